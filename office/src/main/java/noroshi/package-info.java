@@ -1,0 +1,4 @@
+@NullMarked
+package noroshi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package noroshi.platform;
+
+/** The order in which announced work is done: alerts overtake everything. */
+public enum Lane {
+    ALERT,
+    ORDINARY,
+    BULK
+}

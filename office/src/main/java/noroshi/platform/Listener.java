@@ -1,0 +1,21 @@
+package noroshi.platform;
+
+import java.util.List;
+import java.util.Set;
+
+/** A feature's ear: gets every event of its topics at least once, outside any transaction, after the announcing commit. */
+public interface Listener {
+
+    /** A stable name: it stands in the outbox rows. */
+    String name();
+
+    Set<String> topics();
+
+    Lane lane();
+
+    /** How many announcements it takes at once. */
+    int batchMax();
+
+    /** Handles all of the batch or throws; then the whole batch comes again later. */
+    void handle(List<Announcement> batch);
+}

@@ -1,0 +1,18 @@
+package noroshi.platform;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where time comes from. Features are given the clock and never ask the machine. */
+@Configuration
+public class Time {
+
+    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(JAPAN);
+    }
+}

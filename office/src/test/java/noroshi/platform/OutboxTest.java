@@ -1,0 +1,116 @@
+package noroshi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest extends DatabaseTest {
+
+    private final List<Announcement> heard = new ArrayList<>();
+    private boolean deaf;
+
+    {
+        listeners.add(new Listener() {
+            @Override
+            public String name() {
+                return "ear";
+            }
+
+            @Override
+            public Set<String> topics() {
+                return Set.of("article.changed");
+            }
+
+            @Override
+            public Lane lane() {
+                return Lane.ORDINARY;
+            }
+
+            @Override
+            public int batchMax() {
+                return 10;
+            }
+
+            @Override
+            public void handle(List<Announcement> batch) {
+                if (deaf) throw new IllegalStateException("deaf");
+                heard.addAll(batch);
+            }
+        });
+    }
+
+    @Test
+    void whatIsCommittedIsTold() {
+        tenancy.run("040002", () -> outbox.announce("040002", changed("1")));
+
+        deliverAnnouncements();
+
+        assertThat(heard).extracting(a -> a.event().key()).containsExactly("1");
+        assertThat(rowsLeft()).isZero();
+    }
+
+    @Test
+    void whatIsRolledBackNeverWas() {
+        assertThatThrownBy(() -> tenancy.run("040002", () -> {
+            outbox.announce("040002", changed("1"));
+            throw new IllegalStateException("no");
+        }));
+
+        deliverAnnouncements();
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aFailedListenerIsToldAgainLater() {
+        deaf = true;
+        tenancy.run("040002", () -> outbox.announce("040002", changed("1")));
+        deliverAnnouncements();
+        deaf = false;
+        clock.advance(Duration.ofHours(1));
+
+        deliverAnnouncements();
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aHopelessAnnouncementStaysAsADeadLetter() {
+        deaf = true;
+        tenancy.run("040002", () -> outbox.announce("040002", changed("1")));
+        for (int i = 0; i < OutboxStore.ATTEMPTS_MAX + 3; i++) {
+            deliverAnnouncements();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(rowsLeft()).isOne();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aGovernmentCannotAnnounceForAnother() {
+        assertThatThrownBy(() -> tenancy.run("040002", () -> outbox.announce("041009", changed("1"))))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void theDatabaseIsClosedOutsideADoor() {
+        assertThatThrownBy(() -> sql.sql("select 1").query(Integer.class).single())
+                .hasStackTraceContaining("outside a door");
+    }
+
+    private long rowsLeft() {
+        return tenancy.everywhere(
+                () -> sql.sql("select count(*) from outbox").query(Long.class).single());
+    }
+
+    private static Event changed(String key) {
+        return new Event("article.changed", key, Map.of("article", key));
+    }
+}
