@@ -1,0 +1,82 @@
+package noroshi.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings up what every installation has: PostgreSQL (unless one is given), a beacon and the office, each one well. */
+final class Running {
+
+    private final Folders folders;
+    private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final Installation installation;
+    private final Ports ports;
+    private final Map<String, String> environment;
+
+    Running(Folders folders, Map<String, String> environment) {
+        this.folders = folders;
+        this.environment = environment;
+        folders.create();
+        supervisor = new Supervisor(folders);
+        supervisor.open();
+        supervisor.stopAtExit();
+        secrets = new Secrets(folders.keys());
+        installation = new Installation(folders, secrets, environment);
+        ports = new Ports(folders.data());
+    }
+
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    /**
+     * @param more settings beyond the wiring (mail, demonstration)
+     * @param files settings files of the installation, read after ours
+     */
+    void start(
+            int publicPort,
+            int officePort,
+            String publicUrl,
+            String officeUrl,
+            Optional<Database> given,
+            Map<String, String> more,
+            List<Path> files) {
+        int adminPort = ports.inner();
+        var keys = new SigningKeys(folders.keys());
+        keys.ensure();
+        try (var health = new Health()) {
+            var beacon = supervisor.start(installation.beacon(publicPort, adminPort, keys));
+            var database = given.or(this::fromEnvironment).orElseGet(this::ownDatabase);
+            var settings = installation.officeSettings(database, officePort, publicUrl, officeUrl, adminPort);
+            settings.putAll(more);
+            Progress.say("starting the office (database " + database + ")");
+            var office = supervisor.start(installation.office(settings, files));
+            supervisor.await(beacon, () -> health.answers("http://127.0.0.1:" + adminPort + "/health"));
+            supervisor.await(office, () -> health.answers("http://127.0.0.1:" + officePort + "/health"));
+        }
+    }
+
+    private Optional<Database> fromEnvironment() {
+        var url = environment.getOrDefault("NOROSHI_DB_URL", "").strip();
+        if (url.isEmpty()) return Optional.empty();
+        var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");
+        return Optional.of(new Database(
+                jdbc,
+                environment.getOrDefault("NOROSHI_DB_USER", "noroshi"),
+                environment.getOrDefault("NOROSHI_DB_PASSWORD", "")));
+    }
+
+    private Database ownDatabase() {
+        Progress.say("starting PostgreSQL");
+        var server = new PostgreSql(folders, secrets, ports.inner());
+        var child = supervisor.start(server.recipe());
+        supervisor.await(child, server::isReady);
+        return server.database();
+    }
+}
