@@ -1,0 +1,86 @@
+package noroshi.snapshot;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs and the table of what lies where. Grows in place (one writer, many readers); a compaction makes another one, and
+ * whoever still holds this one goes on reading it.
+ */
+final class Layout {
+    private volatile Pack[] packs;
+    private final Places places;
+
+    Layout(Pack[] packs, Places places) {
+        this.packs = packs;
+        this.places = places;
+    }
+
+    Pack[] packs() {
+        return packs;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    int add(Pack pack) {
+        Pack[] more = Arrays.copyOf(packs, packs.length + 1);
+        more[packs.length] = pack;
+        packs = more;
+        return more.length - 1;
+    }
+
+    void record(Address address, int pack, long offset) {
+        places.add(Places.print(address.hash()), Places.place(pack, offset));
+    }
+
+    /** The stored bytes, or null if this store lacks them. */
+    @Nullable
+    MemorySegment find(Address address) {
+        Places.Probe probe = places.probe(Places.print(address.hash()));
+        for (long place = probe.next(); place != 0; place = probe.next()) {
+            Pack pack = packs[Places.pack(place)];
+            long at = Places.offset(place);
+            if (pack.address(at).equals(address)) {
+                return pack.payload(at);
+            }
+        }
+        return null;
+    }
+
+    /** The stored bytes of a fragment whatever its compressor made of it, or null. */
+    @Nullable
+    MemorySegment findAny(int kind, Hash hash) {
+        Places.Probe probe = places.probe(Places.print(hash));
+        for (long place = probe.next(); place != 0; place = probe.next()) {
+            Pack pack = packs[Places.pack(place)];
+            Address address = pack.address(Places.offset(place));
+            if (address.kind() == kind && address.hash().equals(hash)) {
+                return pack.payload(Places.offset(place));
+            }
+        }
+        return null;
+    }
+
+    MemorySegment get(Address address) {
+        MemorySegment found = find(address);
+        if (found == null) {
+            throw new SnapshotBroken("The store lacks " + address + ". Fetch the snapshot again from its origin.");
+        }
+        return found;
+    }
+
+    Fragment fragment(FragmentRef ref) {
+        return new Fragment(ref, get(ref.address()));
+    }
+
+    long bytes() {
+        long bytes = 0;
+        for (Pack pack : packs) {
+            bytes += pack.end();
+        }
+        return bytes;
+    }
+}

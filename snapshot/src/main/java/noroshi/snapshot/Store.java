@@ -1,0 +1,260 @@
+package noroshi.snapshot;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory of packs: content-addressed things and the roots that were committed. One process opens it. A commit is one
+ * appended root entry and one fsync: the last whole root whose predecessors are whole is the present one.
+ */
+final class Store implements Closeable {
+    static final long PACK_BYTES_MIN = 16L << 20;
+    static final long PACK_BYTES_MAX = 256L << 20;
+    /** At most this much of a pack is read entry by entry at opening. */
+    static final long UNINDEXED_BYTES_MAX = 32L << 20;
+
+    private final Path directory;
+    private final FileChannel lock;
+    private volatile Layout layout;
+    private int nextNumber;
+    private long indexed;
+    private byte @Nullable [] root;
+    private int rootPack = -1;
+    private long rootOffset = PackIndex.NONE;
+
+    private Store(Path directory, FileChannel lock, Layout layout) {
+        this.directory = directory;
+        this.lock = lock;
+        this.layout = layout;
+    }
+
+    static Store open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel lock = lock(directory);
+            Store store = new Store(directory, lock, new Layout(new Pack[0], new Places(1 << 16)));
+            for (Path path : packFiles(directory)) {
+                store.load(path);
+            }
+            store.settle();
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Opening the snapshot store " + directory + " failed", e);
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** The bundle committed last, or null in a new store. */
+    synchronized byte @Nullable [] root() {
+        return root;
+    }
+
+    synchronized boolean has(Address address) {
+        return layout.find(address) != null;
+    }
+
+    synchronized void put(Address address, MemorySegment payload) {
+        if (layout.find(address) == null) {
+            append(address, payload);
+        }
+    }
+
+    /** Appends the bundle and makes it, and all before it, durable. */
+    synchronized void commit(byte[] bundle) {
+        long at = append(new Address(Address.ROOT, Hash.of(bundle), 0), MemorySegment.ofArray(bundle));
+        Pack last = last();
+        try {
+            last.force();
+            root = bundle;
+            rootPack = layout.packs().length - 1;
+            rootOffset = at;
+            if (last.end() - indexed > UNINDEXED_BYTES_MAX) {
+                writeIndex();
+            }
+        } catch (IOException e) {
+            throw failed("Writing the root", e);
+        }
+    }
+
+    private long append(Address address, MemorySegment payload) {
+        try {
+            if (layout.packs().length == 0 || !last().fits(payload.byteSize())) {
+                rotate(payload.byteSize());
+            }
+            long at = last().append(address, payload);
+            if (address.kind() != Address.ROOT) {
+                layout.record(address, layout.packs().length - 1, at);
+            }
+            return at;
+        } catch (IOException e) {
+            throw failed("Writing " + address, e);
+        }
+    }
+
+    private Pack last() {
+        Pack[] packs = layout.packs();
+        return packs[packs.length - 1];
+    }
+
+    private void rotate(long atLeast) throws IOException {
+        if (layout.packs().length > 0) {
+            last().force();
+            writeIndex();
+        }
+        long capacity = Math.clamp(layout.bytes(), PACK_BYTES_MIN, PACK_BYTES_MAX);
+        Path path = directory.resolve("pack-%08d".formatted(nextNumber++));
+        layout.add(Pack.open(path, Math.max(capacity, atLeast + Pack.ENTRY_BYTES)));
+        indexed = 0;
+        forceDirectory();
+    }
+
+    private void load(Path path) throws IOException {
+        int number = Integer.parseInt(path.getFileName().toString().substring(5));
+        nextNumber = Math.max(nextNumber, number + 1);
+        Pack pack = Pack.open(path, 0);
+        int index = layout.add(pack);
+        PackIndex.Reach reach = PackIndex.read(path, pack, layout.places(), index);
+        if (reach.root() != PackIndex.NONE) {
+            takeRoot(pack, index, reach.root());
+        }
+        long at = reach.covered();
+        indexed = at;
+        for (Pack.Entry entry = pack.read(at); entry != null; entry = pack.read(at)) {
+            if (entry.address().kind() == Address.ROOT) {
+                takeRoot(pack, index, at);
+            } else {
+                layout.record(entry.address(), index, at);
+            }
+            at = entry.next();
+        }
+        pack.resume(at);
+    }
+
+    private void takeRoot(Pack pack, int index, long at) {
+        root = pack.payload(at).toArray(ValueLayout.JAVA_BYTE);
+        rootPack = index;
+        rootOffset = at;
+    }
+
+    /** A torn tail of the last pack is made zero, so that nothing of it can ever be read. */
+    private void settle() throws IOException {
+        if (layout.packs().length > 0) {
+            last().cut();
+        }
+    }
+
+    private void writeIndex() throws IOException {
+        int number = layout.packs().length - 1;
+        Pack last = last();
+        long rootHere = rootPack == number ? rootOffset : PackIndex.NONE;
+        PackIndex.write(last.path(), layout.places(), number, last.end(), rootHere);
+        indexed = last.end();
+    }
+
+    /**
+     * Copies what {@code live} names into a new pack, commits the present root there and deletes the old packs. Readers
+     * of the old layout go on reading it: a mapping outlives its file.
+     */
+    synchronized void compact(Iterable<Address> live) {
+        byte[] present = root;
+        if (present == null) {
+            return;
+        }
+        Layout old = layout;
+        try {
+            last().force();
+            layout = new Layout(new Pack[0], new Places(old.places().size()));
+            for (Address address : live) {
+                put(address, old.get(address));
+            }
+            commit(present);
+            writeIndex();
+            forceDirectory();
+            for (Pack pack : old.packs()) {
+                pack.close();
+                Files.deleteIfExists(PackIndex.path(pack.path()));
+                Files.deleteIfExists(pack.path());
+            }
+            forceDirectory();
+        } catch (IOException e) {
+            throw failed("Compacting", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (layout.packs().length > 0) {
+                last().force();
+                writeIndex();
+            }
+            for (Pack pack : layout.packs()) {
+                pack.close();
+            }
+            lock.close();
+        } catch (IOException e) {
+            throw failed("Closing", e);
+        }
+    }
+
+    /** What a killed process leaves: files as they are, nothing forced, no index. For crash tests. */
+    void abandon() {
+        try {
+            for (Pack pack : layout.packs()) {
+                pack.close();
+            }
+            lock.close();
+        } catch (IOException e) {
+            throw failed("Abandoning", e);
+        }
+    }
+
+    private UncheckedIOException failed(String what, IOException e) {
+        return new UncheckedIOException(
+                what + " in the snapshot store " + directory + " failed. Maybe the disk is full.", e);
+    }
+
+    private void forceDirectory() throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static List<Path> packFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(path -> path.getFileName().toString().matches("pack-[0-9]{8}"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // The same process holds it: the same answer as for another one.
+        }
+        channel.close();
+        throw new IOException("Another process uses " + directory + ". Maybe a beacon or office still runs with it.");
+    }
+}
