@@ -1,0 +1,14 @@
+package noroshi.standards.jma;
+
+/** Full-width digits, as JMA writes them for readers. */
+final class Wide {
+    private Wide() {}
+
+    static String digits(String text) {
+        StringBuilder wide = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : c == '.' ? '．' : c);
+        }
+        return wide.toString();
+    }
+}
