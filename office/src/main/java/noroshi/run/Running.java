@@ -1,6 +1,7 @@
 package noroshi.run;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Running {
             List<Path> files) {
         int adminPort = ports.inner();
         var keys = new SigningKeys(folders.keys());
-        keys.ensure();
+        keys.ensure(InstantSource.system().instant());
         try (var health = new Health()) {
             var beacon = supervisor.start(installation.beacon(publicPort, adminPort, keys));
             var database = given.or(this::fromEnvironment).orElseGet(this::ownDatabase);

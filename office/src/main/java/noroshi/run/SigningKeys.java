@@ -1,19 +1,27 @@
 package noroshi.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import noroshi.snapshot.SigningKey;
+import noroshi.snapshot.Trust;
+import noroshi.snapshot.VerifyKey;
 
 /**
- * The keys of the signed Snapshots: {@code root.key} (to be moved offline in a real installation), {@code root.pub} (which
- * beacons pin) and {@code signing.key} (which the office signs with).
+ * The keys of the signed Snapshots: {@code root.key} (moved offline in a real installation), {@code root.pub} (which beacons
+ * pin), {@code signing.key} (which the office signs with) and {@code trust} (signed by the root key: names the signing key).
  */
 final class SigningKeys {
 
-    private static final int KEY_BYTES = 32;
+    private static final Duration TRUST_LASTS = Duration.ofDays(3 * 365);
+    private static final Duration RENEW_BEFORE = Duration.ofDays(365);
+
     private final Path keys;
 
     SigningKeys(Path keys) {
@@ -24,26 +32,51 @@ final class SigningKeys {
         return keys.resolve("root.pub");
     }
 
-    /** Makes what is missing. A root key without its public half is never replaced: beacons would refuse everything. */
-    void ensure() {
-        if (!Files.exists(rootPublic())) Secrets.write(rootPublic(), generate("root.key") + "\n");
-        if (!Files.exists(keys.resolve("signing.key"))) generate("signing.key");
+    /** Makes what is missing and renews the trust in time, as long as the root key is still here. */
+    void ensure(Instant now) {
+        if (!Files.exists(rootPublic())) {
+            var root = SigningKey.generate(new SecureRandom());
+            Secrets.write(keys.resolve("root.key"), root.text() + "\n");
+            Secrets.write(rootPublic(), root.verifyKey().hex() + "\n");
+        }
+        if (!Files.exists(keys.resolve("signing.key")))
+            Secrets.write(
+                    keys.resolve("signing.key"),
+                    SigningKey.generate(new SecureRandom()).text() + "\n");
+        trust(now);
     }
 
-    /** Writes {@code ed25519 SEED PUBLIC} in hexadecimal and returns the public half. */
-    private String generate(String name) {
+    private void trust(Instant now) {
+        var file = keys.resolve("trust");
         try {
-            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            var open = lastHex(pair.getPublic().getEncoded());
-            Secrets.write(
-                    keys.resolve(name), "ed25519 " + lastHex(pair.getPrivate().getEncoded()) + " " + open + "\n");
-            return open;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK 25 has Ed25519", e);
+            var old =
+                    Files.exists(file) ? Trust.parse(Files.readAllBytes(file), new VerifyKey(read("root.pub"))) : null;
+            var signer = SigningKey.parse(read("signing.key")).verifyKey();
+            boolean named = old != null && old.keys().contains(signer);
+            if (old != null && named && old.expires().isAfter(now.plus(RENEW_BEFORE))) return;
+            if (!Files.exists(keys.resolve("root.key"))) {
+                if (old == null || !named || old.expires().isBefore(now)) throw new Refusal(missing(file));
+                Progress.say("the trust document ends on " + old.expires() + ": " + missing(file));
+                return;
+            }
+            var renewed = Trust.sign(
+                    SigningKey.parse(read("root.key")),
+                    old == null ? 1 : old.serial() + 1,
+                    now,
+                    now.plus(TRUST_LASTS),
+                    List.of(signer));
+            Secrets.write(file, new String(renewed.bytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the keys in " + keys, e);
         }
     }
 
-    private static String lastHex(byte[] der) {
-        return HexFormat.of().formatHex(Arrays.copyOfRange(der, der.length - KEY_BYTES, der.length));
+    private String missing(Path file) {
+        return "%s must be signed anew, and the root key is not at %s. Put it there for one start."
+                .formatted(file, keys.resolve("root.key"));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(keys.resolve(name)).strip();
     }
 }
