@@ -2,6 +2,7 @@ package noroshi.snapshot;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -62,6 +63,33 @@ final class Blocks {
                                 .formatted(stored.byteSize(), size, plainBytes));
             }
             return Arrays.copyOf(plain, plainBytes);
+        } catch (DataFormatException e) {
+            throw new SnapshotBroken("Not deflate blocks: " + e.getMessage(), e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** The SHA-256 of what the blocks inflate to, at most {@code plainBytesMax}; the same refusals as {@link #inflate}. */
+    static Hash hash(MemorySegment stored, int plainBytesMax) {
+        Inflater inflater = new Inflater(true);
+        MessageDigest digest = Hash.sha256();
+        try {
+            ByteBuffer in = stored.asByteBuffer();
+            inflater.setInput(in);
+            byte[] plain = new byte[1 << 14];
+            long size = 0;
+            for (int made = inflater.inflate(plain); made > 0; made = inflater.inflate(plain)) {
+                digest.update(plain, 0, made);
+                size += made;
+                if (size > plainBytesMax) {
+                    throw new SnapshotBroken("Blocks inflate to more than " + plainBytesMax + " bytes");
+                }
+            }
+            if (inflater.finished() || in.hasRemaining() || !endsFlushed(stored)) {
+                throw new SnapshotBroken("Blocks do not end on a flush");
+            }
+            return Hash.read(digest.digest());
         } catch (DataFormatException e) {
             throw new SnapshotBroken("Not deflate blocks: " + e.getMessage(), e);
         } finally {

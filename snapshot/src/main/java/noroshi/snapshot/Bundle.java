@@ -25,6 +25,10 @@ record Bundle(Trust trust, Root root, byte[] rootBytes) {
         return new Bundle(trust, root, rootBytes);
     }
 
+    boolean sameAs(Bundle other) {
+        return java.util.Arrays.equals(bytes(), other.bytes());
+    }
+
     byte[] bytes() {
         return new Wire(trust.bytes().length + rootBytes.length + 8)
                 .u32(trust.bytes().length)

@@ -32,22 +32,32 @@ final class Layout {
         return more.length - 1;
     }
 
+    /** Notes where a thing lies; a later copy of the same thing replaces an earlier, damaged one. */
     void record(Address address, int pack, long offset) {
-        places.add(Places.print(address.hash()), Places.place(pack, offset));
+        long print = Places.print(address.hash());
+        long old = place(address);
+        if (old == 0) {
+            places.add(print, Places.place(pack, offset));
+        } else {
+            places.replace(print, old, Places.place(pack, offset));
+        }
     }
 
     /** The stored bytes, or null if this store lacks them. */
     @Nullable
     MemorySegment find(Address address) {
+        long place = place(address);
+        return place == 0 ? null : packs[Places.pack(place)].payload(Places.offset(place));
+    }
+
+    private long place(Address address) {
         Places.Probe probe = places.probe(Places.print(address.hash()));
         for (long place = probe.next(); place != 0; place = probe.next()) {
-            Pack pack = packs[Places.pack(place)];
-            long at = Places.offset(place);
-            if (pack.address(at).equals(address)) {
-                return pack.payload(at);
+            if (packs[Places.pack(place)].address(Places.offset(place)).equals(address)) {
+                return place;
             }
         }
-        return null;
+        return 0;
     }
 
     /** The stored bytes of a fragment whatever its compressor made of it, or null. */

@@ -2,53 +2,71 @@ package noroshi.snapshot;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The verified tree of one snapshot: hashes of the inner nodes, and the mapped bytes of inner nodes and shards. */
 final class Nodes {
+    private final Layout layout;
     private final Hash[] top;
     private final @Nullable MemorySegment[] inners;
     private final @Nullable MemorySegment[] shards;
+    private final BitSet damaged;
+    private final boolean lenient;
 
-    private Nodes(Hash[] top, @Nullable MemorySegment[] inners, @Nullable MemorySegment[] shards) {
-        this.top = top;
-        this.inners = inners;
-        this.shards = shards;
+    private Nodes(Layout layout, Hash tree, @Nullable Nodes known, boolean lenient) {
+        this.layout = layout;
+        this.lenient = lenient;
+        this.top = Tree.read(Tree.TOP, get(layout, tree));
+        this.inners = known == null ? new MemorySegment[Tree.WIDTH] : Arrays.copyOf(known.inners, Tree.WIDTH);
+        this.shards = known == null ? new MemorySegment[Tree.SHARDS] : Arrays.copyOf(known.shards, Tree.SHARDS);
+        this.damaged = new BitSet();
+        for (int i = 0; i < Tree.WIDTH; i++) {
+            if (known == null || !known.top[i].equals(top[i])) {
+                openInner(i, known == null ? Tree.empty() : known.inner(i));
+            }
+        }
     }
 
     /** Follows the tree from its hash; branches that {@code known} has are taken over unread. */
     static Nodes open(Layout layout, Hash tree, @Nullable Nodes known) {
-        Hash[] top = Tree.read(Tree.TOP, get(layout, tree));
-        @Nullable
-        MemorySegment[] inners =
-                known == null ? new MemorySegment[Tree.WIDTH] : Arrays.copyOf(known.inners, Tree.WIDTH);
-        @Nullable
-        MemorySegment[] shards =
-                known == null ? new MemorySegment[Tree.SHARDS] : Arrays.copyOf(known.shards, Tree.SHARDS);
-        for (int i = 0; i < Tree.WIDTH; i++) {
-            if (known == null || !known.top[i].equals(top[i])) {
-                openInner(layout, i, top[i], inners, shards, known);
-            }
-        }
-        return new Nodes(top, inners, shards);
+        return new Nodes(layout, tree, known != null && known.damage() == 0 ? known : null, false);
     }
 
-    private static void openInner(
-            Layout layout,
-            int inner,
-            Hash hash,
-            @Nullable MemorySegment[] inners,
-            @Nullable MemorySegment[] shards,
-            @Nullable Nodes known) {
-        Hash[] before = known == null ? Tree.empty() : known.inner(inner);
-        inners[inner] = hash.isZero() ? null : get(layout, hash);
-        Hash[] after = children(inners[inner]);
+    /** The same over a damaged store: shards that are broken are remembered as such, all others are served. */
+    static Nodes openDamaged(Layout layout, Hash tree) {
+        return new Nodes(layout, tree, null, true);
+    }
+
+    private void openInner(int inner, Hash[] before) {
+        try {
+            inners[inner] = top[inner].isZero() ? null : get(layout, top[inner]);
+        } catch (SnapshotBroken e) {
+            note(e, inner * Tree.WIDTH, (inner + 1) * Tree.WIDTH);
+            return;
+        }
+        Hash[] after = inner(inner);
         for (int i = 0; i < Tree.WIDTH; i++) {
             if (!after[i].equals(before[i])) {
-                shards[inner * Tree.WIDTH + i] = after[i].isZero() ? null : get(layout, after[i]);
+                openShard(inner * Tree.WIDTH + i, after[i]);
             }
         }
+    }
+
+    private void openShard(int shard, Hash hash) {
+        try {
+            shards[shard] = hash.isZero() ? null : get(layout, hash);
+        } catch (SnapshotBroken e) {
+            note(e, shard, shard + 1);
+        }
+    }
+
+    private void note(SnapshotBroken broken, int from, int to) {
+        if (!lenient) {
+            throw broken;
+        }
+        damaged.set(from, to);
     }
 
     /** The node's bytes, verified by its hash. */
@@ -61,9 +79,19 @@ final class Nodes {
         return node;
     }
 
+    /** Null for an empty shard; a damaged one is a {@link SnapshotBroken}. */
     @Nullable
     MemorySegment shard(int shard) {
+        if (damaged.get(shard)) {
+            throw new SnapshotBroken(
+                    "Shard " + shard + " is damaged on disk. Fetch the snapshot again from its origin.");
+        }
         return shards[shard];
+    }
+
+    /** How many shards cannot be read. */
+    int damage() {
+        return damaged.cardinality();
     }
 
     Hash[] top() {
@@ -71,11 +99,8 @@ final class Nodes {
     }
 
     Hash[] inner(int inner) {
-        return children(inners[inner]);
-    }
-
-    private static Hash[] children(@Nullable MemorySegment inner) {
-        return inner == null ? Tree.empty() : Tree.read(Tree.INNER, inner);
+        MemorySegment node = inners[inner];
+        return node == null ? Tree.empty() : Tree.read(Tree.INNER, node);
     }
 
     /** Every node's hash below the top. */

@@ -111,6 +111,9 @@ final class Pack {
 
     /** Makes everything after the last whole entry zero again. */
     void cut() throws IOException {
+        if (map.byteSize() == 0) {
+            return;
+        }
         channel.truncate(end);
         ByteBuffer zero = ByteBuffer.allocate(1);
         channel.write(zero, map.byteSize() - 1);

@@ -97,6 +97,19 @@ final class Places {
         }
     }
 
+    /** Points an entry elsewhere: a damaged thing was stored again. */
+    void replace(long print, long old, long place) {
+        Slots now = slots;
+        int at = start(print, now.prints.length);
+        while (now.prints[at] != 0) {
+            if (now.prints[at] == print && now.places[at] == old) {
+                LONGS.setRelease(now.places, at, place);
+                return;
+            }
+            at = (at + 1) & (now.prints.length - 1);
+        }
+    }
+
     private void grow() {
         Slots old = slots;
         Slots bigger = new Slots(new long[old.prints.length * 2], new long[old.prints.length * 2]);

@@ -49,6 +49,17 @@ public final class Snapshot {
         return root().expired(now) || !now.isBefore(bundle.trust().expires());
     }
 
+    /** The same over a damaged store, for a beacon that cannot fetch: keys in broken shards throw, all others answer. */
+    static Snapshot openDamaged(Layout layout, Bundle bundle) {
+        return new Snapshot(
+                layout, bundle, Nodes.openDamaged(layout, bundle.root().tree()), null);
+    }
+
+    /** How many of the shards cannot be read (0 in a healthy store). */
+    public int damagedShards() {
+        return nodes.damage();
+    }
+
     Bundle bundle() {
         return bundle;
     }

@@ -20,16 +20,37 @@ public final class SnapshotWriter implements Closeable {
     private final Store store;
     private final Signer signer;
     private final ChangeLog log = new ChangeLog();
+    private final Compaction compaction;
     private volatile @Nullable Snapshot current;
+    private @Nullable String damage;
     private long floor;
 
     private SnapshotWriter(Store store, Signer signer) {
         this.store = store;
         this.signer = signer;
+        this.compaction = new Compaction(store);
         byte[] committed = store.root();
         if (committed != null) {
-            current = Snapshot.open(store.layout(), Bundle.read(committed, signer.root()), null);
+            resume(committed);
         }
+    }
+
+    private void resume(byte[] committed) {
+        try {
+            Bundle bundle = Bundle.read(committed, signer.root());
+            floor = bundle.root().version();
+            current = Snapshot.open(store.layout(), bundle, null);
+        } catch (SnapshotBroken e) {
+            damage = e.getMessage();
+        }
+    }
+
+    /**
+     * Why the snapshot of the earlier run could not be used, or null. Then {@link #current} is null, and the next publish
+     * must carry everything; its version is above the lost one's.
+     */
+    public @Nullable String damage() {
+        return damage;
     }
 
     /** Opens a directory, new or of an earlier run. A store that another process holds is an UncheckedIOException. */
@@ -79,8 +100,19 @@ public final class SnapshotWriter implements Closeable {
         Bundle bundle = Bundle.read(Bundle.sign(root, signer).bytes(), signer.root());
         store.commit(bundle.bytes());
         current = Snapshot.open(store.layout(), bundle, before);
+        damage = null;
         log.add(before == null ? 0 : before.root().version(), version, written.addresses());
         return bundle.root();
+    }
+
+    /** Copies what is alive into a new pack if more than half is garbage. Blocks publishes meanwhile, never readers. */
+    public synchronized boolean compact() {
+        Snapshot now = current;
+        if (now == null || !compaction.run(now)) {
+            return false;
+        }
+        current = Snapshot.open(store.layout(), now.bundle(), null);
+        return true;
     }
 
     private static Settings settings(Changes changes, @Nullable Snapshot before) {

@@ -74,6 +74,11 @@ final class Store implements Closeable {
         }
     }
 
+    /** Stores again what has changed bytes on disk. */
+    synchronized void repair(Address address, MemorySegment payload) {
+        append(address, payload);
+    }
+
     /** Appends the bundle and makes it, and all before it, durable. */
     synchronized void commit(byte[] bundle) {
         long at = append(new Address(Address.ROOT, Hash.of(bundle), 0), MemorySegment.ofArray(bundle));

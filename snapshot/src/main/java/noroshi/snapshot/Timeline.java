@@ -1,6 +1,8 @@
 package noroshi.snapshot;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,7 +13,11 @@ import java.util.function.Function;
 public record Timeline<T>(List<Step<T>> steps) {
     public static final int STEPS_MAX = 64;
 
-    public record Step<T>(Instant from, T value) {}
+    public record Step<T>(Instant from, T value) {
+        public Step {
+            from = from.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     public Timeline {
         steps = List.copyOf(steps);
@@ -36,7 +42,7 @@ public record Timeline<T>(List<Step<T>> steps) {
 
     /** The same with one more step at the end. */
     public Timeline<T> then(Instant from, T value) {
-        var more = new java.util.ArrayList<>(steps);
+        var more = new ArrayList<>(steps);
         more.add(new Step<>(from, value));
         return new Timeline<>(more);
     }

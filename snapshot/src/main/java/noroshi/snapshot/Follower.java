@@ -1,0 +1,102 @@
+package noroshi.snapshot;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** A beacon that follows another one: long-polls its root, fetches what is missing in batches, verifies, swaps. */
+public final class Follower {
+    private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(60);
+    private static final int BATCH_NAMES_MAX = 1024;
+    private static final long ANSWER_BYTES_MAX = Exchange.PUSH_BYTES_MAX;
+
+    /** What came of one step. */
+    public sealed interface Outcome {
+        record Swapped(long version) implements Outcome {}
+
+        /** Nothing newer came in the time waited. */
+        record Unchanged() implements Outcome {}
+
+        /** The upstream gave something that is older, forged or broken: nothing of it is served. */
+        record Refused(String reason) implements Outcome {}
+
+        /** No connection, or it moved on meanwhile: try again after a pause. */
+        record Unreachable(String reason) implements Outcome {}
+    }
+
+    private final HttpClient client;
+    private final URI upstream;
+    private final Mirror mirror;
+
+    /** {@code upstream}: the public address of another beacon. */
+    public Follower(HttpClient client, URI upstream, Mirror mirror) {
+        this.client = client;
+        this.upstream = upstream;
+        this.mirror = mirror;
+    }
+
+    /** One long poll of at most {@code wait} (55 s), and the fetch if something came. Blocks. */
+    public Outcome step(Duration wait) throws InterruptedException {
+        try {
+            HttpResponse<byte[]> response = poll(Math.clamp(wait.toSeconds(), 0, Exchange.ROOT_WAIT_SECONDS_MAX));
+            return switch (response.statusCode()) {
+                case 200 -> fetch(response.body());
+                case 204 -> new Outcome.Unchanged();
+                default -> new Outcome.Unreachable("Status " + response.statusCode() + " from " + upstream);
+            };
+        } catch (Refused e) {
+            return new Outcome.Refused(e.reason());
+        } catch (SnapshotBroken e) {
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Outcome.Unreachable(String.valueOf(e));
+        }
+    }
+
+    private Outcome fetch(byte[] bundle) throws IOException, InterruptedException {
+        Intake intake = mirror.offer(bundle);
+        while (!mirror.complete(intake)) {
+            List<Address> wanted = mirror.wanted(intake, BATCH_NAMES_MAX);
+            if (wanted.isEmpty()) {
+                return new Outcome.Unreachable("Another offer came in between");
+            }
+            List<Message.Thing> things = objects(wanted);
+            if (things.isEmpty()) {
+                return new Outcome.Unreachable("The upstream lacks " + wanted.size() + " things by now");
+            }
+            for (Message.Thing thing : things) {
+                put(intake, thing.address(), thing.payload());
+            }
+        }
+        return new Outcome.Swapped(mirror.version());
+    }
+
+    private void put(Intake intake, Address address, MemorySegment payload) {
+        mirror.put(intake, address, payload);
+    }
+
+    private HttpResponse<byte[]> poll(long seconds) throws IOException, InterruptedException {
+        URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + mirror.version() + "&wait=" + seconds);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(seconds + 10))
+                .build();
+        return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bundle.BYTES_MAX));
+    }
+
+    private List<Message.Thing> objects(List<Address> wanted) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(upstream.resolve(Exchange.OBJECTS_PATH))
+                .timeout(FETCH_TIMEOUT)
+                .POST(BodyPublishers.ofByteArray(Message.objectsRequest(wanted)))
+                .build();
+        HttpResponse<byte[]> response =
+                client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        return response.statusCode() == 200 ? Message.readObjectsAnswer(response.body()) : List.of();
+    }
+}
