@@ -1,7 +1,9 @@
 /**
- * People: governments, areas, topics, departments, officers and their tokens; who may act where.
+ * People: governments, areas, topics, departments, officers and their tokens; who may sign in and act where.
  *
- * <p>Never publishes anything, never renders a public page.
+ * <p>Owns the reference data that everything else names, passwords and their lock-out, and API tokens (kept as hashes).
+ * Others read through {@code Directory} and {@code Officers}; {@code SignIn} and {@code Tokens} answer who someone is.
+ * Never publishes anything, never renders a public page.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform"})

@@ -45,12 +45,14 @@ create table officer (
     id          bigint generated always as identity primary key,
     government  text not null references government,
     login       text not null unique check (login ~ '^[a-z0-9._-]{2,60}$'),
-    department  text not null,
+    department  text,                                 -- null: the system itself
     name        text not null,
     email       text not null default '',
     roles       text[] not null default '{}',
     password    text,                                 -- encoded; null: cannot sign in
+    system      boolean not null default false,       -- acts by itself, never signs in
     active      boolean not null default true,
+    check (not (system and password is not null)),
     failures    int not null default 0,
     locked_until timestamptz,
     created_at  timestamptz not null,
@@ -58,6 +60,7 @@ create table officer (
     foreign key (government, department) references department (government, code)
 );
 call guard('officer');
+create unique index officer_system on officer (government) where system;
 
 create table api_token (
     hash        bytea primary key,                    -- SHA-256 of the token; the token itself is shown once

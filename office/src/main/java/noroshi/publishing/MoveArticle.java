@@ -1,0 +1,84 @@
+package noroshi.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import noroshi.people.Officer;
+import noroshi.people.Role;
+import noroshi.platform.Audit;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.Outcome.Problem;
+import org.springframework.stereotype.Component;
+
+/** Puts an article into another series of its government; the old address leads to the new one for good. */
+@Component
+public final class MoveArticle {
+
+    private final Tenancy tenancy;
+    private final SeriesShelf series;
+    private final ArticleStore articles;
+    private final MovedPages movedPages;
+    private final Listings listings;
+    private final Announcements announcements;
+    private final Audit audit;
+
+    MoveArticle(
+            Tenancy tenancy,
+            SeriesShelf series,
+            ArticleStore articles,
+            MovedPages movedPages,
+            Listings listings,
+            Announcements announcements,
+            Audit audit) {
+        this.tenancy = tenancy;
+        this.series = series;
+        this.articles = articles;
+        this.movedPages = movedPages;
+        this.listings = listings;
+        this.announcements = announcements;
+        this.audit = audit;
+    }
+
+    public record Command(String government, long article, int edition, String series, Officer by, Instant at) {}
+
+    public Outcome handle(Command command) {
+        return tenancy.in(command.government(), () -> decide(command));
+    }
+
+    private Outcome decide(Command command) {
+        var lacking = Rights.lacking(command.by(), command.government(), Role.PUBLISHER);
+        if (lacking.isPresent()) return lacking.get();
+        var found = articles.lock(command.government(), command.article());
+        if (found.isEmpty()) return Outcome.missing(command.article());
+        var article = found.get();
+        if (article.newestEdition() != command.edition()) return new Outcome.Overtaken(article.newestEdition());
+        if (series.find(command.government(), command.series()).isEmpty())
+            return new Outcome.Invalid(
+                    List.of(new Problem("series", "媒体「%s」はありません。媒体の一覧から選んでください。".formatted(command.series()))));
+        var edition = articles.newest(article);
+        if (article.series().equals(command.series())) return new Outcome.Done(article, edition);
+
+        var moved = article.movedTo(command.series());
+        articles.save(moved);
+        if (article.publicEdition() != null) lead(article, moved, command.at());
+        audit.record(
+                command.government(),
+                command.by().id(),
+                "article.moved",
+                Opening.subject(article),
+                "%s → %s".formatted(article.path(), moved.path()));
+        return new Outcome.Done(moved, edition);
+    }
+
+    private void lead(Article old, Article moved, Instant at) {
+        movedPages.add(old.government(), old.path(), moved.path(), at);
+        var before = listings.current(old);
+        var after = new TreeSet<>(before);
+        after.remove("series:" + old.series());
+        after.add("series:" + moved.series());
+        if (old.isOpen()) listings.place(moved, after);
+        var touched = new TreeSet<>(before);
+        touched.addAll(after);
+        announcements.moved(moved, old.path(), touched);
+    }
+}
