@@ -108,7 +108,7 @@ public final class AreaCodes {
         String five = jma.substring(0, 5);
         int withinPrefecture = Integer.parseInt(five.substring(2));
         int prefecture = Integer.parseInt(five.substring(0, 2));
-        if (prefecture < 1 || prefecture > 47 || withinPrefecture < 100) {
+        if (prefecture < 1 || prefecture > 47 || withinPrefecture < 100 || withinPrefecture > 799) {
             return null;
         }
         return withCheckDigit(FORMER.getOrDefault(five, withinPrefecture < 200 ? city(five) : five));

@@ -17,7 +17,7 @@ public record EarthquakeEarlyWarning(
         areas = List.copyOf(areas);
     }
 
-    /** True if any area is warned (not only forecast). */
+    /** True if any area is under a warning: always in VXSE43, possibly in the forecasts that go with it. */
     public boolean isWarning() {
         return areas.stream().anyMatch(WarnedArea::isWarned);
     }
