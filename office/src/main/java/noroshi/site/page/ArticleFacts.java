@@ -1,0 +1,49 @@
+package noroshi.site.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public article with all that its pages show.
+ *
+ * @param body Markdown
+ * @param pictures what the body may show, by hash
+ * @param correction what was corrected; empty for none
+ * @param older candidates for the previous article of the series, nearest first
+ * @param newer candidates for the next article, nearest first
+ */
+public record ArticleFacts(
+        long id,
+        SeriesFacts series,
+        String title,
+        String summary,
+        String body,
+        List<Place> areas,
+        List<Place> topics,
+        @Nullable DepartmentFacts department,
+        @Nullable EventFacts event,
+        @Nullable MediaFacts image,
+        List<MediaFacts> files,
+        List<MediaFacts> pictures,
+        String correction,
+        String mark,
+        Instant publishedAt,
+        Instant changedAt,
+        Window window,
+        List<EntryFacts> older,
+        List<EntryFacts> newer) {
+
+    public ArticleFacts {
+        areas = List.copyOf(areas);
+        topics = List.copyOf(topics);
+        files = List.copyOf(files);
+        pictures = List.copyOf(pictures);
+        older = List.copyOf(older);
+        newer = List.copyOf(newer);
+    }
+
+    public String path() {
+        return "/%s/%d".formatted(series.code(), id);
+    }
+}
