@@ -1,6 +1,7 @@
 package noroshi.site.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where things are. Paths are inside a site; addresses begin with the site's code, so they work under every host. */
 public final class Addresses {
@@ -10,6 +11,8 @@ public final class Addresses {
             "l", "t", "ruby", "plain", "en", "zh", "ko", "p", "areas", "topics", "departments", "governments", "media",
             "assets", "subscribe", "confirm", "unsubscribe", "inquiry", "receipt", "reply", "thanks", "refused", "search",
             "sitemap", "sitemaps", "about", "accessibility", "feed", "calendar");
+
+    private static final Pattern OWN = Pattern.compile("/([0-9]{6})(/.*)");
 
     private final SiteFacts site;
     private final Variant variant;
@@ -37,7 +40,27 @@ public final class Addresses {
         return "/" + site.code() + other.prefix() + path;
     }
 
+    /** A page of another government's site in the same variant. */
+    public String other(String code, String path) {
+        return "/" + code + variant.prefix() + path;
+    }
+
     public String absolute(String path) {
         return site.publicUrl() + "/" + site.code() + path;
+    }
+
+    /**
+     * A link of a body as this variant links: {@code /press/12} and {@code /040002/press/12} are pages of a site,
+     * {@code media:HASH} is a file; anything else stays.
+     */
+    String resolved(String destination) {
+        if (destination.startsWith("//") || !destination.startsWith("/")) return destination;
+        var path = OWN.matcher(destination);
+        if (path.matches()) return isPage(path.group(2)) ? "/" + path.group(1) + variant.prefix() + path.group(2) : destination;
+        return isPage(destination) ? page(destination) : file(destination);
+    }
+
+    private static boolean isPage(String path) {
+        return !path.startsWith("/media/") && !path.startsWith("/assets/") && !path.endsWith(".xml") && !path.endsWith(".ics");
     }
 }

@@ -4,9 +4,6 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Runs a precompiled template: a plain call, no engine, no reflection. */
@@ -22,13 +19,7 @@ final class Html {
     static byte[] bytes(Template template) {
         var utf8 = new Utf8ByteOutput();
         template.render(new OwaspHtmlTemplateOutput(utf8));
-        var bytes = new ByteArrayOutputStream(utf8.getContentLength());
-        try {
-            utf8.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot fail", e);
-        }
-        return bytes.toByteArray();
+        return utf8.toByteArray();
     }
 
     static String text(Template template) {

@@ -1,9 +1,9 @@
 package noroshi.site.page;
 
 import gg.jte.Content;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import noroshi.site.view.Raw;
 import noroshi.snapshot.Fragment;
@@ -28,12 +28,12 @@ final class Sheet {
     }
 
     /** Cuts at the marks. */
-    static List<Part> parts(byte[] rendered) {
+    static List<Part> parts(byte[] rendered, Press press) {
         var parts = new ArrayList<Part>();
         int start = 0;
         while (true) {
             int open = indexOfNul(rendered, start);
-            if (open > start) parts.add(new Part.Piece(Fragment.text(slice(rendered, start, open))));
+            if (open > start) parts.add(new Part.Piece(press.text(Arrays.copyOfRange(rendered, start, open))));
             if (open == rendered.length) return parts;
             int close = indexOfNul(rendered, open + 1);
             parts.add(mark(new String(rendered, open + 1, close - open - 1, StandardCharsets.US_ASCII)));
@@ -66,11 +66,5 @@ final class Sheet {
     private static int indexOfNul(byte[] bytes, int from) {
         for (int i = from; i < bytes.length; i++) if (bytes[i] == 0) return i;
         return bytes.length;
-    }
-
-    private static byte[] slice(byte[] bytes, int from, int to) {
-        var out = new ByteArrayOutputStream(to - from);
-        out.write(bytes, from, to - from);
-        return out.toByteArray();
     }
 }

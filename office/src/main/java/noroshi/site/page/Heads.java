@@ -1,0 +1,52 @@
+package noroshi.site.page;
+
+import java.util.List;
+import noroshi.snapshot.Head;
+import noroshi.snapshot.Head.Header;
+
+/** The header fields of each kind of page. Nothing runs on any of them. */
+final class Heads {
+
+    private static final String CLOSED = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Header NO_SNIFFING = new Header("X-Content-Type-Options", "nosniff");
+
+    private Heads() {}
+
+    static Head page(SiteFacts site, Variant variant) {
+        var policy =
+                switch (variant) {
+                    case FULL -> CLOSED + "; style-src 'self'; img-src 'self'; media-src 'self'";
+                    case LITE -> CLOSED + "; style-src '" + Style.liteHash(site) + "'";
+                    case TEXT -> CLOSED;
+                };
+        return new Head(
+                "text/html; charset=utf-8",
+                "ja",
+                List.of(
+                        new Header("Content-Security-Policy", policy),
+                        NO_SNIFFING,
+                        new Header("Referrer-Policy", "strict-origin-when-cross-origin")));
+    }
+
+    static Head file(String type) {
+        return new Head(type, null, List.of(NO_SNIFFING));
+    }
+
+    /** Files that people sent in: shown in a box from which nothing reaches the site. */
+    static Head media(MediaFacts media) {
+        var disposition = media.isImage() || media.type().equals("application/pdf") ? "inline" : "attachment";
+        return new Head(
+                media.type(),
+                null,
+                List.of(
+                        NO_SNIFFING,
+                        new Header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+                        new Header(
+                                "Content-Disposition",
+                                "%s; filename*=UTF-8''%s".formatted(disposition, percent(media.name())))));
+    }
+
+    private static String percent(String name) {
+        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+}

@@ -1,0 +1,55 @@
+package noroshi.site.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import noroshi.snapshot.Hash;
+
+/** The look of a site: one style sheet named by its content, and a small one that travels inside lite pages. */
+final class Style {
+
+    private static final String FULL = resource("site.css");
+    private static final String LITE = resource("lite.css");
+
+    private Style() {}
+
+    static String full(SiteFacts site) {
+        return FULL.replace("#00573d", site.color());
+    }
+
+    /** The path inside the site under which the style sheet stands: another content, another path. */
+    static String path(SiteFacts site) {
+        return "/assets/%s.css".formatted(Hash.of(full(site).getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32));
+    }
+
+    static String lite(SiteFacts site) {
+        return LITE.replace("#00573d", site.color());
+    }
+
+    /** For the header that allows exactly this style and no other. */
+    static String liteHash(SiteFacts site) {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(lite(site).getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var in = Objects.requireNonNull(Style.class.getResourceAsStream("/noroshi/site/" + name), name)) {
+            // Comments name sources for us; readers' lines need not carry them.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)/\\*.*?\\*/", "")
+                    .replaceAll("\\s*\\n\\s*", "")
+                    .replaceAll("\\s*([{};,>])\\s*", "$1")
+                    .replace(": ", ":")
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
