@@ -1,14 +1,16 @@
 package noroshi.standards.jma;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import noroshi.standards.jma.TelegramRejected.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class Node {
     private final int line;
     private final @Nullable Node parent;
     private final Duration shift;
-    private final Map<String, String> attributes = new HashMap<>();
+    private final Map<String, String> attributes = new TreeMap<>();
     private final List<Node> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -190,6 +192,19 @@ final class Node {
             rejected.initCause(cause);
         }
         return rejected;
+    }
+
+    /** Feeds names, attributes and texts without layout; the control characters, which XML cannot contain, keep them apart. */
+    void digest(MessageDigest digest) {
+        feed(digest, "\u0001" + namespace + "\u0002" + name);
+        attributes.forEach((attribute, value) -> feed(digest, "\u0003" + attribute + "\u0002" + value));
+        feed(digest, "\u0004" + text());
+        children.forEach(child -> child.digest(digest));
+        feed(digest, "\u0005");
+    }
+
+    private static void feed(MessageDigest digest, String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Line and path, for a refusal. */

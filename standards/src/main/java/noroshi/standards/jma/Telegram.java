@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind its code, e.g. {@code VXSE53} ({@link #KIND_UNKNOWN} when the title is not in our table); numbered families keep JMA's
  *     placeholder, e.g. {@code VXKOii}
- * @param contentHash SHA-256 of the bytes, 64 hexadecimal digits
+ * @param contentHash SHA-256 over elements, attributes and texts, 64 hexadecimal digits; blind to layout and to a replay's offset
  */
 public record Telegram(String kind, Control control, Head head, Body body, String contentHash) {
     /** The kind of a telegram whose title is not in our table. */

@@ -44,7 +44,7 @@ public final class TelegramReader {
         Head head = HeadReader.head(inNamespace(report.get("Head"), ROOT + "informationBasis1/"));
         KindTable.Entry kind = KindTable.resolve(control.title(), head.title(), kindHint);
         Body body = body(report, kind, head.infoType());
-        return new Telegram(kind.kind(), control, head, body, sha256(bytes));
+        return new Telegram(kind.kind(), control, head, body, contentHash(report));
     }
 
     private static Control control(Node control) {
@@ -107,9 +107,11 @@ public final class TelegramReader {
         return new TelegramRejected(Reason.NOT_A_TELEGRAM, what, where, "気象庁防災情報XML（Report 要素）を送ってください");
     }
 
-    private static String sha256(byte[] bytes) {
+    private static String contentHash(Node report) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            report.digest(digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,6 +1,10 @@
 package noroshi.standards.jma;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +23,8 @@ final class TelegramXml {
 
     private static final String JMA_NAMESPACE = "http://xml.kishou.go.jp/jmaxml1/";
 
+    private static final String RESEND = "電文の全体を、文字コードを変えずに送り直してください";
+
     private TelegramXml() {}
 
     /** The root element of a document whose elements outside JMA's namespaces are left out. */
@@ -31,7 +37,7 @@ final class TelegramXml {
                     "電文を一つずつ送ってください");
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(utf8(bytes)));
             try {
                 return read(reader, shift);
             } finally {
@@ -40,9 +46,23 @@ final class TelegramXml {
         } catch (XMLStreamException e) {
             throw notXml(e);
         } catch (RuntimeException e) {
-            // The JDK's reader reports some malformed encodings and names by unchecked exceptions.
+            // The JDK's reader reports some malformed documents by unchecked exceptions.
             throw e instanceof TelegramRejected rejected ? rejected : notXml(e);
         }
+    }
+
+    /** The format's only encoding. Decoded here, since the JDK's reader prints malformed bytes to the standard error stream. */
+    private static String utf8(byte[] bytes) {
+        boolean marked =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        ByteBuffer in = ByteBuffer.wrap(bytes, marked ? 3 : 0, marked ? bytes.length - 3 : bytes.length);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            throw new TelegramRejected(
+                    Reason.NOT_XML, "UTF-8でないバイトがあります", "%dバイト目".formatted(in.position() + 1), RESEND);
+        }
+        return out.flip().toString();
     }
 
     private static XMLInputFactory factory() {
@@ -140,8 +160,7 @@ final class TelegramXml {
                                 xml.getLocation().getLineNumber(),
                                 xml.getLocation().getColumnNumber())
                 : "文書全体";
-        TelegramRejected rejected =
-                new TelegramRejected(Reason.NOT_XML, "XMLとして正しくないか、途中で切れています", where, "電文の全体を、文字コードを変えずに送り直してください");
+        TelegramRejected rejected = new TelegramRejected(Reason.NOT_XML, "XMLとして正しくないか、途中で切れています", where, RESEND);
         if (cause != null) {
             rejected.initCause(cause);
         }
