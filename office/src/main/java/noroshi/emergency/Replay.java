@@ -1,0 +1,28 @@
+package noroshi.emergency;
+
+import static noroshi.platform.Require.require;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A past event shown again as if it were now (再現), in demonstrations and drills.
+ *
+ * @param number 1, 2 …; 0 stands for real life
+ * @param shift added to every instant of its telegrams, fixed at its start
+ * @param now the latest telegram time seen, shifted; never goes back
+ */
+record Replay(int number, Duration shift, Instant now) {
+
+    Replay {
+        require(number >= 1, "A replay's number (%d) starts at 1.", number);
+    }
+
+    static Replay starting(int number, Instant firstTelegram, Instant clock) {
+        return new Replay(number, Duration.between(firstTelegram, clock), clock);
+    }
+
+    Replay seen(Instant shifted) {
+        return shifted.isAfter(now) ? new Replay(number, shift, shifted) : this;
+    }
+}
