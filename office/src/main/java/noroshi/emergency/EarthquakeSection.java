@@ -17,9 +17,11 @@ final class EarthquakeSection {
         felt.ifPresent(earthquake -> intensities(text, earthquake, jurisdiction));
         var quake = EventTitle.quakeOf(state);
         if (quake != null) source(text, quake);
-        state.findBody(Earthquake.class, "VXSE53", "VXSE52", "VXSE51").ifPresent(earthquake -> text.paragraph(
-                        earthquake.comments().forecast())
-                .paragraph(earthquake.comments().freeForm()));
+        state.findBody(Earthquake.class, "VXSE53", "VXSE52", "VXSE51").ifPresent(earthquake -> {
+            // Once a tsunami telegram speaks for itself, what the earthquake's said of warnings may have passed.
+            if (state.find("VTSE41").isEmpty()) text.paragraph(earthquake.comments().forecast());
+            text.paragraph(earthquake.comments().freeForm());
+        });
     }
 
     private static void intensities(MarkdownText text, Earthquake earthquake, Jurisdiction jurisdiction) {

@@ -35,10 +35,11 @@ class EmergencyStore {
         return sql.sql("select * from emergency where event = :event").param("event", event).query(EmergencyStore::row).list();
     }
 
-    List<Emergency> expired(Instant now) {
-        return sql.sql("select * from emergency where ended_at is null and expires_at <= :now")
+    /** Events with an emergency that stands beyond its time. */
+    List<String> expiredEvents(Instant now) {
+        return sql.sql("select distinct event from emergency where ended_at is null and expires_at <= :now order by event")
                 .param("now", Timestamp.from(now))
-                .query(EmergencyStore::row)
+                .query(String.class)
                 .list();
     }
 

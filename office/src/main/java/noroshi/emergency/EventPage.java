@@ -1,5 +1,6 @@
 package noroshi.emergency;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,12 @@ record EventPage(String title, String summary, String body, List<String> areas) 
     private static final int SUMMARY_CHARACTERS_MAX = 180;
     private static final int TELEGRAMS_LISTED_MAX = 60;
 
-    /** Empty when nothing of the event concerns the jurisdiction. */
-    static Optional<EventPage> of(EventState state, Jurisdiction jurisdiction) {
+    /**
+     * Empty when nothing of the event concerns the jurisdiction.
+     *
+     * @param now decides which calls to act still hold
+     */
+    static Optional<EventPage> of(EventState state, Jurisdiction jurisdiction, Instant now) {
         if (state.history().stream().noneMatch(jurisdiction::concerns)) return Optional.empty();
         var areas = new LinkedHashSet<String>();
         areas.add(jurisdiction.prefecture());
@@ -32,7 +37,7 @@ record EventPage(String title, String summary, String body, List<String> areas) 
         return Optional.of(new EventPage(
                 cut(EventTitle.of(state, jurisdiction), TITLE_CHARACTERS_MAX),
                 cut(summary(state), SUMMARY_CHARACTERS_MAX),
-                body(state, jurisdiction),
+                body(state, jurisdiction, now),
                 List.copyOf(areas)));
     }
 
@@ -43,9 +48,9 @@ record EventPage(String title, String summary, String body, List<String> areas) 
                 + (headline.isBlank() ? latest.head().title() : headline);
     }
 
-    private static String body(EventState state, Jurisdiction jurisdiction) {
+    private static String body(EventState state, Jurisdiction jurisdiction, Instant now) {
         var text = new MarkdownText();
-        actions(state, text);
+        actions(state, text, now);
         if (state.newest().isEmpty())
             text.paragraph("この件に関する情報は、気象庁により取り消されました。\n" + state.latest().head().headline().text());
         state.findBody(Tsunami.class, "VTSE41", "VTSE51").ifPresent(t -> TsunamiSection.write(text, state, jurisdiction));
@@ -70,8 +75,9 @@ record EventPage(String title, String summary, String body, List<String> areas) 
         return text.toString();
     }
 
-    private static void actions(EventState state, MarkdownText text) {
+    private static void actions(EventState state, MarkdownText text, Instant now) {
         var gravest = state.gravestByHazard().values().stream()
+                .filter(raised -> raised.until().isAfter(now))
                 .sorted(Comparator.comparing(Raised::level).reversed())
                 .toList();
         if (gravest.isEmpty()) return;

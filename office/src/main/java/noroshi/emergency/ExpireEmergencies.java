@@ -1,11 +1,8 @@
 package noroshi.emergency;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import noroshi.platform.Outbox;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
 import org.slf4j.Logger;
@@ -24,15 +21,22 @@ class ExpireEmergencies {
 
     private final Tenancy tenancy;
     private final EmergencyStore emergencies;
-    private final Outbox outbox;
+    private final ReplayStore replays;
+    private final WorkOutEvent workOutEvent;
     private final InstantSource clock;
     private final Settings settings;
 
     ExpireEmergencies(
-            Tenancy tenancy, EmergencyStore emergencies, Outbox outbox, InstantSource clock, Settings settings) {
+            Tenancy tenancy,
+            EmergencyStore emergencies,
+            ReplayStore replays,
+            WorkOutEvent workOutEvent,
+            InstantSource clock,
+            Settings settings) {
         this.tenancy = tenancy;
         this.emergencies = emergencies;
-        this.outbox = outbox;
+        this.replays = replays;
+        this.workOutEvent = workOutEvent;
         this.clock = clock;
         this.settings = settings;
     }
@@ -50,12 +54,13 @@ class ExpireEmergencies {
     void handle() {
         tenancy.runEverywhere(() -> {
             var now = clock.instant();
-            Map<String, List<Emergency>> byEvent = emergencies.expired(now).stream()
-                    .collect(Collectors.groupingBy(Emergency::event, TreeMap::new, Collectors.toList()));
-            byEvent.forEach((event, expired) -> {
-                expired.forEach(e -> emergencies.put(Standing.ended(e, e.expiresAt()), now));
-                WorkOutEvent.announce(outbox, settings.defaultSite(), event, expired);
-            });
+            for (var event : emergencies.expiredEvents(now)) workOut(event, now);
         });
+    }
+
+    private void workOut(String name, Instant now) {
+        var number = Replay.numberOf(name);
+        var shift = number == 0 ? Duration.ZERO : replays.get(settings.defaultSite(), number).shift();
+        workOutEvent.handle(new WorkOutEvent.Event(settings.defaultSite(), number, shift, now), name);
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
  */
 record Replay(int number, Duration shift, Instant now) {
 
+    private static final String PREFIX = "REPLAY-";
+
     Replay {
         require(number >= 1, "A replay's number (%d) starts at 1.", number);
     }
@@ -24,5 +26,17 @@ record Replay(int number, Duration shift, Instant now) {
 
     Replay seen(Instant shifted) {
         return shifted.isAfter(now) ? new Replay(number, shift, shifted) : this;
+    }
+
+    /** An event's key, kept apart from real life and from other replays. */
+    static String eventName(int replay, String key) {
+        return replay == 0 ? key : "%s%d/%s".formatted(PREFIX, replay, key);
+    }
+
+    /** The replay an event's name belongs to; 0 for real life. */
+    static int numberOf(String eventName) {
+        return eventName.startsWith(PREFIX)
+                ? Integer.parseInt(eventName.substring(PREFIX.length(), eventName.indexOf('/')))
+                : 0;
     }
 }

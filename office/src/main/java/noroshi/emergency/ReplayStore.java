@@ -1,5 +1,7 @@
 package noroshi.emergency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,16 @@ class ReplayStore {
     Optional<Replay> findRunning(String government) {
         return sql.sql("select number, shift_ms, now_at from replay where government = :government and ended_at is null order by number desc limit 1 for update")
                 .param("government", government)
-                .query((row, n) -> new Replay(
-                        row.getInt("number"),
-                        Duration.ofMillis(row.getLong("shift_ms")),
-                        row.getTimestamp("now_at").toInstant()))
+                .query(ReplayStore::row)
                 .optional();
+    }
+
+    Replay get(String government, int number) {
+        return sql.sql("select number, shift_ms, now_at from replay where government = :government and number = :number")
+                .param("government", government)
+                .param("number", number)
+                .query(ReplayStore::row)
+                .single();
     }
 
     int nextNumber(String government) {
@@ -61,5 +68,12 @@ class ReplayStore {
                 .param("government", government)
                 .param("number", replay.number())
                 .update();
+    }
+
+    private static Replay row(ResultSet row, int n) throws SQLException {
+        return new Replay(
+                row.getInt("number"),
+                Duration.ofMillis(row.getLong("shift_ms")),
+                row.getTimestamp("now_at").toInstant());
     }
 }

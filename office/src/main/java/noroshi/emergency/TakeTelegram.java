@@ -79,7 +79,7 @@ public final class TakeTelegram {
         var telegram = replay == null ? plain : TelegramReader.read(command.content(), command.kindHint(), replay.shift());
         var now = replay == null ? clock.instant() : replay.now();
         int number = replay == null ? 0 : replay.number();
-        var events = telegram.eventKeys().stream().map(k -> eventName(number, k.toString())).sorted().distinct().toList();
+        var events = telegram.eventKeys().stream().map(k -> Replay.eventName(number, k.toString())).sorted().distinct().toList();
         events.forEach(telegrams::lock);
         boolean stale = isStale(telegram, now, replay != null);
         boolean added = telegrams.add(
@@ -111,10 +111,6 @@ public final class TakeTelegram {
         var at = telegram.head().reportDateTime();
         if (at.plus(rules.freshness(telegram.kind())).isBefore(now)) return true;
         return !replayed && at.isAfter(now.plus(AHEAD_MAX));
-    }
-
-    static String eventName(int replay, String key) {
-        return replay == 0 ? key : "REPLAY-%d/%s".formatted(replay, key);
     }
 
     private static String status(Telegram telegram, boolean added, boolean stale, List<WorkOutEvent.Result> results) {

@@ -1,6 +1,6 @@
 package noroshi.emergency;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,24 +42,29 @@ final class TsunamiSection {
     }
 
     private static void stations(MarkdownText text, EventState state, Jurisdiction jurisdiction) {
-        var rows = newest51(state)
+        var byStation = new LinkedHashMap<String, List<String>>();
+        newest51(state)
                 .flatMap(tsunami -> jurisdiction.forecasts(tsunami).stream())
                 .flatMap(forecast -> forecast.stations().stream())
-                .map(s -> List.of(s.station().name(), arrival(s.firstArrival()), Moments.clock(s.highTide())))
-                .distinct()
-                .toList();
+                // Later telegrams overwrite what earlier ones said of a gauge.
+                .forEach(s -> byStation.put(
+                        s.station().code(),
+                        List.of(s.station().name(), arrival(s.firstArrival()), Moments.clock(s.highTide()))));
+        var rows = List.copyOf(byStation.values());
         if (rows.isEmpty()) return;
         text.heading("各地の満潮時刻と津波到達予想時刻").table(List.of("地点", "第１波の到達予想", "満潮時刻"), rows);
     }
 
     private static void observations(MarkdownText text, EventState state, Jurisdiction jurisdiction) {
-        var rows = new ArrayList<List<String>>();
+        var byStation = new LinkedHashMap<String, List<String>>();
         Stream.concat(
                         newest51(state),
                         state.findBody(Tsunami.class, "VTSE52").stream())
                 .flatMap(tsunami -> jurisdiction.observations(tsunami).stream())
-                .forEach(s -> rows.add(
+                .forEach(s -> byStation.put(
+                        s.station().name(),
                         List.of(s.station().name(), arrival(s.firstArrival()), observed(s.maxHeight()))));
+        var rows = List.copyOf(byStation.values());
         if (rows.isEmpty()) return;
         text.heading("観測された津波").table(List.of("地点", "第１波", "これまでの最大波"), rows);
     }

@@ -62,7 +62,7 @@ class WorkOutEvent {
         var received = telegrams.ofEvent(event.government(), event.replay(), name, event.shift());
         var state = EventState.of(received, new Raising(rules, jurisdiction));
         var marks = marks(event, state);
-        var page = EventPage.of(state, jurisdiction);
+        var page = EventPage.of(state, jurisdiction, event.now());
         if (page.isEmpty()) return new Result(null, List.of());
         long article = eventArticle.write(event.government(), name, page.get(), marks, event.now());
         telegrams.attach(event.government(), event.replay(), name, article);

@@ -1,0 +1,67 @@
+package noroshi.emergency;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import noroshi.channels.Dispatches;
+import org.springframework.stereotype.Component;
+
+/**
+ * Alerts people when an emergency arises or rises: on a change of state only, never on a repeated telegram, a correction of details or a
+ * lowering. The key names the state reached, so that nothing is told twice whatever the order of telegrams.
+ */
+@Component
+class Alerts {
+
+    private final Dispatches dispatches;
+
+    Alerts(Dispatches dispatches) {
+        this.dispatches = dispatches;
+    }
+
+    /** @param government who sends; the places concerned are those whose emergency arose or rose */
+    void tell(String government, List<Emergency> before, List<Emergency> after) {
+        for (var standing : after) {
+            if (!standing.government().equals(government) || !standing.isActive()) continue;
+            if (!hasRisen(standing, before)) continue;
+            var places = new TreeSet<String>();
+            after.stream()
+                    .filter(e -> e.hazard() == standing.hazard() && e.isActive() && hasRisen(e, before))
+                    .forEach(e -> places.add(e.government()));
+            dispatches.alert(
+                    government,
+                    places,
+                    subject(standing),
+                    text(standing),
+                    standing.mark(),
+                    standing.article() == null ? null : "/" + EventArticle.SERIES + "/" + standing.article(),
+                    "%s:%s:%d".formatted(standing.event(), standing.hazard(), standing.level().number()));
+        }
+    }
+
+    private static boolean hasRisen(Emergency now, List<Emergency> before) {
+        return before.stream()
+                .filter(b -> b.government().equals(now.government()) && b.hazard() == now.hazard() && b.isActive())
+                .noneMatch(b -> b.level().compareTo(now.level()) >= 0 || Objects.equals(b, now));
+    }
+
+    private static String subject(Emergency emergency) {
+        return "%s（%s）".formatted(emergency.grade(), emergency.place());
+    }
+
+    private static String text(Emergency emergency) {
+        return """
+                %s：%s（%s）
+
+                %s
+
+                発表：%s
+                """
+                .formatted(
+                        emergency.hazard().japanese(),
+                        MarkdownText.escaped(emergency.grade()),
+                        MarkdownText.escaped(emergency.place()),
+                        Advice.of(emergency.hazard(), emergency.level()),
+                        Moments.full(emergency.startedAt()));
+    }
+}
