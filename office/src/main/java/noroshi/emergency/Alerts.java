@@ -3,20 +3,17 @@ package noroshi.emergency;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import noroshi.channels.Dispatches;
-import org.springframework.stereotype.Component;
 
 /**
  * Alerts people when an emergency arises or rises: on a change of state only, never on a repeated telegram, a correction of details or a
  * lowering. The key names the state reached, so that nothing is told twice whatever the order of telegrams.
  */
-@Component
-class Alerts {
+final class Alerts {
 
-    private final Dispatches dispatches;
+    private final Alarm alarm;
 
-    Alerts(Dispatches dispatches) {
-        this.dispatches = dispatches;
+    Alerts(Alarm alarm) {
+        this.alarm = alarm;
     }
 
     /** @param government who sends; the places concerned are those whose emergency arose or rose */
@@ -28,7 +25,7 @@ class Alerts {
             after.stream()
                     .filter(e -> e.hazard() == standing.hazard() && e.isActive() && hasRisen(e, before))
                     .forEach(e -> places.add(e.government()));
-            dispatches.alert(
+            alarm.tell(
                     government,
                     places,
                     subject(standing),

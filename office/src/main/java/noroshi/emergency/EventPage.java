@@ -1,6 +1,7 @@
 package noroshi.emergency;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,5 +104,10 @@ record EventPage(String title, String summary, String body, List<String> areas) 
 
     private static String cut(String text, int charactersMax) {
         return text.length() <= charactersMax ? text : text.substring(0, charactersMax - 1) + "…";
+    }
+
+    /** The same with only those areas that this installation knows. */
+    EventPage among(Collection<String> known) {
+        return new EventPage(title, summary, body, areas.stream().filter(known::contains).toList());
     }
 }

@@ -63,7 +63,9 @@ final class Standing {
     private List<String> sites(Raised raised) {
         if (raised.everywhere()) return governments.keySet().stream().sorted().toList();
         if (raised.government().equals(jurisdiction.prefecture())) return List.of(jurisdiction.prefecture());
-        return List.of(raised.government(), jurisdiction.prefecture());
+        return List.of(raised.government(), jurisdiction.prefecture()).stream()
+                .filter(governments::containsKey)
+                .toList();
     }
 
     private Emergency standing(

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import noroshi.people.Area;
 import noroshi.people.Directory;
 import noroshi.platform.Audit;
 import noroshi.platform.Outbox;
@@ -36,14 +38,14 @@ class WorkOutEvent {
             EventArticle eventArticle,
             Directory directory,
             Outbox outbox,
-            Alerts alerts,
+            Alarm alarm,
             Audit audit) {
         this.telegrams = telegrams;
         this.emergencies = emergencies;
         this.eventArticle = eventArticle;
         this.directory = directory;
         this.outbox = outbox;
-        this.alerts = alerts;
+        this.alerts = new Alerts(alarm);
         this.audit = audit;
     }
 
@@ -64,7 +66,8 @@ class WorkOutEvent {
         var marks = marks(event, state);
         var page = EventPage.of(state, jurisdiction, event.now());
         if (page.isEmpty()) return new Result(null, List.of());
-        long article = eventArticle.write(event.government(), name, page.get(), marks, event.now());
+        var known = directory.listAreas().stream().map(Area::code).collect(Collectors.toSet());
+        long article = eventArticle.write(event.government(), name, page.get().among(known), marks, event.now());
         telegrams.attach(event.government(), event.replay(), name, article);
         var before = emergencies.ofEvent(name);
         var raised = marks == Marks.DRILL || marks == Marks.TEST ? List.<Raised>of() : state.raised();

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  * between, e.g. {@code area:041009,series:press,site}), and for a move {@code from}, the old path.
  *
  * <p>{@code article.public}: an edition became visible. Facts: {@code article}, {@code edition}, {@code series}, {@code lane},
- * {@code first} (true: nobody was told of this article before), {@code minor}, {@code correction} (its text or empty).
+ * {@code first} (true: nobody was told of this article before), {@code automatic} (true: a machine wrote it, and whoever made it tells
+ * people when that is due), {@code minor}, {@code correction} (its text or empty).
  */
 @Component
 class Announcements {
@@ -50,6 +51,7 @@ class Announcements {
                                 "series", article.series(),
                                 "lane", article.lane().name(),
                                 "first", String.valueOf(first),
+                                "automatic", String.valueOf(article.origin() != null),
                                 "minor", String.valueOf(edition.change().minor()),
                                 "correction", edition.change().correction())));
     }

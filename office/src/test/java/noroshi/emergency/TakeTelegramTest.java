@@ -1,0 +1,202 @@
+package noroshi.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import noroshi.emergency.TakeTelegram.Command;
+import noroshi.emergency.TakeTelegram.Outcome;
+import noroshi.platform.Settings;
+import noroshi.publishing.PublishingTest;
+import org.junit.jupiter.api.Test;
+
+class TakeTelegramTest extends PublishingTest {
+
+    private final EmergencyStore emergencies = new EmergencyStore(sql);
+    private final ReplayStore replays = new ReplayStore(sql);
+    private final TelegramStore telegrams = new TelegramStore(sql);
+    private final List<String> told = new ArrayList<>();
+    private final WorkOutEvent workOutEvent = new WorkOutEvent(
+            telegrams,
+            emergencies,
+            new EventArticle(publishAutomatically),
+            directory,
+            outbox,
+            (government, areas, subject, text, marks, path, key) -> told.add(subject),
+            audit);
+    private final TakeTelegram takeTelegram =
+            new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(true));
+    private final ExpireEmergencies expireEmergencies =
+            new ExpireEmergencies(tenancy, emergencies, replays, workOutEvent, clock, settings(true));
+
+    @Test
+    void theTelegramsOf2011RaiseAMajorTsunamiWarningAndEndIt() {
+        var files = SharedTelegrams.of2011();
+
+        files.subList(0, 9).forEach(this::replay);
+        var standing = standing();
+        assertThat(standing).extracting(Emergency::title).contains("【再現】大津波警報（宮城県）");
+        assertThat(told).containsExactly("震度６強（宮城県）", "大津波警報（宮城県）");
+        replay(files.get(9));
+
+        assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void repeatedAndDisorderedTelegramsEndInTheSameState() {
+        var files = SharedTelegrams.of2011().subList(0, 9);
+        files.forEach(this::replay);
+        files.forEach(this::replay);
+        var expected = states();
+        for (int seed = 1; seed <= 3; seed++) {
+            endReplay();
+            var shuffled = new ArrayList<>(files);
+            Collections.shuffle(shuffled, new Random(seed));
+            shuffled.forEach(this::replay);
+
+            assertThat(states()).as("seed %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void nobodyIsToldTwice() {
+        var files = SharedTelegrams.of2011().subList(0, 9);
+        files.forEach(this::replay);
+        int once = told.size();
+
+        files.forEach(this::replay);
+
+        assertThat(told).hasSize(once);
+    }
+
+    @Test
+    void anOldTelegramIsKeptAndShownButRaisesNothing() {
+        var outcome = take(SharedTelegrams.of2011().get(1), false);
+
+        assertThat(((Outcome.Taken) outcome).status()).isEqualTo("stale");
+        assertThat(((Outcome.Taken) outcome).article()).isNotNull();
+        assertThat(standing()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void anEmergencyEndsByTheClock() {
+        SharedTelegrams.of2011().subList(0, 2).forEach(this::replay);
+        assertThat(standing()).isNotEmpty();
+        clock.advance(Duration.ofDays(4));
+
+        expireEmergencies.handle();
+
+        assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void inRealLifeReplayIsForbidden() {
+        var real = new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(false));
+
+        assertThat(real.handle(new Command(telegram("通常", "2026-03-11T14:46:00+09:00"), "", true)))
+                .isInstanceOf(Outcome.ReplayForbidden.class);
+    }
+
+    @Test
+    void aDrillIsMarkedAndRaisesNothing() {
+        var outcome = takeTelegram.handle(new Command(telegram("訓練", "2026-03-11T14:46:00+09:00"), "", false));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Taken.class, taken -> {
+            assertThat(taken.status()).isEqualTo("drill");
+            assertThat(taken.emergencies()).isEmpty();
+        });
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theSameTelegramInRealLifeRaises() {
+        takeTelegram.handle(new Command(telegram("通常", "2026-03-11T14:46:00+09:00"), "", false));
+
+        assertThat(standing()).extracting(Emergency::grade).containsExactly("震度６強");
+    }
+
+    @Test
+    void whatIsNotATelegramIsRefusedAndLeavesNothing() {
+        var outcome = takeTelegram.handle(new Command("<a/>".getBytes(StandardCharsets.UTF_8), "", false));
+
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(tenancy.in(MIYAGI, () -> telegrams.newest(MIYAGI, 10))).isEmpty();
+    }
+
+    @Test
+    void everySampleAndEveryReceivedTelegramIsTaken() {
+        for (var file : SharedTelegrams.list("")) {
+            var outcome = take(file, false);
+            assertThat(outcome).as(file.getFileName().toString()).isInstanceOf(Outcome.Taken.class);
+        }
+    }
+
+    private void replay(Path file) {
+        assertThat(take(file, true)).isInstanceOf(Outcome.Taken.class);
+    }
+
+    private Outcome take(Path file, boolean replay) {
+        try {
+            return takeTelegram.handle(new Command(Files.readAllBytes(file), "", replay));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Emergency> standing() {
+        return tenancy.in(MIYAGI, () -> emergencies.listActive(MIYAGI));
+    }
+
+    private List<String> states() {
+        return tenancy.everywhere(() -> emergencies.listActive()).stream()
+                .map(e -> "%s %s %s %s".formatted(e.government(), e.hazard(), e.level(), e.grade()))
+                .toList();
+    }
+
+    private void endReplay() {
+        new EndReplay(tenancy, replays, emergencies, outbox, clock, settings(true)).handle();
+    }
+
+    private static Settings settings(boolean demo) {
+        return new Settings(
+                URI.create("http://localhost:8080"),
+                URI.create("http://localhost:8081"),
+                Path.of("target"),
+                MIYAGI,
+                demo,
+                new Settings.Database("", "", ""),
+                List.of(),
+                new Settings.Smtp("localhost", 25, "", "", "none", "a@example.jp"),
+                new Settings.Jma(List.of(), null),
+                null);
+    }
+
+    private static byte[] telegram(String status, String at) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Report xmlns="http://xml.kishou.go.jp/jmaxml1/">
+                <Control><Title>震度速報</Title><DateTime>2026-03-11T05:46:00Z</DateTime><Status>%s</Status>
+                <EditorialOffice>気象庁本庁</EditorialOffice><PublishingOffice>気象庁</PublishingOffice></Control>
+                <Head xmlns="http://xml.kishou.go.jp/jmaxml1/informationBasis1/"><Title>震度速報</Title>
+                <ReportDateTime>%s</ReportDateTime><TargetDateTime>%s</TargetDateTime><EventID>20260311144500</EventID>
+                <InfoType>発表</InfoType><Serial/><InfoKind>震度速報</InfoKind><InfoKindVersion>1.0_1</InfoKindVersion>
+                <Headline><Text>強い揺れを感じました。</Text></Headline></Head>
+                <Body xmlns="http://xml.kishou.go.jp/jmaxml1/body/seismology1/"><Intensity><Observation>
+                <MaxInt>6+</MaxInt><Pref><Name>宮城県</Name><Code>04</Code><MaxInt>6+</MaxInt>
+                <Area><Name>宮城県北部</Name><Code>220</Code><MaxInt>6+</MaxInt></Area></Pref>
+                </Observation></Intensity></Body></Report>
+                """
+                .formatted(status, at, at)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
