@@ -32,7 +32,11 @@ final class Alerts {
                     text(standing),
                     standing.mark(),
                     standing.article() == null ? null : "/" + EventArticle.SERIES + "/" + standing.article(),
-                    "%s:%s:%d".formatted(standing.event(), standing.hazard(), standing.level().number()));
+                    "%s:%s:%d"
+                            .formatted(
+                                    standing.event(),
+                                    standing.hazard(),
+                                    standing.level().number()));
         }
     }
 
@@ -53,8 +57,7 @@ final class Alerts {
                 %s
 
                 発表：%s
-                """
-                .formatted(
+                """.formatted(
                         emergency.hazard().japanese(),
                         MarkdownText.escaped(emergency.grade()),
                         MarkdownText.escaped(emergency.place()),

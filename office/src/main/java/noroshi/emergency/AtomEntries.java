@@ -30,7 +30,9 @@ final class AtomEntries {
                 boolean element = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT;
                 if (!element || !ATOM.equals(xml.getNamespaceURI())) continue;
                 if (xml.getLocalName().equals("entry")) inEntry = event == XMLStreamConstants.START_ELEMENT;
-                if (inEntry && event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("link")) {
+                if (inEntry
+                        && event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("link")) {
                     var href = xml.getAttributeValue(null, "href");
                     if (href != null && documents.size() < ENTRIES_MAX) documents.add(base.resolve(href.strip()));
                 }

@@ -19,7 +19,8 @@ final class EarthquakeSection {
         if (quake != null) source(text, quake);
         state.findBody(Earthquake.class, "VXSE53", "VXSE52", "VXSE51").ifPresent(earthquake -> {
             // Once a tsunami telegram speaks for itself, what the earthquake's said of warnings may have passed.
-            if (state.find("VTSE41").isEmpty()) text.paragraph(earthquake.comments().forecast());
+            if (state.find("VTSE41").isEmpty())
+                text.paragraph(earthquake.comments().forecast());
             text.paragraph(earthquake.comments().freeForm());
         });
     }
@@ -29,7 +30,9 @@ final class EarthquakeSection {
         boolean regions = false;
         for (var seen : jurisdiction.felt(earthquake)) {
             regions |= seen.area().type() == AreaType.SEISMIC_REGION;
-            byIntensity.computeIfAbsent(seen.label(), l -> new ArrayList<>()).add(seen.area().name());
+            byIntensity
+                    .computeIfAbsent(seen.label(), l -> new ArrayList<>())
+                    .add(seen.area().name());
         }
         text.heading(regions ? "県内各地域の震度" : "県内市町村の震度");
         if (byIntensity.isEmpty()) {

@@ -18,7 +18,8 @@ class EmergencyStore {
     }
 
     List<Emergency> listActive(String government) {
-        return sql.sql("select * from emergency where government = :government and ended_at is null order by level desc, started_at, hazard")
+        return sql.sql(
+                        "select * from emergency where government = :government and ended_at is null order by level desc, started_at, hazard")
                 .param("government", government)
                 .query(EmergencyStore::row)
                 .list();
@@ -26,26 +27,30 @@ class EmergencyStore {
 
     /** Of all governments, for workers. */
     List<Emergency> listActive() {
-        return sql.sql("select * from emergency where ended_at is null order by government, level desc, started_at, hazard")
+        return sql.sql(
+                        "select * from emergency where ended_at is null order by government, level desc, started_at, hazard")
                 .query(EmergencyStore::row)
                 .list();
     }
 
     List<Emergency> ofEvent(String event) {
-        return sql.sql("select * from emergency where event = :event").param("event", event).query(EmergencyStore::row).list();
+        return sql.sql("select * from emergency where event = :event")
+                .param("event", event)
+                .query(EmergencyStore::row)
+                .list();
     }
 
     /** Events with an emergency that stands beyond its time. */
     List<String> expiredEvents(Instant now) {
-        return sql.sql("select distinct event from emergency where ended_at is null and expires_at <= :now order by event")
+        return sql.sql(
+                        "select distinct event from emergency where ended_at is null and expires_at <= :now order by event")
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .list();
     }
 
     void put(Emergency emergency, Instant now) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into emergency (government, event, hazard, level, phase, grade, area, place, mark, source, article,
                                                started_at, expires_at, ended_at, changed_at)
                         values (:government, :event, :hazard, :level, :phase, :grade, :area, :place, :mark, :source, :article,

@@ -31,7 +31,8 @@ class EventArticle {
                 government, SERIES, "jma:" + event, content, Change.update(), PublishingLane.EMERGENCY, null, at));
         return switch (outcome) {
             case Outcome.Done done -> done.article().id();
-            case Outcome.Invalid invalid -> throw failed(event, invalid.problems().toString());
+            case Outcome.Invalid invalid ->
+                throw failed(event, invalid.problems().toString());
             case Outcome.NotAllowed notAllowed -> throw failed(event, notAllowed.reason());
             case Outcome.Missing missing -> throw failed(event, missing.what());
             case Outcome.Overtaken overtaken -> throw failed(event, "edition " + overtaken.newestEdition());

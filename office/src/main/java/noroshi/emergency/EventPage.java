@@ -53,8 +53,10 @@ record EventPage(String title, String summary, String body, List<String> areas) 
         var text = new MarkdownText();
         actions(state, text, now);
         if (state.newest().isEmpty())
-            text.paragraph("この件に関する情報は、気象庁により取り消されました。\n" + state.latest().head().headline().text());
-        state.findBody(Tsunami.class, "VTSE41", "VTSE51").ifPresent(t -> TsunamiSection.write(text, state, jurisdiction));
+            text.paragraph("この件に関する情報は、気象庁により取り消されました。\n"
+                    + state.latest().head().headline().text());
+        state.findBody(Tsunami.class, "VTSE41", "VTSE51")
+                .ifPresent(t -> TsunamiSection.write(text, state, jurisdiction));
         state.findBody(Earthquake.class, "VXSE53", "VXSE51", "VXSE61", "VXSE52")
                 .ifPresent(e -> EarthquakeSection.write(text, state, jurisdiction));
         state.findBody(EarthquakeEarlyWarning.class, "VXSE43")
@@ -90,7 +92,8 @@ record EventPage(String title, String summary, String body, List<String> areas) 
         text.heading("発表の経過");
         var rows = state.history().reversed().stream()
                 .limit(TELEGRAMS_LISTED_MAX)
-                .map(t -> List.of(Moments.full(t.head().reportDateTime()), t.head().title(), type(t)))
+                .map(t -> List.of(
+                        Moments.full(t.head().reportDateTime()), t.head().title(), type(t)))
                 .toList();
         text.table(List.of("発表時刻", "情報", "種別"), rows);
         text.paragraph("出典：気象庁（防災情報XML）をもとに自動で作成しています。");
@@ -108,6 +111,7 @@ record EventPage(String title, String summary, String body, List<String> areas) 
 
     /** The same with only those areas that this installation knows. */
     EventPage among(Collection<String> known) {
-        return new EventPage(title, summary, body, areas.stream().filter(known::contains).toList());
+        return new EventPage(
+                title, summary, body, areas.stream().filter(known::contains).toList());
     }
 }

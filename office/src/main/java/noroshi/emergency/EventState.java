@@ -24,7 +24,8 @@ record EventState(List<Telegram> history, List<Telegram> newest, List<Raised> ra
         var families = new TreeMap<String, List<Received>>();
         telegrams.stream()
                 .sorted(Comparator.comparing(Received::telegram, Telegram.ORDER))
-                .forEach(r -> families.computeIfAbsent(r.family(), f -> new ArrayList<>()).add(r));
+                .forEach(r -> families.computeIfAbsent(r.family(), f -> new ArrayList<>())
+                        .add(r));
         var newest = new ArrayList<Telegram>();
         var raised = new ArrayList<Raised>();
         families.forEach((family, members) -> {
@@ -36,7 +37,10 @@ record EventState(List<Telegram> history, List<Telegram> newest, List<Raised> ra
             raised.addAll(last.stale() ? whatAStaleOneLeaves(members, raising) : raising.of(last.telegram()));
         });
         newest.sort(Telegram.ORDER);
-        var history = telegrams.stream().map(Received::telegram).sorted(Telegram.ORDER).toList();
+        var history = telegrams.stream()
+                .map(Received::telegram)
+                .sorted(Telegram.ORDER)
+                .toList();
         return new EventState(history, List.copyOf(newest), gravest(raised));
     }
 

@@ -41,7 +41,8 @@ final class EventTitle {
     private static String earthquake(EventState state, Earthquake earthquake, Jurisdiction jurisdiction) {
         var strongest = jurisdiction.felt(earthquake).stream()
                 .findFirst()
-                .map(seen -> " " + jurisdiction.name() + "の最大" + seen.label() + " " + seen.area().name())
+                .map(seen -> " " + jurisdiction.name() + "の最大" + seen.label() + " "
+                        + seen.area().name())
                 .orElse("");
         return place(quakeOf(state)).map(p -> p + "の地震").orElse("地震情報") + strongest;
     }
@@ -63,7 +64,8 @@ final class EventTitle {
         if (state.newest().isEmpty()) return Optional.empty();
         var telegram = state.newest().getLast();
         return switch (telegram.body()) {
-            case RiverFlood flood -> Optional.of(flood.section().name() + " " + flood.kind().name());
+            case RiverFlood flood ->
+                Optional.of(flood.section().name() + " " + flood.kind().name());
             case Warnings warnings -> Optional.of(weather(telegram, state, jurisdiction));
             case Volcano volcano -> Optional.of(plain(telegram));
             case EarthquakeEarlyWarning warning -> Optional.of("緊急地震速報（警報）");

@@ -60,7 +60,9 @@ class ExpireEmergencies {
 
     private void workOut(String name, Instant now) {
         var number = Replay.numberOf(name);
-        var shift = number == 0 ? Duration.ZERO : replays.get(settings.defaultSite(), number).shift();
+        var shift = number == 0
+                ? Duration.ZERO
+                : replays.get(settings.defaultSite(), number).shift();
         workOutEvent.handle(new WorkOutEvent.Event(settings.defaultSite(), number, shift, now), name);
     }
 }

@@ -90,7 +90,8 @@ class JmaFeed {
     private boolean take(URI document) throws InterruptedException {
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(document).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofInputStream());
+                    HttpRequest.newBuilder(document).timeout(TIMEOUT).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) throw new IOException("status %d".formatted(answer.statusCode()));
             switch (takeTelegram.handle(new TakeTelegram.Command(limited(answer), kind(document), false))) {
                 case Outcome.Taken done -> taken.put(document, true);

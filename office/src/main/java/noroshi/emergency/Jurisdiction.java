@@ -72,7 +72,9 @@ record Jurisdiction(String prefecture, String name) {
 
     List<StationObservation> observations(Tsunami tsunami) {
         return tsunami.observations().stream()
-                .filter(o -> isOurs(o.area()) || o.stations().stream().anyMatch(s -> s.station().name().startsWith(shortName())))
+                .filter(o -> isOurs(o.area())
+                        || o.stations().stream()
+                                .anyMatch(s -> s.station().name().startsWith(shortName())))
                 .flatMap(o -> o.stations().stream()
                         .filter(s -> isOurs(o.area()) || s.station().name().startsWith(shortName())))
                 .toList();
@@ -111,14 +113,18 @@ record Jurisdiction(String prefecture, String name) {
     private Stream<Area> areas(Body body) {
         return switch (body) {
             case Earthquake earthquake -> felt(earthquake).stream().map(ObservedIntensity::area);
-            case EarthquakeEarlyWarning warning -> warning.areas().stream().filter(a -> a.isWarned()).map(a -> a.area());
+            case EarthquakeEarlyWarning warning ->
+                warning.areas().stream().filter(a -> a.isWarned()).map(a -> a.area());
             case Tsunami tsunami -> areasOf(tsunami);
             case Warnings warnings -> warned(warnings).stream().map(AreaWarnings::area);
-            case RiverFlood flood -> Stream.concat(
-                    flood.prefectures().stream(), flood.floodedAreas().stream().map(a -> a.municipality()));
-            case Volcano volcano -> Stream.of(volcano.volcanoes(), volcano.municipalities(), volcano.responses())
-                    .flatMap(List::stream)
-                    .flatMap(alert -> alert.areas().stream());
+            case RiverFlood flood ->
+                Stream.concat(
+                        flood.prefectures().stream(),
+                        flood.floodedAreas().stream().map(a -> a.municipality()));
+            case Volcano volcano ->
+                Stream.of(volcano.volcanoes(), volcano.municipalities(), volcano.responses())
+                        .flatMap(List::stream)
+                        .flatMap(alert -> alert.areas().stream());
             case Body.Cancelled cancelled -> Stream.of();
             case Body.NotInterpreted notInterpreted -> Stream.of();
         };

@@ -62,7 +62,8 @@ final class MarkdownText {
 
     private void row(List<String> cells, boolean escape) {
         text.append('|');
-        for (var cell : cells) text.append(' ').append(escape ? escaped(oneLine(cell)) : cell).append(" |");
+        for (var cell : cells)
+            text.append(' ').append(escape ? escaped(oneLine(cell)) : cell).append(" |");
         text.append('\n');
     }
 

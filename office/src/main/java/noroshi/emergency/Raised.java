@@ -12,7 +12,14 @@ import java.time.Instant;
  * @param everywhere true: it stands on every site of the prefecture
  */
 record Raised(
-        String government, Hazard hazard, Level level, String grade, int weight, Instant from, Instant until, boolean everywhere) {
+        String government,
+        Hazard hazard,
+        Level level,
+        String grade,
+        int weight,
+        Instant from,
+        Instant until,
+        boolean everywhere) {
 
     boolean isGraverThan(Raised other) {
         return level != other.level ? level.compareTo(other.level) > 0 : weight > other.weight;

@@ -19,14 +19,16 @@ class ReplayStore {
     }
 
     Optional<Replay> findRunning(String government) {
-        return sql.sql("select number, shift_ms, now_at from replay where government = :government and ended_at is null order by number desc limit 1 for update")
+        return sql.sql(
+                        "select number, shift_ms, now_at from replay where government = :government and ended_at is null order by number desc limit 1 for update")
                 .param("government", government)
                 .query(ReplayStore::row)
                 .optional();
     }
 
     Replay get(String government, int number) {
-        return sql.sql("select number, shift_ms, now_at from replay where government = :government and number = :number")
+        return sql.sql(
+                        "select number, shift_ms, now_at from replay where government = :government and number = :number")
                 .param("government", government)
                 .param("number", number)
                 .query(ReplayStore::row)
@@ -41,8 +43,7 @@ class ReplayStore {
     }
 
     void start(String government, Replay replay, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into replay (government, number, shift_ms, now_at, started_at)
                         values (:government, :number, :shift, :now, :at)
                         """)

@@ -7,5 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SilentAlarm implements Alarm {
     @Override
-    public void tell(String government, Collection<String> areas, String subject, String text, String marks, @Nullable String path, String key) {}
+    public void tell(
+            String government,
+            Collection<String> areas,
+            String subject,
+            String text,
+            String marks,
+            @Nullable String path,
+            String key) {}
 }

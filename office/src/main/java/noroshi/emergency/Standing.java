@@ -26,7 +26,12 @@ final class Standing {
      * @param before what stood of this event
      */
     List<Emergency> after(
-            List<Emergency> before, String event, String mark, List<Raised> raised, @Nullable Long article, Instant now) {
+            List<Emergency> before,
+            String event,
+            String mark,
+            List<Raised> raised,
+            @Nullable Long article,
+            Instant now) {
         var wanted = new LinkedHashMap<Site, Raised>();
         for (var one : raised) {
             if (!one.until().isAfter(now)) continue;
@@ -70,7 +75,6 @@ final class Standing {
 
     private Emergency standing(
             Site site, Raised raised, @Nullable Emergency before, String event, String mark, @Nullable Long article) {
-        boolean goesOn = before != null && before.isActive();
         return new Emergency(
                 site.government(),
                 event,
@@ -83,7 +87,7 @@ final class Standing {
                 mark,
                 jurisdiction.prefecture(),
                 article,
-                goesOn ? before.startedAt() : raised.from(),
+                before != null && before.isActive() ? before.startedAt() : raised.from(),
                 raised.until(),
                 null);
     }

@@ -52,7 +52,8 @@ public final class TakeTelegram {
          * @param article the event's article, or null
          * @param emergencies of the event, those just ended included
          */
-        record Taken(Telegram telegram, String status, @Nullable Long article, List<Emergency> emergencies)
+        record Taken(
+                Telegram telegram, String status, @Nullable Long article, List<Emergency> emergencies)
                 implements Outcome {}
 
         record Rejected(TelegramRejected why) implements Outcome {}
@@ -76,14 +77,18 @@ public final class TakeTelegram {
     private Outcome take(Command command, Telegram plain) {
         var government = settings.defaultSite();
         var replay = command.replay() ? replay(government, plain) : null;
-        var telegram = replay == null ? plain : TelegramReader.read(command.content(), command.kindHint(), replay.shift());
+        var telegram =
+                replay == null ? plain : TelegramReader.read(command.content(), command.kindHint(), replay.shift());
         var now = replay == null ? clock.instant() : replay.now();
         int number = replay == null ? 0 : replay.number();
-        var events = telegram.eventKeys().stream().map(k -> Replay.eventName(number, k.toString())).sorted().distinct().toList();
+        var events = telegram.eventKeys().stream()
+                .map(k -> Replay.eventName(number, k.toString()))
+                .sorted()
+                .distinct()
+                .toList();
         events.forEach(telegrams::lock);
         boolean stale = isStale(telegram, now, replay != null);
-        boolean added = telegrams.add(
-                government, number, telegram, command.content(), stale, events, clock.instant());
+        boolean added = telegrams.add(government, number, telegram, command.content(), stale, events, clock.instant());
         var event = new WorkOutEvent.Event(government, number, replay == null ? Duration.ZERO : replay.shift(), now);
         var results = events.stream()
                 .map(name -> added ? workOutEvent.handle(event, name) : workOutEvent.standing(event, name))
@@ -91,7 +96,11 @@ public final class TakeTelegram {
         return new Outcome.Taken(
                 telegram,
                 status(telegram, added, stale, results),
-                results.stream().map(WorkOutEvent.Result::article).filter(Objects::nonNull).findFirst().orElse(null),
+                results.stream()
+                        .map(WorkOutEvent.Result::article)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 results.stream().flatMap(r -> r.emergencies().stream()).toList());
     }
 
@@ -115,7 +124,8 @@ public final class TakeTelegram {
 
     private static String status(Telegram telegram, boolean added, boolean stale, List<WorkOutEvent.Result> results) {
         if (!added) return "repeated";
-        if (!telegram.isReal()) return telegram.control().status() == noroshi.standards.jma.Status.DRILL ? "drill" : "test";
+        if (!telegram.isReal())
+            return telegram.control().status() == noroshi.standards.jma.Status.DRILL ? "drill" : "test";
         if (telegram.body() instanceof noroshi.standards.jma.Body.NotInterpreted) return "not-interpreted";
         if (results.stream().allMatch(r -> r.article() == null)) return "not-concerned";
         return stale ? "stale" : "taken";

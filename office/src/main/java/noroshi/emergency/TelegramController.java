@@ -63,8 +63,7 @@ class TelegramController {
 
     @GetMapping("/telegrams")
     List<StoredTelegram> telegrams() {
-        return tenancy.in(
-                settings.defaultSite(), () -> telegrams.newest(settings.defaultSite(), TELEGRAMS_LISTED_MAX));
+        return tenancy.in(settings.defaultSite(), () -> telegrams.newest(settings.defaultSite(), TELEGRAMS_LISTED_MAX));
     }
 
     @DeleteMapping("/replay")
@@ -75,7 +74,8 @@ class TelegramController {
 
     @GetMapping("/emergencies")
     List<Map<String, Object>> emergencies(@RequestParam(defaultValue = "") String government) {
-        return tenancy.everywhere(() -> government.isEmpty() ? emergencies.listActive() : emergencies.listActive(government))
+        return tenancy
+                .everywhere(() -> government.isEmpty() ? emergencies.listActive() : emergencies.listActive(government))
                 .stream()
                 .map(this::view)
                 .toList();
@@ -89,7 +89,14 @@ class TelegramController {
         var article = taken.article();
         if (article != null)
             answer.put(
-                    "article", Map.of("id", article, "path", path(settings.defaultSite(), article), "url", url(settings.defaultSite(), article)));
+                    "article",
+                    Map.of(
+                            "id",
+                            article,
+                            "path",
+                            path(settings.defaultSite(), article),
+                            "url",
+                            url(settings.defaultSite(), article)));
         else answer.put("article", null);
         var own = taken.emergencies().stream()
                 .filter(e -> e.government().equals(settings.defaultSite()))
@@ -144,12 +151,16 @@ class TelegramController {
         problem.setProperty("what", why.what());
         problem.setProperty("where", why.where());
         problem.setProperty("next", why.next());
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

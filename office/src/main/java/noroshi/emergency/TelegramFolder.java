@@ -40,7 +40,10 @@ class TelegramFolder {
                 take(folder, file);
             } catch (IOException | RuntimeException e) {
                 // The edge of the loop: the file stays where it is and is tried again.
-                log.warn("Telegram file {} could not be taken and stays in the folder: {}", file.getFileName(), e.toString());
+                log.warn(
+                        "Telegram file {} could not be taken and stays in the folder: {}",
+                        file.getFileName(),
+                        e.toString());
             }
         }
     }
@@ -64,7 +67,8 @@ class TelegramFolder {
         }
         switch (takeTelegram.handle(new TakeTelegram.Command(Files.readAllBytes(file), kind(file), false))) {
             case Outcome.Taken taken -> move(folder, file, "taken");
-            case Outcome.Rejected rejected -> refuse(folder, file, rejected.why().getMessage());
+            case Outcome.Rejected rejected ->
+                refuse(folder, file, String.valueOf(rejected.why().getMessage()));
             case Outcome.ReplayForbidden forbidden -> refuse(folder, file, forbidden.reason());
         }
     }

@@ -26,13 +26,22 @@ class TelegramStore {
 
     /** One event's telegrams are worked on by one transaction at a time. */
     void lock(String event) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(:event, 7002))::text").param("event", event).query(String.class).list();
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:event, 7002))::text")
+                .param("event", event)
+                .query(String.class)
+                .list();
     }
 
     /** False if this telegram was here before. */
-    boolean add(String government, int replay, Telegram telegram, byte[] content, boolean stale, List<String> events, Instant now) {
-        return sql.sql(
-                                """
+    boolean add(
+            String government,
+            int replay,
+            Telegram telegram,
+            byte[] content,
+            boolean stale,
+            List<String> events,
+            Instant now) {
+        return sql.sql("""
                                 insert into telegram (government, replay, identity, kind, title, status, info_type, report_at, received_at,
                                                       stale, interpreted, events, content)
                                 values (:government, :replay, :identity, :kind, :title, :status, :infoType, :reportAt, :now,
@@ -58,8 +67,7 @@ class TelegramStore {
 
     /** @param shift added to every instant; zero in real life */
     List<Received> ofEvent(String government, int replay, String event, Duration shift) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select kind, content, stale from telegram
                          where government = :government and replay = :replay and events @> array[:event]::text[]
                         """)
@@ -71,8 +79,7 @@ class TelegramStore {
     }
 
     void attach(String government, int replay, String event, long article) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update telegram set article = :article
                          where government = :government and replay = :replay and events @> array[:event]::text[]
                            and article is distinct from :article
@@ -84,9 +91,9 @@ class TelegramStore {
                 .update();
     }
 
-    @Nullable Long findArticle(String government, int replay, String event) {
-        return sql.sql(
-                        """
+    @Nullable
+    Long findArticle(String government, int replay, String event) {
+        return sql.sql("""
                         select article from telegram
                          where government = :government and replay = :replay and events @> array[:event]::text[] and article is not null
                          limit 1
@@ -100,8 +107,7 @@ class TelegramStore {
     }
 
     List<StoredTelegram> newest(String government, int max) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select id, replay, kind, title, status, info_type, report_at, received_at, stale, interpreted, article
                           from telegram where government = :government order by received_at desc, id desc limit :max
                         """)
@@ -127,7 +133,9 @@ class TelegramStore {
 
     private static Received received(ResultSet row, Duration shift) throws SQLException {
         try {
-            return new Received(TelegramReader.read(row.getBytes("content"), row.getString("kind"), shift), row.getBoolean("stale"));
+            return new Received(
+                    TelegramReader.read(row.getBytes("content"), row.getString("kind"), shift),
+                    row.getBoolean("stale"));
         } catch (TelegramRejected e) {
             throw new IllegalStateException("A stored telegram cannot be read again: " + e.getMessage(), e);
         }

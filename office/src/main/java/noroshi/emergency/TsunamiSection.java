@@ -57,9 +57,7 @@ final class TsunamiSection {
 
     private static void observations(MarkdownText text, EventState state, Jurisdiction jurisdiction) {
         var byStation = new LinkedHashMap<String, List<String>>();
-        Stream.concat(
-                        newest51(state),
-                        state.findBody(Tsunami.class, "VTSE52").stream())
+        Stream.concat(newest51(state), state.findBody(Tsunami.class, "VTSE52").stream())
                 .flatMap(tsunami -> jurisdiction.observations(tsunami).stream())
                 .forEach(s -> byStation.put(
                         s.station().name(),
@@ -96,7 +94,10 @@ final class TsunamiSection {
     }
 
     static String height(@Nullable WaveHeight height) {
-        return Optional.ofNullable(height).map(WaveHeight::label).filter(l -> !l.isEmpty()).orElse("―");
+        return Optional.ofNullable(height)
+                .map(WaveHeight::label)
+                .filter(l -> !l.isEmpty())
+                .orElse("―");
     }
 
     private static String observed(@Nullable WaveHeight height) {

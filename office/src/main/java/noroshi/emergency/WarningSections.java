@@ -17,7 +17,8 @@ final class WarningSections {
     private WarningSections() {}
 
     static void weather(MarkdownText text, Telegram telegram, Warnings warnings, Jurisdiction jurisdiction) {
-        text.heading(telegram.head().title()).paragraph(telegram.head().headline().text());
+        text.heading(telegram.head().title())
+                .paragraph(telegram.head().headline().text());
         var rows = jurisdiction.warned(warnings).stream()
                 .filter(area -> !area.warnings().isEmpty())
                 .map(area -> List.of(area.area().name(), names(area)))
@@ -32,7 +33,8 @@ final class WarningSections {
     }
 
     static void flood(MarkdownText text, Telegram telegram, RiverFlood flood, Jurisdiction jurisdiction) {
-        text.heading(telegram.head().title()).paragraph(telegram.head().headline().text());
+        text.heading(telegram.head().title())
+                .paragraph(telegram.head().headline().text());
         flood.messages().forEach(message -> text.paragraph(limited(message.text())));
         var places = new LinkedHashSet<String>();
         for (var area : flood.floodedAreas())
@@ -44,11 +46,13 @@ final class WarningSections {
     }
 
     static void volcano(MarkdownText text, Telegram telegram, Volcano volcano, Jurisdiction jurisdiction) {
-        text.heading(telegram.head().title()).paragraph(telegram.head().headline().text());
+        text.heading(telegram.head().title())
+                .paragraph(telegram.head().headline().text());
         var rows = volcano.municipalities().stream()
                 .flatMap(alert -> alert.areas().stream()
                         .filter(area -> !jurisdiction.governments(area).isEmpty())
-                        .map(area -> List.of(area.name(), alert.kind().name(), alert.kind().condition())))
+                        .map(area -> List.of(
+                                area.name(), alert.kind().name(), alert.kind().condition())))
                 .toList();
         text.table(List.of("市町村", "警報", "状況"), rows);
         if (volcano.eventTime() != null) text.paragraph("噴火・観測の時刻：" + Moments.full(volcano.eventTime()));
@@ -60,9 +64,11 @@ final class WarningSections {
     static void earlyWarning(MarkdownText text, EarthquakeEarlyWarning warning, Jurisdiction jurisdiction) {
         text.heading("緊急地震速報（警報）");
         var rows = warning.areas().stream()
-                .filter(area -> area.isWarned() && !jurisdiction.governments(area.area()).isEmpty())
+                .filter(area -> area.isWarned()
+                        && !jurisdiction.governments(area.area()).isEmpty())
                 .map(area -> List.of(
-                        area.area().name(), area.intensity() == null ? "―" : area.intensity().label()))
+                        area.area().name(),
+                        area.intensity() == null ? "―" : area.intensity().label()))
                 .toList();
         text.table(List.of("強い揺れが予想される地域", "予想震度"), rows);
     }

@@ -24,7 +24,8 @@ class EventStateTest {
                 .extracting(Raised::grade, Raised::level, Raised::everywhere)
                 .containsExactly("大津波警報", Level.EMERGENCY, true);
         assertThat(state.raised())
-                .filteredOn(r -> r.hazard() == Hazard.EARTHQUAKE && r.government().equals("042137"))
+                .filteredOn(
+                        r -> r.hazard() == Hazard.EARTHQUAKE && r.government().equals("042137"))
                 .extracting(Raised::grade)
                 .containsExactly("震度７");
     }
@@ -52,7 +53,8 @@ class EventStateTest {
 
     @Test
     void thePageNamesTheIntensityOfEveryMunicipality() {
-        var page = EventPage.of(EventState.of(fresh(of2011()), raising), miyagi, NOW).orElseThrow();
+        var page = EventPage.of(EventState.of(fresh(of2011()), raising), miyagi, NOW)
+                .orElseThrow();
 
         assertThat(page.body()).contains("| 震度７ | 栗原市 |").contains("仙台");
         assertThat(page.areas()).startsWith("040002").contains("042137", "041009");
@@ -60,7 +62,8 @@ class EventStateTest {
 
     @Test
     void aStaleTelegramRaisesNothing() {
-        var stale = of2011().subList(0, 9).stream().map(r -> new Received(r, true)).toList();
+        var stale =
+                of2011().subList(0, 9).stream().map(r -> new Received(r, true)).toList();
 
         assertThat(EventState.of(stale, raising).raised()).isEmpty();
     }

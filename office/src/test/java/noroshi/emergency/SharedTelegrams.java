@@ -22,7 +22,9 @@ final class SharedTelegrams {
     static List<Path> list(String prefix) {
         var folder = SharedData.folderOrSkip("outward/jma/telegrams");
         try (var files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith(prefix)).sorted().toList();
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -195,8 +195,6 @@ class TakeTelegramTest extends PublishingTest {
                 <MaxInt>6+</MaxInt><Pref><Name>宮城県</Name><Code>04</Code><MaxInt>6+</MaxInt>
                 <Area><Name>宮城県北部</Name><Code>220</Code><MaxInt>6+</MaxInt></Area></Pref>
                 </Observation></Intensity></Body></Report>
-                """
-                .formatted(status, at, at)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(status, at, at).getBytes(StandardCharsets.UTF_8);
     }
 }

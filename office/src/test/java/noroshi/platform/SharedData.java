@@ -14,8 +14,10 @@ public final class SharedData {
         var named = System.getenv("NOROSHI_SHARED");
         if (named != null && Files.isDirectory(Path.of(named, "data", folder))) return Path.of(named, "data", folder);
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            for (var candidate : new Path[] {at.resolve("shared/data").resolve(folder), at.resolve("../shared/data").resolve(folder)})
-                if (Files.isDirectory(candidate)) return candidate;
+            for (var candidate : new Path[] {
+                at.resolve("shared/data").resolve(folder),
+                at.resolve("../shared/data").resolve(folder)
+            }) if (Files.isDirectory(candidate)) return candidate;
         }
         var message = "skipped: shared/data/%s is not here. Maybe set NOROSHI_SHARED.".formatted(folder);
         System.out.println(message);

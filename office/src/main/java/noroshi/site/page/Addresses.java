@@ -8,9 +8,35 @@ public final class Addresses {
 
     /** No series may be named so: these first path elements have a meaning of their own. */
     public static final Set<String> RESERVED = Set.of(
-            "l", "t", "ruby", "plain", "en", "zh", "ko", "p", "areas", "topics", "departments", "governments", "media",
-            "assets", "subscribe", "confirm", "unsubscribe", "inquiry", "receipt", "reply", "thanks", "refused", "search",
-            "sitemap", "sitemaps", "about", "accessibility", "feed", "calendar");
+            "l",
+            "t",
+            "ruby",
+            "plain",
+            "en",
+            "zh",
+            "ko",
+            "p",
+            "areas",
+            "topics",
+            "departments",
+            "governments",
+            "media",
+            "assets",
+            "subscribe",
+            "confirm",
+            "unsubscribe",
+            "inquiry",
+            "receipt",
+            "reply",
+            "thanks",
+            "refused",
+            "search",
+            "sitemap",
+            "sitemaps",
+            "about",
+            "accessibility",
+            "feed",
+            "calendar");
 
     private static final Pattern OWN = Pattern.compile("/([0-9]{6})(/.*)");
 
@@ -56,11 +82,15 @@ public final class Addresses {
     String resolved(String destination) {
         if (destination.startsWith("//") || !destination.startsWith("/")) return destination;
         var path = OWN.matcher(destination);
-        if (path.matches()) return isPage(path.group(2)) ? "/" + path.group(1) + variant.prefix() + path.group(2) : destination;
+        if (path.matches())
+            return isPage(path.group(2)) ? "/" + path.group(1) + variant.prefix() + path.group(2) : destination;
         return isPage(destination) ? page(destination) : file(destination);
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/media/") && !path.startsWith("/assets/") && !path.endsWith(".xml") && !path.endsWith(".ics");
+        return !path.startsWith("/media/")
+                && !path.startsWith("/assets/")
+                && !path.endsWith(".xml")
+                && !path.endsWith(".ics");
     }
 }

@@ -68,7 +68,10 @@ public final class ArticlePages {
 
     /** What the page depends on and the clock decides. */
     private record Moment(
-            boolean shown, boolean over, @Nullable EntryFacts older, @Nullable EntryFacts newer) {}
+            boolean shown,
+            boolean over,
+            @Nullable EntryFacts older,
+            @Nullable EntryFacts newer) {}
 
     private Moment moment(ArticleFacts article, Instant at) {
         if (!article.window().shows(at)) return new Moment(false, false, null, null);
@@ -139,8 +142,16 @@ public final class ArticlePages {
         return new Cut(
                 number,
                 of,
-                number == 1 ? null : Link.of(shell.addresses().page(partPath(article, number - 1)), "前へ（%d／%d）".formatted(number - 1, of)),
-                number == of ? null : Link.of(shell.addresses().page(partPath(article, number + 1)), "続き（%d／%d）".formatted(number + 1, of)));
+                number == 1
+                        ? null
+                        : Link.of(
+                                shell.addresses().page(partPath(article, number - 1)),
+                                "前へ（%d／%d）".formatted(number - 1, of)),
+                number == of
+                        ? null
+                        : Link.of(
+                                shell.addresses().page(partPath(article, number + 1)),
+                                "続き（%d／%d）".formatted(number + 1, of)));
     }
 
     public static String partPath(ArticleFacts article, int number) {
@@ -151,7 +162,10 @@ public final class ArticlePages {
         var title = Mark.of(article.mark()).before(article.title());
         var addresses = shell.addresses();
         var crumbs = List.of(
-                shell.home(), Link.of(addresses.page("/%s/".formatted(article.series().code())), article.series().name()));
+                shell.home(),
+                Link.of(
+                        addresses.page("/%s/".formatted(article.series().code())),
+                        article.series().name()));
         var data = new ArrayList<Map<String, Object>>();
         if (shell.variant() == Variant.FULL) {
             data.add(JsonLd.article(site, article, title));
@@ -179,7 +193,9 @@ public final class ArticlePages {
                 article.title(),
                 Mark.of(article.mark()),
                 article.series().layout(),
-                Link.of(addresses.page("/%s/".formatted(article.series().code())), article.series().name()),
+                Link.of(
+                        addresses.page("/%s/".formatted(article.series().code())),
+                        article.series().name()),
                 Words.day(article.publishedAt()),
                 updated(article),
                 article.correction().isEmpty()
@@ -208,7 +224,12 @@ public final class ArticlePages {
 
     static ArticleView.Picture picture(Addresses addresses, MediaFacts image) {
         return new ArticleView.Picture(
-                addresses.media(image), image.alt(), image.caption(), image.width(), image.height(), Words.size(image.bytes()));
+                addresses.media(image),
+                image.alt(),
+                image.caption(),
+                image.width(),
+                image.height(),
+                Words.size(image.bytes()));
     }
 
     private static ArticleView.File file(Addresses addresses, MediaFacts file) {

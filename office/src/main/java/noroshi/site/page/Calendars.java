@@ -42,10 +42,9 @@ public final class Calendars {
 
     private Map<Key, Timeline<Value>> of(String path, List<EntryFacts> dated) {
         var single = !path.equals("/calendar.ics");
-        var shown = Futures.of(
-                now,
-                Futures.edges(dated),
-                at -> dated.stream().filter(e -> e.window().shows(at)).toList());
+        var shown = Futures.of(now, Futures.edges(dated), at -> dated.stream()
+                .filter(e -> e.window().shows(at))
+                .toList());
         return Map.of(
                 Key.of(site.code(), path),
                 shown.map(entries -> single && entries.isEmpty()
@@ -79,7 +78,8 @@ public final class Calendars {
     }
 
     private void event(List<String> lines, EntryFacts entry, EventFacts event) {
-        var address = new Addresses(site, Variant.FULL).absolute("/%s/%d".formatted(entry.series().code(), entry.id()));
+        var address = new Addresses(site, Variant.FULL)
+                .absolute("/%s/%d".formatted(entry.series().code(), entry.id()));
         lines.add("BEGIN:VEVENT");
         lines.add("UID:%s-%d@%s".formatted(site.code(), entry.id(), host()));
         lines.add("DTSTAMP:" + UTC.format(entry.changedAt()));

@@ -24,8 +24,7 @@ public final class DirectoryPages {
     private final Press press;
 
     /** @param governments all of the installation, in the order of their codes */
-    public DirectoryPages(
-            SiteFacts site, List<DepartmentFacts> departments, List<Neighbour> governments, Press press) {
+    public DirectoryPages(SiteFacts site, List<DepartmentFacts> departments, List<Neighbour> governments, Press press) {
         this.site = site;
         this.departments = List.copyOf(departments);
         this.governments = List.copyOf(governments);
@@ -41,13 +40,7 @@ public final class DirectoryPages {
             put(records, shell, "/topics/", "分野から探す", "分野をお選びください。", List.of(topics(addresses)));
             put(records, shell, "/departments/", "組織から探す", "担当の課室公所と、その新しい記事、連絡先をご覧いただけます。", departments(addresses));
             put(records, shell, "/sitemap", "サイトマップ", "", map(addresses));
-            put(
-                    records,
-                    shell,
-                    "/search",
-                    "情報を探す",
-                    "文字を入力して探す機能は準備中です。それまでは、次の索引から目的の情報をお探しください。",
-                    index(addresses));
+            put(records, shell, "/search", "情報を探す", "文字を入力して探す機能は準備中です。それまでは、次の索引から目的の情報をお探しください。", index(addresses));
             if (site.prefecture())
                 put(records, shell, "/governments/", "県と市町村のサイト", "各団体のサイトをご覧いただけます。", governments(addresses));
         }
@@ -55,7 +48,12 @@ public final class DirectoryPages {
     }
 
     private void put(
-            Map<Key, Timeline<Value>> records, Shell shell, String path, String title, String lead, List<Group> groups) {
+            Map<Key, Timeline<Value>> records,
+            Shell shell,
+            String path,
+            String title,
+            String lead,
+            List<Group> groups) {
         var view = new DirectoryView(title, lead, groups, shell.variants(path));
         var crumbs = List.of(shell.home());
         var facing = Facing.of(path, title, crumbs).described(lead).data(List.of(JsonLd.crumbs(site, crumbs, title)));
@@ -67,15 +65,19 @@ public final class DirectoryPages {
     }
 
     private Group topics(Addresses addresses) {
-        return new Group("", site.topics().stream()
-                .map(t -> Link.of(addresses.page("/topics/%s/".formatted(t.code())), t.name()))
-                .toList());
+        return new Group(
+                "",
+                site.topics().stream()
+                        .map(t -> Link.of(addresses.page("/topics/%s/".formatted(t.code())), t.name()))
+                        .toList());
     }
 
     private Group series(Addresses addresses) {
-        return new Group("媒体", site.series().stream()
-                .map(s -> new Link(addresses.page("/%s/".formatted(s.code())), s.name(), s.description()))
-                .toList());
+        return new Group(
+                "媒体",
+                site.series().stream()
+                        .map(s -> new Link(addresses.page("/%s/".formatted(s.code())), s.name(), s.description()))
+                        .toList());
     }
 
     /** Divisions with their sections; a unit without a parent heads a group of its own. */

@@ -22,12 +22,11 @@ public final class Feeds {
     }
 
     public Map<Key, Timeline<Value>> build(ListFacts list) {
-        var feed = Futures.of(
-                now, Futures.edges(list.entries()), at -> ListPages.shown(list.entries(), at));
+        var feed = Futures.of(now, Futures.edges(list.entries()), at -> ListPages.shown(list.entries(), at));
         return Map.of(
                 Key.of(site.code(), list.listing().path() + "feed.xml"),
-                feed.map(entries -> Files.text(
-                        "application/atom+xml; charset=utf-8", atom(list.listing(), entries), press)));
+                feed.map(entries ->
+                        Files.text("application/atom+xml; charset=utf-8", atom(list.listing(), entries), press)));
     }
 
     private String atom(Listing listing, List<EntryFacts> entries) {
@@ -53,7 +52,9 @@ public final class Feeds {
         xml.element("updated", Words.iso(entry.changedAt()));
         link(xml, "alternate", "text/html", address);
         xml.raw("<category term=\"%s\" label=\"%s\"/>\n"
-                .formatted(Xml.escaped(entry.series().code()), Xml.escaped(entry.series().name())));
+                .formatted(
+                        Xml.escaped(entry.series().code()),
+                        Xml.escaped(entry.series().name())));
         if (!entry.summary().isEmpty()) xml.element("summary", entry.summary());
         xml.raw("</entry>\n");
     }
@@ -64,6 +65,9 @@ public final class Feeds {
 
     /** An empty feed has no news; it says so with the oldest instant there is. */
     private static Instant newest(List<EntryFacts> entries) {
-        return entries.stream().map(EntryFacts::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.stream()
+                .map(EntryFacts::changedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 }

@@ -49,7 +49,16 @@ public final class FormPages {
         fields.add(Forms.EMAIL.view("確認のメールをお送りします", "email"));
         if (!series.isEmpty()) fields.add(Forms.SERIES.choices("複数お選びいただけます", series));
         if (!areas.isEmpty()) fields.add(Forms.AREAS.choices("その地域に関するお知らせが届きます", areas));
-        put(records, shell, "/subscribe", "メール配信の登録", FormTexts.SUBSCRIBE, fields, "登録を申し込む", FormTexts.SUBSCRIBE_AFTER, Forms.SUBSCRIPTION);
+        put(
+                records,
+                shell,
+                "/subscribe",
+                "メール配信の登録",
+                FormTexts.SUBSCRIBE,
+                fields,
+                "登録を申し込む",
+                FormTexts.SUBSCRIBE_AFTER,
+                Forms.SUBSCRIPTION);
     }
 
     private void confirmation(Map<Key, Timeline<Value>> records, Shell shell) {
@@ -57,12 +66,20 @@ public final class FormPages {
     }
 
     private void unsubscription(Map<Key, Timeline<Value>> records, Shell shell) {
-        put(records, shell, "/unsubscribe", "メール配信の解除", FormTexts.UNSUBSCRIBE, List.of(), "配信を解除する", "", Forms.UNSUBSCRIPTION);
+        put(
+                records,
+                shell,
+                "/unsubscribe",
+                "メール配信の解除",
+                FormTexts.UNSUBSCRIBE,
+                List.of(),
+                "配信を解除する",
+                "",
+                Forms.UNSUBSCRIPTION);
     }
 
     private void receipt(Map<Key, Timeline<Value>> records, Shell shell) {
-        var fields = List.of(
-                Forms.NUMBER.view("", "off"), Forms.CODE.view("受付のときに表示された長い符号です", "off"));
+        var fields = List.of(Forms.NUMBER.view("", "off"), Forms.CODE.view("受付のときに表示された長い符号です", "off"));
         put(records, shell, "/receipt", "受付番号で確認", FormTexts.RECEIPT, fields, "確認する", "", Forms.RECEIPT);
     }
 
@@ -95,7 +112,8 @@ public final class FormPages {
             String button,
             String after,
             String form) {
-        var view = new FormView(title, new Raw(lead), Raw.NOTHING, fields, button, new Raw(after), shell.variants(path));
+        var view =
+                new FormView(title, new Raw(lead), Raw.NOTHING, fields, button, new Raw(after), shell.variants(path));
         var page = shell.form(
                 Facing.of(path, title, List.of(shell.home())), out -> JteformGenerated.render(out, null, view), form);
         records.put(Key.of(site.code(), shell.variant().prefix() + path), Timeline.always(page));
@@ -110,8 +128,7 @@ public final class FormPages {
         thanks(records, Forms.RECEIPT, "受付番号で確認", FormTexts.NO_REPLY, false);
         for (var form : Forms.NAMES) {
             var shell = new Shell(site, Variant.FULL, press);
-            var body = List.of(
-                    new Raw(FormTexts.REFUSED), Sheet.blank("problems"), new Raw(FormTexts.REFUSED_AFTER));
+            var body = List.of(new Raw(FormTexts.REFUSED), Sheet.blank("problems"), new Raw(FormTexts.REFUSED_AFTER));
             words(records, shell, "/refused/" + form, "ご記入の内容をお確かめください", joined(body));
         }
     }

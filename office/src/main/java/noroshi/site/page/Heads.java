@@ -7,7 +7,8 @@ import noroshi.snapshot.Head.Header;
 /** The header fields of each kind of page. Nothing runs on any of them. */
 final class Heads {
 
-    private static final String CLOSED = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CLOSED =
+            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Header NO_SNIFFING = new Header("X-Content-Type-Options", "nosniff");
 
     private Heads() {}
@@ -47,6 +48,8 @@ final class Heads {
     }
 
     private static String percent(String name) {
-        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -71,7 +71,9 @@ final class JsonLd {
         if (!article.areas().isEmpty())
             object.put(
                     "contentLocation",
-                    article.areas().stream().map(a -> Map.of("@type", "Place", "name", a.name())).toList());
+                    article.areas().stream()
+                            .map(a -> Map.of("@type", "Place", "name", a.name()))
+                            .toList());
         return object;
     }
 

@@ -39,16 +39,24 @@ public final class ListPages {
     /** Page n, with the entries of its positions only. */
     public Map<Key, Timeline<Value>> numbered(ListFacts list, long n) {
         var folder = list.listing().path();
-        return build(list, folder + "p/" + n, at -> new Chosen(
-                shown(list.entries(), at),
-                n == 1 ? null : new Hop(folder + "p/" + (n - 1), "古い記事"),
-                n < list.pages() ? new Hop(folder + "p/" + (n + 1), "新しい記事") : new Hop(list.listing().newestPath(), "最新の記事"),
-                "（%d頁）".formatted(n)));
+        return build(
+                list,
+                folder + "p/" + n,
+                at -> new Chosen(
+                        shown(list.entries(), at),
+                        n == 1 ? null : new Hop(folder + "p/" + (n - 1), "古い記事"),
+                        n < list.pages()
+                                ? new Hop(folder + "p/" + (n + 1), "新しい記事")
+                                : new Hop(list.listing().newestPath(), "最新の記事"),
+                        "（%d頁）".formatted(n)));
     }
 
     /** What the clock decides about a list. */
     private record Chosen(
-            List<EntryFacts> entries, @Nullable Hop older, @Nullable Hop newer, String pageTitle) {}
+            List<EntryFacts> entries,
+            @Nullable Hop older,
+            @Nullable Hop newer,
+            String pageTitle) {}
 
     private record Hop(String path, String text) {}
 
@@ -67,12 +75,10 @@ public final class ListPages {
 
     private Value page(Shell shell, Listing listing, String path, Chosen chosen) {
         var view = view(shell, listing, path, chosen);
-        return shell.page(
-                facing(shell, listing, path, listing.name() + chosen.pageTitle()),
-                out -> {
-                    if (shell.variant() == Variant.FULL) JtelistGenerated.render(out, null, view);
-                    else noroshi.jte.site.plain.JtelistGenerated.render(out, null, view);
-                });
+        return shell.page(facing(shell, listing, path, listing.name() + chosen.pageTitle()), out -> {
+            if (shell.variant() == Variant.FULL) JtelistGenerated.render(out, null, view);
+            else noroshi.jte.site.plain.JtelistGenerated.render(out, null, view);
+        });
     }
 
     static List<EntryFacts> shown(List<EntryFacts> entries, Instant at) {
@@ -116,8 +122,7 @@ public final class ListPages {
             case Listing.Series(var series) -> series.description();
             case Listing.Area(var area) -> area.name() + "に関する" + site.name() + "からのお知らせです。";
             case Listing.Topic(var topic) -> "「" + topic.name() + "」に関する" + site.name() + "からのお知らせです。";
-            case Listing.Department(var department) ->
-                "電話 " + department.phone() + "　" + department.address();
+            case Listing.Department(var department) -> "電話 " + department.phone() + "　" + department.address();
         };
     }
 
@@ -152,7 +157,9 @@ public final class ListPages {
     private static boolean near(Place other, Place area) {
         if (other.code().equals(area.parent())) return true;
         if (area.code().equals(other.parent())) return true;
-        return area.kind().equals("municipality") && area.parent() != null && area.parent().equals(other.parent());
+        return area.kind().equals("municipality")
+                && area.parent() != null
+                && area.parent().equals(other.parent());
     }
 
     private Facing facing(Shell shell, Listing listing, String path, String title) {
@@ -168,8 +175,8 @@ public final class ListPages {
                 .described(lead(listing))
                 .data(List.of(JsonLd.crumbs(site, crumbs, title)));
         return listing.hasFeed()
-                ? facing.with(List.of(
-                        new Alternate("application/atom+xml", addresses.file(listing.path() + "feed.xml"), listing.name())))
+                ? facing.with(List.of(new Alternate(
+                        "application/atom+xml", addresses.file(listing.path() + "feed.xml"), listing.name())))
                 : facing;
     }
 }

@@ -25,7 +25,8 @@ final class Regions {
         }
         if (groups.isEmpty() && !site.areas().isEmpty())
             groups.add(new Group(
-                    site.name(), site.areas().stream().map(a -> link(addresses, a)).toList()));
+                    site.name(),
+                    site.areas().stream().map(a -> link(addresses, a)).toList()));
         return groups;
     }
 

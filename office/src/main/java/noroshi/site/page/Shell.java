@@ -15,8 +15,7 @@ import noroshi.snapshot.Value;
 /** Puts a main part into the surroundings of its site and variant. */
 final class Shell {
 
-    static final String START =
-            """
+    static final String START = """
             <!doctype html>
             <html lang="ja"><head>
             <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">""";

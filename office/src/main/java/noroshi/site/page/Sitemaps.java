@@ -46,7 +46,8 @@ public final class Sitemaps {
     /** Lists, indexes and words: everything that is no article. */
     public Map<Key, Timeline<Value>> pages(List<DepartmentFacts> departments) {
         var xml = new Xml().raw("<urlset xmlns=\"" + NAMESPACE + "\">\n");
-        for (var path : List.of("/", "/p/", "/areas/", "/topics/", "/departments/", "/sitemap", "/about", "/accessibility"))
+        for (var path :
+                List.of("/", "/p/", "/areas/", "/topics/", "/departments/", "/sitemap", "/about", "/accessibility"))
             location(xml, "url", path);
         for (var series : site.series()) location(xml, "url", "/%s/".formatted(series.code()));
         for (var area : site.areas()) location(xml, "url", "/areas/%s/".formatted(area.code()));
@@ -57,10 +58,9 @@ public final class Sitemaps {
 
     /** @param entries of the shard's positions */
     public Map<Key, Timeline<Value>> shard(long shard, List<EntryFacts> entries) {
-        var shown = Futures.of(
-                now,
-                Futures.edges(entries),
-                at -> entries.stream().filter(e -> e.window().shows(at)).toList());
+        var shown = Futures.of(now, Futures.edges(entries), at -> entries.stream()
+                .filter(e -> e.window().shows(at))
+                .toList());
         return Map.of(
                 Key.of(site.code(), "/sitemaps/%d.xml".formatted(shard)),
                 shown.map(open -> Files.text("application/xml; charset=utf-8", urls(open), press)));
@@ -70,7 +70,8 @@ public final class Sitemaps {
         var xml = new Xml().raw("<urlset xmlns=\"" + NAMESPACE + "\">\n");
         for (var entry : entries) {
             xml.raw("<url>");
-            xml.element("loc", addresses.absolute("/%s/%d".formatted(entry.series().code(), entry.id())));
+            xml.element(
+                    "loc", addresses.absolute("/%s/%d".formatted(entry.series().code(), entry.id())));
             xml.element("lastmod", Words.iso(entry.changedAt()));
             xml.raw("</url>\n");
         }

@@ -65,7 +65,8 @@ public final class SlotPages {
                 .filter(a -> a.window().shows(at))
                 .sorted(java.util.Comparator.comparingInt(Alert::level)
                         .reversed()
-                        .thenComparing(java.util.Comparator.comparing(Alert::issuedAt).reversed()))
+                        .thenComparing(
+                                java.util.Comparator.comparing(Alert::issuedAt).reversed()))
                 .toList();
     }
 
@@ -134,8 +135,7 @@ public final class SlotPages {
 
     private List<Link> main(Addresses addresses) {
         var links = new ArrayList<Link>();
-        links.add(Link.of(
-                addresses.page(site.hasSeries("emergency") ? "/emergency/" : "/topics/safety/"), "防災・緊急"));
+        links.add(Link.of(addresses.page(site.hasSeries("emergency") ? "/emergency/" : "/topics/safety/"), "防災・緊急"));
         links.add(Link.of(addresses.page("/topics/"), "くらし・分野"));
         links.add(Link.of(addresses.page("/areas/"), "地域"));
         links.add(Link.of(addresses.page("/departments/"), "組織・窓口"));

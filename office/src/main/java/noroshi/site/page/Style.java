@@ -21,7 +21,10 @@ final class Style {
 
     /** The path inside the site under which the style sheet stands: another content, another path. */
     static String path(SiteFacts site) {
-        return "/assets/%s.css".formatted(Hash.of(full(site).getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32));
+        return "/assets/%s.css"
+                .formatted(Hash.of(full(site).getBytes(StandardCharsets.UTF_8))
+                        .hex()
+                        .substring(0, 32));
     }
 
     static String lite(SiteFacts site) {

@@ -52,6 +52,8 @@ final class Tidied extends AbstractVisitor {
     }
 
     private static int firstCharacter(@org.jspecify.annotations.Nullable Node node) {
-        return node instanceof Text text && !text.getLiteral().isEmpty() ? text.getLiteral().charAt(0) : 0;
+        return node instanceof Text text && !text.getLiteral().isEmpty()
+                ? text.getLiteral().charAt(0)
+                : 0;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import noroshi.jte.site.full.JtetopGenerated;
 import noroshi.site.view.Frame.Alternate;
-import noroshi.site.view.Group;
 import noroshi.site.view.Link;
 import noroshi.site.view.TopView;
 import noroshi.snapshot.Key;
@@ -35,21 +34,22 @@ public final class TopPages {
     public Map<Key, Timeline<Value>> build(TopFacts facts) {
         var transitions = new ArrayList<>(Futures.edges(facts.news().entries()));
         transitions.addAll(Futures.edges(facts.events()));
-        for (var event : facts.events()) if (event.event() != null) transitions.add(event.event().over());
+        for (var event : facts.events())
+            if (event.event() != null) transitions.add(event.event().over());
         var choices = Futures.of(now, transitions, at -> choose(facts, at));
         var records = new LinkedHashMap<Key, Timeline<Value>>();
         for (var variant : Variant.values()) {
             var shell = new Shell(site, variant, press);
-            records.put(
-                    Key.of(site.code(), variant.prefix() + "/"),
-                    choices.map(chosen -> page(shell, facts, chosen)));
+            records.put(Key.of(site.code(), variant.prefix() + "/"), choices.map(chosen -> page(shell, facts, chosen)));
         }
         return records;
     }
 
     private static Chosen choose(TopFacts facts, Instant at) {
         return new Chosen(
-                ListPages.shown(facts.news().entries(), at).stream().limit(NEWS_MAX).toList(),
+                ListPages.shown(facts.news().entries(), at).stream()
+                        .limit(NEWS_MAX)
+                        .toList(),
                 facts.events().stream()
                         .filter(e -> e.window().shows(at))
                         .filter(e -> e.event() != null && at.isBefore(e.event().over()))
@@ -88,9 +88,13 @@ public final class TopPages {
                 welcome(),
                 Slots.content(Slots.top(site.code(), variant)),
                 purposes(addresses),
-                chosen.news().stream().map(e -> Entries.view(addresses, variant, e, "news", false)).toList(),
+                chosen.news().stream()
+                        .map(e -> Entries.view(addresses, variant, e, "news", false))
+                        .toList(),
                 Link.of(addresses.page("/p/"), "新着情報の一覧"),
-                chosen.events().stream().map(e -> Entries.view(addresses, variant, e, "news", false)).toList(),
+                chosen.events().stream()
+                        .map(e -> Entries.view(addresses, variant, e, "news", false))
+                        .toList(),
                 series(addresses),
                 site.topics().stream()
                         .map(t -> Link.of(addresses.page("/topics/%s/".formatted(t.code())), t.name()))
@@ -102,8 +106,7 @@ public final class TopPages {
 
     private List<Link> purposes(Addresses addresses) {
         var links = new ArrayList<Link>();
-        if (site.hasSeries("emergency"))
-            links.add(new Link(addresses.page("/emergency/"), "防災・緊急情報", "災害のときの情報と備え"));
+        if (site.hasSeries("emergency")) links.add(new Link(addresses.page("/emergency/"), "防災・緊急情報", "災害のときの情報と備え"));
         links.add(new Link(addresses.page("/topics/"), "くらし・分野", "手続、福祉、子育て、しごと"));
         links.add(new Link(addresses.page("/departments/"), "組織・お問い合わせ", "担当の課室公所を探す"));
         links.add(new Link(addresses.page("/subscribe"), "メール配信", "登録した情報がすぐに届く"));

@@ -3,20 +3,17 @@ package noroshi.site.page;
 /** The words of pages that no officer writes. */
 final class WordTexts {
 
-    static final String NOT_FOUND =
-            """
+    static final String NOT_FOUND = """
             <p>お探しの頁は、移動したか、公開が終わったか、まだ公開されていません。</p>
             <p>アドレスをもう一度お確かめいただくか、次の頁からお探しください。</p>
             """;
 
-    static final String GONE =
-            """
+    static final String GONE = """
             <p>この頁は公開を終了しました。掲載していた情報は、古くなったか、取り下げられたものです。</p>
             <p>新しい情報は次の頁からご覧ください。</p>
             """;
 
-    static final String BUSY =
-            """
+    static final String BUSY = """
             <p>アクセスが集中しているため、この頁をお出しできませんでした。</p>
             <p>しばらくしてから、もう一度お試しください。軽量版・テキスト版は、混み合っているときもつながりやすい表示です。</p>
             """;
@@ -60,7 +57,6 @@ final class WordTexts {
                 </ul>
                 <h2>お気づきの点</h2>
                 <p>読みにくい、使いにくいところがありましたら、組織の一覧から担当へお知らせください。</p>
-                """
-                .formatted(Html.escaped(site.name()));
+                """.formatted(Html.escaped(site.name()));
     }
 }

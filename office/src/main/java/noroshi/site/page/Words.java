@@ -62,9 +62,10 @@ public final class Words {
     static String kind(MediaFacts file) {
         return switch (file.type()) {
             case "application/pdf" -> "PDF";
-            case "application/msword",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "Word";
-            case "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "Excel";
+            case "application/msword", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
+                "Word";
+            case "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" ->
+                "Excel";
             case "application/vnd.ms-powerpoint",
                     "application/vnd.openxmlformats-officedocument.presentationml.presentation" -> "PowerPoint";
             case "text/csv" -> "CSV";

@@ -16,7 +16,13 @@ final class Xml {
     }
 
     Xml element(String name, String content) {
-        text.append('<').append(name).append('>').append(escaped(content)).append("</").append(name).append(">\n");
+        text.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 

@@ -47,7 +47,11 @@ public record ArticleView(
     public record Contact(Link department, String phone, String email, String address, String inquiry) {}
 
     /** Which part of how many, with the neighbours; one of one is the whole article. */
-    public record Cut(int number, int of, @Nullable Link before, @Nullable Link after) {
+    public record Cut(
+            int number,
+            int of,
+            @Nullable Link before,
+            @Nullable Link after) {
         public static final Cut WHOLE = new Cut(1, 1, null, null);
 
         public boolean whole() {

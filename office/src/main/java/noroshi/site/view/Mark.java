@@ -15,11 +15,9 @@ public record Mark(String code, String word, String sentence) {
     public static Mark of(String code) {
         return switch (code) {
             case "" -> NONE;
-            case "drill" ->
-                new Mark(code, "訓練", "これは訓練です。実際の災害や避難の情報ではありません。");
+            case "drill" -> new Mark(code, "訓練", "これは訓練です。実際の災害や避難の情報ではありません。");
             case "test" -> new Mark(code, "試験", "これは試験です。実際の災害や避難の情報ではありません。");
-            case "replay" ->
-                new Mark(code, "再現", "これは過去の災害の再現です。いま起きていることではありません。");
+            case "replay" -> new Mark(code, "再現", "これは過去の災害の再現です。いま起きていることではありません。");
             default ->
                 throw new IllegalArgumentException(
                         "Mark '%s' is unknown; drill, test and replay are known.".formatted(code));
