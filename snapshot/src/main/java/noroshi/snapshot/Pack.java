@@ -1,12 +1,13 @@
 package noroshi.snapshot;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +22,28 @@ final class Pack {
     static final int ENTRY_BYTES = HEADER_BYTES + 4;
 
     private final Path path;
-    private final FileChannel channel;
+    /** Written not as a FileChannel: that one closes for everybody when a thread inside is interrupted. */
+    private final RandomAccessFile file;
+
     private final MemorySegment map;
     private final long bytesAtOpen;
     private long end;
 
-    private Pack(Path path, FileChannel channel, MemorySegment map, long bytesAtOpen) {
+    private Pack(Path path, RandomAccessFile file, MemorySegment map, long bytesAtOpen) {
         this.bytesAtOpen = bytesAtOpen;
         this.path = path;
-        this.channel = channel;
+        this.file = file;
         this.map = map;
     }
 
     /** Opens or makes; the arena is the collector's, so readers may hold slices however long they answer. */
     static Pack open(Path path, long capacity) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        long bytes = channel.size();
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        long bytes = file.length();
         long size = Math.max(capacity, bytes);
-        MemorySegment map = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
-        return new Pack(path, channel, map, bytes);
+        file.setLength(size);
+        MemorySegment map = file.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+        return new Pack(path, file, map, bytes);
     }
 
     Path path() {
@@ -66,21 +69,17 @@ final class Pack {
     }
 
     long append(Address address, MemorySegment payload) throws IOException {
-        Wire wire = new Wire(HEADER_BYTES);
+        int length = (int) payload.byteSize();
+        Wire wire = new Wire(ENTRY_BYTES + length);
         wire.u32(MARK).u8(address.kind()).u8(0).u8(0).u8(0).u32(address.check());
-        wire.u32((int) payload.byteSize()).hash(address.hash());
-        ByteBuffer header = ByteBuffer.wrap(wire.toBytes());
-        ByteBuffer body = payload.asByteBuffer();
-        ByteBuffer tail = ByteBuffer.allocate(4)
-                .putInt(crc(header.duplicate(), body.duplicate()))
-                .flip();
-        ByteBuffer[] all = {header, body, tail};
+        wire.u32(length).hash(address.hash()).segment(payload);
+        byte[] entry = wire.toBytes();
+        CRC32C crc = new CRC32C();
+        crc.update(entry);
         long at = end;
-        channel.position(at);
-        while (tail.hasRemaining()) {
-            channel.write(all);
-        }
-        end = at + ENTRY_BYTES + payload.byteSize();
+        file.seek(at);
+        file.write(wire.u32((int) crc.getValue()).toBytes());
+        end = at + ENTRY_BYTES + length;
         return at;
     }
 
@@ -114,22 +113,21 @@ final class Pack {
         if (map.byteSize() == 0) {
             return;
         }
-        channel.truncate(end);
-        ByteBuffer zero = ByteBuffer.allocate(1);
-        channel.write(zero, map.byteSize() - 1);
-        channel.force(true);
+        file.setLength(end);
+        file.setLength(map.byteSize());
+        force();
     }
 
     void force() throws IOException {
-        channel.force(false);
+        file.getFD().sync();
     }
 
     void close() throws IOException {
-        channel.close();
+        file.close();
     }
 
     private static int crc(ByteBuffer header, ByteBuffer body) {
-        java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+        CRC32C crc = new CRC32C();
         crc.update(header);
         crc.update(body);
         return (int) crc.getValue();

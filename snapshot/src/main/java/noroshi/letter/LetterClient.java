@@ -1,0 +1,99 @@
+package noroshi.letter;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The office's connection to one beacon's letters; also how a beacon hands a copy to a second one. The office keeps the
+ * spool's id and the last cursor, acts once per letter id, then confirms.
+ */
+public final class LetterClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final long BATCH_BYTES_MAX = LetterExchange.BATCH_BYTES + 2L * SealedLetter.BYTES_MAX;
+
+    /** Letters in the order they came to this beacon; empty if none came in time (then spoolId is what was asked with). */
+    public record Batch(String spoolId, List<LetterSpool.Stored> letters) {
+        /** Where to go on, or {@code before} if nothing came. */
+        public long cursor(long before) {
+            return letters.isEmpty() ? before : letters.getLast().cursor();
+        }
+    }
+
+    private final HttpClient client;
+    private final URI admin;
+    private final String bearer;
+
+    public LetterClient(HttpClient client, URI admin, String bearer) {
+        this.client = client;
+        this.admin = admin;
+        this.bearer = bearer;
+    }
+
+    /**
+     * Waits at most {@code wait} (55 s) for letters after a cursor. Start with "" and 0.
+     *
+     * @throws IOException no connection, or a status that is none of 200 and 204
+     */
+    public Batch fetch(String spoolId, long after, Duration wait) throws IOException, InterruptedException {
+        long seconds = Math.clamp(wait.toSeconds(), 0, LetterExchange.WAIT_SECONDS_MAX);
+        String query = "?spool=" + spoolId + "&after=" + after + "&wait=" + seconds;
+        HttpRequest request = request(LetterExchange.LETTERS_PATH + query)
+                .timeout(Duration.ofSeconds(seconds + 10))
+                .build();
+        HttpResponse<byte[]> response = send(request);
+        return switch (response.statusCode()) {
+            case 200 -> LetterExchange.readBatch(response.body());
+            case 204 -> new Batch(spoolId, List.of());
+            default -> throw unexpected(response);
+        };
+    }
+
+    /** Tells the beacon that these are safe in the office. */
+    public void confirm(List<LetterId> ids) throws IOException, InterruptedException {
+        for (int from = 0; from < ids.size(); from += 10_000) {
+            byte[] body = LetterExchange.writeConfirm(ids.subList(from, Math.min(ids.size(), from + 10_000)));
+            HttpResponse<byte[]> response = send(request(LetterExchange.CONFIRM_PATH)
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build());
+            if (response.statusCode() != 204) {
+                throw unexpected(response);
+            }
+        }
+    }
+
+    /** Beacon to beacon: true once the letter is durable there too; false when it is full or cannot be reached in {@code limit}. */
+    public boolean copy(SealedLetter letter, Duration limit) throws InterruptedException {
+        try {
+            HttpRequest request = request(LetterExchange.REPLICA_PATH)
+                    .timeout(limit)
+                    .POST(BodyPublishers.ofByteArray(letter.write()))
+                    .build();
+            return send(request).statusCode() == 204;
+        } catch (IOException e) {
+            // The receipt then says that one beacon holds the letter.
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(admin.resolve(target))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + bearer);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BATCH_BYTES_MAX));
+    }
+
+    private IOException unexpected(HttpResponse<byte[]> response) {
+        return new IOException(
+                "Status %d from %s. Maybe the bearer secret differs.".formatted(response.statusCode(), admin));
+    }
+}
