@@ -1,0 +1,44 @@
+package noroshi.channels;
+
+import java.util.List;
+import java.util.Set;
+import noroshi.platform.Announcement;
+import noroshi.platform.Lane;
+import noroshi.platform.Listener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Two ears for public articles, so that an emergency never waits behind a newsletter. */
+@Configuration
+class ArticleListeners {
+
+    private static final int BATCH_MAX = 10;
+
+    @Bean
+    Listener urgentArticleMail(ArticleMail mail) {
+        return new Ear("mail-urgent", Lane.ALERT, true, mail);
+    }
+
+    @Bean
+    Listener articleMail(ArticleMail mail) {
+        return new Ear("mail", Lane.ORDINARY, false, mail);
+    }
+
+    record Ear(String name, Lane lane, boolean urgent, ArticleMail mail) implements Listener {
+
+        @Override
+        public Set<String> topics() {
+            return Set.of("article.public");
+        }
+
+        @Override
+        public int batchMax() {
+            return BATCH_MAX;
+        }
+
+        @Override
+        public void handle(List<Announcement> batch) {
+            for (var announcement : batch) if (ArticleMail.isUrgent(announcement) == urgent) mail.tell(announcement);
+        }
+    }
+}
