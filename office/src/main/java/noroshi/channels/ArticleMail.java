@@ -1,7 +1,11 @@
 package noroshi.channels;
 
+import noroshi.people.Directory;
 import noroshi.platform.Announcement;
 import noroshi.platform.Tenancy;
+import noroshi.publishing.PublicArticle;
+import noroshi.publishing.PublicArticles;
+import noroshi.publishing.SeriesShelf;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,13 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleMail {
 
-    private final NewsDesk articles;
+    private final PublicArticles articles;
+    private final SeriesShelf series;
+    private final Directory directory;
     private final Dispatches dispatches;
     private final DispatchStore store;
     private final Tenancy tenancy;
 
-    ArticleMail(NewsDesk articles, Dispatches dispatches, DispatchStore store, Tenancy tenancy) {
+    ArticleMail(
+            PublicArticles articles,
+            SeriesShelf series,
+            Directory directory,
+            Dispatches dispatches,
+            DispatchStore store,
+            Tenancy tenancy) {
         this.articles = articles;
+        this.series = series;
+        this.directory = directory;
         this.dispatches = dispatches;
         this.store = store;
         this.tenancy = tenancy;
@@ -30,21 +44,34 @@ class ArticleMail {
     /** One transaction for each announcement; the key of the dispatch makes a repetition harmless. */
     void tell(Announcement announcement) {
         boolean first = Boolean.parseBoolean(announcement.fact("first"));
-        boolean correction = !announcement.fact("correction").isBlank();
-        if (!first && !correction) return;
-        var government = announcement.government();
+        var correction = announcement.fact("correction");
+        if (!first && correction.isBlank()) return;
         long article = Long.parseLong(announcement.fact("article"));
         int edition = Integer.parseInt(announcement.fact("edition"));
-        tenancy.run(
-                government,
-                () -> articles.find(government, article, edition).ifPresent(found -> {
-                    if (first) dispatches.everyone(government, found.asNews(), found.areas());
-                    else correct(government, found);
+        var government = announcement.government();
+        // An article that was withdrawn in the meantime is told to nobody.
+        tenancy.run(government, () -> articles.find(government, article)
+                .filter(found -> found.article().isOpen())
+                .ifPresent(found -> {
+                    if (first) first(government, news(government, found));
+                    else correct(government, news(government, found), edition, correction);
                 }));
     }
 
-    private void correct(String government, News article) {
-        store.find(government, article.firstKey())
-                .ifPresent(first -> dispatches.everyoneWhoGot(government, first.id(), article.asCorrection()));
+    private News news(String government, PublicArticle article) {
+        var code = article.article().series();
+        var shelf = series.find(government, code)
+                .orElseThrow(() -> new IllegalStateException("There is no series %s.".formatted(code)));
+        return new News(directory.getGovernment(government).name(), shelf, article);
+    }
+
+    private void first(String government, News news) {
+        dispatches.everyone(government, news.first(), news.areas());
+    }
+
+    private void correct(String government, News news, int edition, String correction) {
+        store.find(government, news.firstKey())
+                .ifPresent(first ->
+                        dispatches.everyoneWhoGot(government, first.id(), news.correction(edition, correction)));
     }
 }

@@ -20,7 +20,10 @@ class Audience {
     /** Everyone confirmed whose interests take in the dispatch's series and areas. Returns how many. */
     int everyoneInterested(String government, long dispatch, Instant now) {
         // Said to a region it is said to the towns in it; said to a ward it concerns those who chose its city.
-        return counted(government, dispatch, sql.sql("""
+        return counted(
+                government,
+                dispatch,
+                sql.sql("""
                         with recursive told as (select * from dispatch where government = :government and id = :dispatch),
                         up(code, parent) as (
                             select a.code, a.parent from area a, told where a.code = any(told.areas)
@@ -39,15 +42,18 @@ class Audience {
                            and (s.areas = '{}' or told.areas = '{}' or s.areas && concerned.codes)
                         on conflict do nothing
                         """)
-                .param("government", government)
-                .param("dispatch", dispatch)
-                .param("now", Timestamp.from(now))
-                .update());
+                        .param("government", government)
+                        .param("dispatch", dispatch)
+                        .param("now", Timestamp.from(now))
+                        .update());
     }
 
     /** Everyone who got the earlier dispatch or is about to get it, and still wants mail. */
     int everyoneWhoGot(String government, long earlier, long dispatch, Instant now) {
-        return counted(government, dispatch, sql.sql("""
+        return counted(
+                government,
+                dispatch,
+                sql.sql("""
                         insert into delivery (government, dispatch, subscriber, address, domain, lane, due_at, created_at)
                         select s.government, told.id, s.id, s.address, s.domain, told.lane, :now, :now
                           from delivery d
@@ -57,21 +63,15 @@ class Audience {
                            and d.status in ('sent', 'claimed', 'waiting')
                         on conflict do nothing
                         """)
-                .param("government", government)
-                .param("dispatch", dispatch)
-                .param("earlier", earlier)
-                .param("now", Timestamp.from(now))
-                .update());
+                        .param("government", government)
+                        .param("dispatch", dispatch)
+                        .param("earlier", earlier)
+                        .param("now", Timestamp.from(now))
+                        .update());
     }
 
     /** One mailbox: a subscriber's, or (null) of somebody who wrote to us. Returns the delivery's number. */
-    long one(
-            String government,
-            long dispatch,
-            @Nullable Long subscriber,
-            MailAddress to,
-            Lane lane,
-            Instant now) {
+    long one(String government, long dispatch, @Nullable Long subscriber, MailAddress to, Lane lane, Instant now) {
         counted(government, dispatch, 1);
         return sql.sql("""
                         insert into delivery (government, dispatch, subscriber, address, domain, lane, due_at, created_at)

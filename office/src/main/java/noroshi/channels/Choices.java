@@ -1,60 +1,53 @@
 package noroshi.channels;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.stream.Collectors;
+import noroshi.people.Area;
+import noroshi.people.Directory;
+import noroshi.publishing.Series;
+import noroshi.publishing.SeriesShelf;
+import org.springframework.stereotype.Component;
 
 /** The series and areas that can be chosen, and their names. */
-@Repository
+@Component
 class Choices {
 
-    private final JdbcClient sql;
+    private final SeriesShelf series;
+    private final Directory directory;
 
-    Choices(JdbcClient sql) {
-        this.sql = sql;
+    Choices(SeriesShelf series, Directory directory) {
+        this.series = series;
+        this.directory = directory;
     }
 
-    /** Without codes that do not exist: a page may be older than the office. If none is left, all are meant. */
+    /** Without codes that do not exist here: a page may be older than the office. If none is left, all are meant. */
     Interests known(String government, Interests wish) {
-        var series = new HashSet<>(wish.series());
-        series.retainAll(sql.sql("select code from series where government = :government")
-                .param("government", government)
-                .query(String.class)
-                .list());
+        var known = new HashSet<>(wish.series());
+        known.retainAll(series.list(government).stream().map(Series::code).collect(Collectors.toSet()));
         var areas = new HashSet<>(wish.areas());
-        areas.retainAll(sql.sql("select code from area").query(String.class).list());
-        return new Interests(series, areas);
+        areas.retainAll(directory.listAreas().stream().map(Area::code).collect(Collectors.toSet()));
+        return new Interests(known, areas);
     }
 
     /** Markdown, for the reader to check. */
     String inWords(String government, Interests wish) {
-        var known = known(government, wish);
-        return "- 媒体：%s\n- 地域：%s"
-                .formatted(
-                        listed(seriesNames(government, known.series()), "すべての媒体"),
-                        listed(areaNames(known.areas()), "すべての地域"));
+        return "- 媒体：%s\n- 地域：%s".formatted(seriesNames(government, wish.series()), areaNames(wish.areas()));
     }
 
-    private List<String> seriesNames(String government, Set<String> codes) {
-        if (codes.isEmpty()) return List.of();
-        return sql.sql("select name from series where government = :government and code in (:codes) order by position, code")
-                .param("government", government)
-                .param("codes", codes)
-                .query(String.class)
-                .list();
+    private String seriesNames(String government, Set<String> codes) {
+        if (codes.isEmpty()) return "すべての媒体";
+        return series.list(government).stream()
+                .filter(s -> codes.contains(s.code()))
+                .map(Series::name)
+                .collect(Collectors.joining("、"));
     }
 
-    private List<String> areaNames(Set<String> codes) {
-        if (codes.isEmpty()) return List.of();
-        return sql.sql("select name from area where code in (:codes) order by position, code")
-                .param("codes", codes)
-                .query(String.class)
-                .list();
-    }
-
-    private static String listed(List<String> names, String all) {
-        return names.isEmpty() ? all : String.join("、", names);
+    private String areaNames(Set<String> codes) {
+        if (codes.isEmpty()) return "すべての地域";
+        return directory.listAreas().stream()
+                .filter(area -> codes.contains(area.code()))
+                .map(Area::name)
+                .collect(Collectors.joining("、"));
     }
 }

@@ -56,7 +56,8 @@ class DeliveryQueue {
         var domains = budgets.keySet().toArray(String[]::new);
         var counts = new Integer[domains.length];
         for (int i = 0; i < domains.length; i++) counts[i] = budgets.get(domains[i]);
-        return sql.sql("""
+        return sql
+                .sql("""
                         update delivery set status = 'claimed', leased_until = :lease, attempts = attempts + 1
                          where id in (select due.id
                                         from unnest(:domains::text[], :counts::int[]) as budget(domain, most)

@@ -4,6 +4,7 @@ import static noroshi.platform.Require.require;
 
 import java.time.Instant;
 import noroshi.platform.Lane;
+import noroshi.publishing.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

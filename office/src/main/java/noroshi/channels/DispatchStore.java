@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import noroshi.platform.Lane;
+import noroshi.publishing.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +28,7 @@ class DispatchStore {
 
     /** Empty when the key has been told already. */
     OptionalLong add(String government, Dispatch.Draft draft, List<String> areas, boolean held, Instant now) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         insert into dispatch (government, key, kind, lane, state, series, areas, article, edition,
                                               sender, subject, body, path, marks, created_at)
                         values (:government, :key, :kind, :lane, :state, :series, :areas, :article, :edition,
@@ -73,8 +73,7 @@ class DispatchStore {
     }
 
     int alertsSince(String government, Duration window, Instant now) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select count(*) from dispatch
                          where government = :government and lane = 0 and state = 'open' and created_at > :since
                         """)

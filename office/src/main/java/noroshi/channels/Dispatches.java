@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import noroshi.people.Directory;
 import noroshi.platform.Audit;
 import noroshi.platform.Lane;
 import noroshi.platform.Tenancy;
+import noroshi.publishing.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ public final class Dispatches {
     private final InstantSource clock;
     private final SenderBell bell;
     private final Audit audit;
-    private final GovernmentNames names;
+    private final Directory directory;
     private final int alertsPerHour;
 
     Dispatches(
@@ -35,7 +37,7 @@ public final class Dispatches {
             InstantSource clock,
             SenderBell bell,
             Audit audit,
-            GovernmentNames names,
+            Directory directory,
             MailSettings settings) {
         this.dispatches = dispatches;
         this.audience = audience;
@@ -43,7 +45,7 @@ public final class Dispatches {
         this.clock = clock;
         this.bell = bell;
         this.audit = audit;
-        this.names = names;
+        this.directory = directory;
         this.alertsPerHour = settings.alertsPerHour();
     }
 
@@ -79,7 +81,7 @@ public final class Dispatches {
             String key) {
         return tenancy.in(government, () -> {
             var mark = Marks.of(marks);
-            var sender = names.name(government);
+            var sender = directory.getGovernment(government).name();
             var draft = new Dispatch.Draft(
                     "alert:" + key,
                     DispatchKind.ALERT,
@@ -135,7 +137,7 @@ public final class Dispatches {
      */
     public Told person(String government, DispatchKind kind, String key, MailAddress to, String subject, String text) {
         return tenancy.in(government, () -> {
-            var sender = names.name(government);
+            var sender = directory.getGovernment(government).name();
             var draft = new Dispatch.Draft(
                     key,
                     kind,

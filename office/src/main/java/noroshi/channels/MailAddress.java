@@ -16,8 +16,8 @@ public record MailAddress(String local, String domain) {
 
     private static final int ADDRESS_CHARACTERS_MAX = 254;
     private static final Pattern LOCAL = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
     private static final Pattern DOT_ATOM = Pattern.compile("[^.]+(?:\\.[^.]+)*");
 
     public MailAddress {

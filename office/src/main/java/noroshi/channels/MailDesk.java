@@ -29,8 +29,7 @@ final class MailDesk {
         }
     };
 
-    MailDesk(
-            DispatchStore dispatches, TokenStore tokenStore, Tokens tokens, Stationery stationery, MailWriter writer) {
+    MailDesk(DispatchStore dispatches, TokenStore tokenStore, Tokens tokens, Stationery stationery, MailWriter writer) {
         this.dispatches = dispatches;
         this.tokenStore = tokenStore;
         this.tokens = tokens;
@@ -59,13 +58,13 @@ final class MailDesk {
     private String token(Delivery delivery, DispatchKind kind, List<TokenStore.Issued> issued) {
         @Nullable Long subscriber = delivery.subscriber();
         if (subscriber == null) return "";
-        var purpose = kind == DispatchKind.CONFIRMATION
-                ? TokenStore.Purpose.CONFIRMATION
-                : TokenStore.Purpose.UNSUBSCRIPTION;
-        var token = switch (purpose) {
-            case CONFIRMATION -> tokens.confirmation(delivery.id());
-            case UNSUBSCRIPTION -> tokens.unsubscription(delivery.government(), subscriber);
-        };
+        var purpose =
+                kind == DispatchKind.CONFIRMATION ? TokenStore.Purpose.CONFIRMATION : TokenStore.Purpose.UNSUBSCRIPTION;
+        var token =
+                switch (purpose) {
+                    case CONFIRMATION -> tokens.confirmation(delivery.id());
+                    case UNSUBSCRIPTION -> tokens.unsubscription(delivery.government(), subscriber);
+                };
         issued.add(new TokenStore.Issued(
                 Tokens.hash(token),
                 delivery.government(),

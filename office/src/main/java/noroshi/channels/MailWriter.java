@@ -52,7 +52,8 @@ final class MailWriter {
 
     private String link(Dispatch dispatch, String token) {
         var page = dispatch.kind() == DispatchKind.CONFIRMATION ? "confirm" : "unsubscribe";
-        return "%s/%s/%s?t=%s".formatted(publicUrl.toString().replaceAll("/+$", ""), dispatch.government(), page, token);
+        return "%s/%s/%s?t=%s"
+                .formatted(publicUrl.toString().replaceAll("/+$", ""), dispatch.government(), page, token);
     }
 
     private void headers(MimeMessage mail, Dispatch dispatch, String link)

@@ -132,7 +132,8 @@ final class Sender {
         var now = clock.instant();
         tenancy.runEverywhere(() -> results.record(delivery, outcome, now));
         switch (outcome) {
-            case Outcome.Sent sent -> rates.accepted(delivery.lane(), delivery.to().domain(), now);
+            case Outcome.Sent sent ->
+                rates.accepted(delivery.lane(), delivery.to().domain(), now);
             case Outcome.Refused refused -> {}
             case Outcome.RetryLater later -> {
                 if (later.scope() == Outcome.Scope.DOMAIN)

@@ -83,7 +83,10 @@ final class SenderWorker implements SmartLifecycle {
                         case Sender.Round.Worked worked -> pauseMs = POLL_MS;
                         case Sender.Round.Nothing nothing -> idle(smtp);
                         case Sender.Round.ServerAway away -> {
-                            log.warn("The mail server did not take mail: {}. Next try in {} ms.", away.answer(), pauseMs);
+                            log.warn(
+                                    "The mail server did not take mail: {}. Next try in {} ms.",
+                                    away.answer(),
+                                    pauseMs);
                             Thread.sleep(pauseMs);
                             pauseMs = Math.min(SERVER_PAUSE_MS_MAX, pauseMs * 2);
                         }

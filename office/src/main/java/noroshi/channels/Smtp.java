@@ -37,8 +37,10 @@ final class Smtp implements AutoCloseable {
         properties.put("mail.smtp.writetimeout", timeoutMs);
         properties.put("mail.smtp.from", server.from());
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(server.tls().equals("starttls")));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(server.tls().equals("starttls")));
+        properties.put(
+                "mail.smtp.starttls.enable", Boolean.toString(server.tls().equals("starttls")));
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(server.tls().equals("starttls")));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(server.tls().equals("tls")));
         if (trust != null) properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
         this.session = Session.getInstance(properties);
@@ -117,7 +119,8 @@ final class Smtp implements AutoCloseable {
         // 421: the server closes. -1: there was no answer. X.7.x and X.4.x with 4yz: throttled, or the route is busy.
         if (code < 400 || code == 421) return new Outcome.RetryLater(answer, Outcome.Scope.SERVER);
         var enhanced = ENHANCED.matcher(answer);
-        boolean throttled = enhanced.find() && (enhanced.group(1).equals("7") || enhanced.group(1).equals("4"));
+        boolean throttled = enhanced.find()
+                && (enhanced.group(1).equals("7") || enhanced.group(1).equals("4"));
         return new Outcome.RetryLater(answer, throttled ? Outcome.Scope.DOMAIN : Outcome.Scope.RECIPIENT);
     }
 

@@ -32,9 +32,14 @@ final class Stationery {
 
     private static String text(Dispatch dispatch, MailBody addresses, String body) {
         var out = new StringBuilder();
-        if (!dispatch.marks().notice().isEmpty())
-            out.append("＊ ").append(dispatch.marks().notice()).append("\n\n");
-        out.append(dispatch.subject()).append('\n').append(RULE).append("\n\n").append(body).append("\n\n");
+        if (!Subject.notice(dispatch.marks()).isEmpty())
+            out.append("＊ ").append(Subject.notice(dispatch.marks())).append("\n\n");
+        out.append(dispatch.subject())
+                .append('\n')
+                .append(RULE)
+                .append("\n\n")
+                .append(body)
+                .append("\n\n");
         if (dispatch.path() != null)
             out.append(RULE)
                     .append("\nページで読む\n")
@@ -80,10 +85,10 @@ final class Stationery {
     }
 
     private static String notice(Dispatch dispatch) {
-        if (dispatch.marks().notice().isEmpty()) return "";
+        if (Subject.notice(dispatch.marks()).isEmpty()) return "";
         return """
                 <tr><td style="background:#fff3b0;padding:12px 24px;font-weight:bold">%s</td></tr>
-                """.formatted(dispatch.marks().notice());
+                """.formatted(Subject.notice(dispatch.marks()));
     }
 
     private static String links(Dispatch dispatch, MailBody addresses, String color) {
@@ -100,12 +105,10 @@ final class Stationery {
 
     private static String foot(Dispatch dispatch) {
         var sender = MailBody.escape(dispatch.sender());
-        var out = dispatch.kind().toSubscribers()
-                ? """
+        var out = dispatch.kind().toSubscribers() ? """
                 このメールは、「%s」の配信に登録された方へお送りしています。<br>
                 <a href="%s" style="color:#0017c1">配信を止める</a><br>
-                """.formatted(sender, Dispatch.LINK)
-                : "";
+                """.formatted(sender, Dispatch.LINK) : "";
         return out + "このアドレスは送信専用です。返信されてもお答えできません。<br>" + sender;
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubscriberStore {
 
-    static final String COLUMNS =
-            "id, government, address, status, series, areas, created_at, confirmed_at, ended_at";
+    static final String COLUMNS = "id, government, address, status, series, areas, created_at, confirmed_at, ended_at";
 
     private final JdbcClient sql;
 
@@ -80,8 +79,7 @@ class SubscriberStore {
     }
 
     Optional<Subscriber> find(String government, MailAddress address) {
-        return sql.sql("select " + COLUMNS
-                        + " from subscriber where government = :government and address = :address")
+        return sql.sql("select " + COLUMNS + " from subscriber where government = :government and address = :address")
                 .param("government", government)
                 .param("address", address.toString())
                 .query(SubscriberStore::read)

@@ -3,9 +3,11 @@ package noroshi.channels;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import noroshi.people.Directory;
 import noroshi.platform.Lane;
 import noroshi.platform.Tenancy;
 import noroshi.platform.Time;
+import noroshi.publishing.Marks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ public final class Subscriptions {
     private final TokenStore tokens;
     private final Dispatches dispatches;
     private final Choices choices;
-    private final GovernmentNames names;
+    private final Directory directory;
     private final Tenancy tenancy;
     private final InstantSource clock;
 
@@ -27,14 +29,14 @@ public final class Subscriptions {
             TokenStore tokens,
             Dispatches dispatches,
             Choices choices,
-            GovernmentNames names,
+            Directory directory,
             Tenancy tenancy,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.tokens = tokens;
         this.dispatches = dispatches;
         this.choices = choices;
-        this.names = names;
+        this.directory = directory;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -46,8 +48,9 @@ public final class Subscriptions {
     public void ask(String government, MailAddress address, Interests wish) {
         tenancy.run(government, () -> {
             var now = clock.instant();
-            var subscriber = subscribers.wish(government, address, choices.known(government, wish), now);
-            dispatches.one(government, confirmation(government, subscriber, wish, now), subscriber.id(), address);
+            var known = choices.known(government, wish);
+            var subscriber = subscribers.wish(government, address, known, now);
+            dispatches.one(government, confirmation(government, subscriber, known, now), subscriber.id(), address);
         });
     }
 
@@ -77,7 +80,7 @@ public final class Subscriptions {
     }
 
     private Dispatch.Draft confirmation(String government, Subscriber subscriber, Interests wish, Instant now) {
-        var name = names.name(government);
+        var name = directory.getGovernment(government).name();
         var today = LocalDate.ofInstant(now, Time.JAPAN);
         return new Dispatch.Draft(
                 "confirmation:%d:%s".formatted(subscriber.id(), today),

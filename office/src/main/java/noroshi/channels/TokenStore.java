@@ -28,7 +28,12 @@ class TokenStore {
         }
     }
 
-    record Issued(byte[] hash, String government, long subscriber, Purpose purpose, @Nullable Long delivery) {}
+    record Issued(
+            byte[] hash,
+            String government,
+            long subscriber,
+            Purpose purpose,
+            @Nullable Long delivery) {}
 
     private final JdbcClient sql;
 
@@ -46,10 +51,12 @@ class TokenStore {
                                       :deliveries::bigint[]) as t(hash, government, subscriber, purpose, delivery)
                         on conflict (hash) do nothing
                         """)
-                .param("hashes", each(issued, String[]::new, token -> HexFormat.of().formatHex(token.hash())))
+                .param("hashes", each(issued, String[]::new, token -> HexFormat.of()
+                        .formatHex(token.hash())))
                 .param("governments", each(issued, String[]::new, Issued::government))
                 .param("subscribers", each(issued, Long[]::new, Issued::subscriber))
-                .param("purposes", each(issued, String[]::new, token -> token.purpose().code()))
+                .param("purposes", each(issued, String[]::new, token -> token.purpose()
+                        .code()))
                 .param("deliveries", each(issued, Long[]::new, Issued::delivery))
                 .update();
     }
@@ -68,8 +75,7 @@ class TokenStore {
 
     /** The subscriber whose token this is, if it was good at that instant. */
     OptionalLong subscriber(String government, byte[] hash, Purpose purpose, Instant at) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select subscriber from mail_token
                          where government = :government and hash = :hash and purpose = :purpose
                            and (expires_at is null or expires_at > :at)

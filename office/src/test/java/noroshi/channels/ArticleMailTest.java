@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import noroshi.platform.Lane;
+import noroshi.publishing.Change;
+import noroshi.publishing.PublishingLane;
+import noroshi.publishing.WithdrawArticle;
 import org.junit.jupiter.api.Test;
 
 class ArticleMailTest extends ChannelsTest {
@@ -13,7 +16,7 @@ class ArticleMailTest extends ChannelsTest {
         subscribed(MIYAGI, "a@example.jp", Set.of("news"), Set.of());
         subscribed(MIYAGI, "b@example.jp", Set.of("press"), Set.of());
         subscribed(MIYAGI, "c@example.jp", Set.of(), Set.of());
-        published("news", "ORDINARY", "給水所のお知らせ");
+        news("給水所のお知らせ");
 
         deliverAnnouncements();
         sendAll();
@@ -29,11 +32,11 @@ class ArticleMailTest extends ChannelsTest {
         subscribed(MIYAGI, "aoba@example.jp", Set.of(), Set.of("041017"));
         subscribed(MIYAGI, "ishinomaki@example.jp", Set.of(), Set.of("042021"));
 
-        published("news", "ORDINARY", "仙台市の断水", "041009");
+        news("仙台市の断水", "041009");
         deliverAnnouncements();
         assertThat(ledger("address")).containsExactlyInAnyOrder("sendai@example.jp", "aoba@example.jp");
 
-        published("news", "ORDINARY", "県全域のお知らせ", "040002");
+        news("県全域のお知らせ", "040002");
         deliverAnnouncements();
         assertThat(ledger("address")).contains("ishinomaki@example.jp").hasSize(5);
     }
@@ -41,9 +44,16 @@ class ArticleMailTest extends ChannelsTest {
     @Test
     void publishingTwiceMailsOnce() {
         subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
-        long article = published("news", "ORDINARY", "給水所のお知らせ");
-        tenancy.run(MIYAGI, () -> announce(article, 1, "ORDINARY", true, ""));
+        var article = news("給水所のお知らせ");
+        deliverAnnouncements();
+        var heard = announced.stream()
+                .filter(a -> a.event().topic().equals("article.public"))
+                .findFirst()
+                .orElseThrow();
+        tenancy.run(MIYAGI, () -> outbox.announce(MIYAGI, heard.event()));
 
+        deliverAnnouncements();
+        publish(article, PublishingLane.ORDINARY, publisher);
         deliverAnnouncements();
         sendAll();
 
@@ -53,8 +63,8 @@ class ArticleMailTest extends ChannelsTest {
     @Test
     void anOrdinaryEditMailsNobody() {
         subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
-        long article = published("news", "ORDINARY", "給水所のお知らせ");
-        republished(article, 2, "給水所のお知らせ（追記）", "");
+        var article = news("給水所のお知らせ");
+        republished(article, words("給水所のお知らせ（追記）"), Change.update());
 
         deliverAnnouncements();
         sendAll();
@@ -65,12 +75,12 @@ class ArticleMailTest extends ChannelsTest {
     @Test
     void aCorrectionReachesThoseWhoGotTheOriginal() {
         subscribed(MIYAGI, "a@example.jp", Set.of("news"), Set.of());
-        long article = published("news", "ORDINARY", "給水所のお知らせ");
+        var article = news("給水所のお知らせ");
         deliverAnnouncements();
         sendAll();
         subscribed(MIYAGI, "late@example.jp", Set.of("news"), Set.of());
 
-        republished(article, 2, "給水所のお知らせ", "時刻を9時から10時に改めました。");
+        republished(article, words("給水所のお知らせ"), Change.correcting("時刻を9時から10時に改めました。"));
         deliverAnnouncements();
         sendAll();
 
@@ -80,9 +90,21 @@ class ArticleMailTest extends ChannelsTest {
     }
 
     @Test
+    void anArticleWithdrawnInTheMeantimeIsToldToNobody() {
+        subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
+        var article = news("給水所のお知らせ");
+        done(withdrawArticle.handle(
+                new WithdrawArticle.Command(MIYAGI, article.id(), 1, "誤り", publisher, clock.instant())));
+
+        deliverAnnouncements();
+
+        assertThat(ledger("address")).isEmpty();
+    }
+
+    @Test
     void anotherGovernmentsSubscribersHearNothing() {
         subscribed(SENDAI, "a@example.jp", Set.of(), Set.of());
-        published("news", "ORDINARY", "給水所のお知らせ");
+        news("給水所のお知らせ");
 
         deliverAnnouncements();
 
@@ -92,7 +114,7 @@ class ArticleMailTest extends ChannelsTest {
     @Test
     void anEmergencyArticleGoesInTheAlertLane() {
         subscribed(MIYAGI, "a@example.jp", Set.of("emergency"), Set.of());
-        published("emergency", "EMERGENCY", "避難してください");
+        emergency("避難してください");
 
         deliverAnnouncements();
         sendAll();
@@ -105,7 +127,7 @@ class ArticleMailTest extends ChannelsTest {
     @Test
     void aMagazineIsBulkMail() {
         subscribed(MIYAGI, "a@example.jp", Set.of("press"), Set.of());
-        published("press", "ORDINARY", "第100号");
+        magazine("第100号");
 
         deliverAnnouncements();
         sendAll();

@@ -18,23 +18,22 @@ class SenderTest extends ChannelsTest {
 
     private void articleFor(String... addresses) {
         for (var address : addresses) subscribed(MIYAGI, address, Set.of(), Set.of());
-        published("news", "ORDINARY", "お知らせ");
+        news("お知らせ");
         deliverAnnouncements();
     }
 
     @Test
     void alertsOvertakeNewsletters() {
         subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
-        published("press", "ORDINARY", "第100号");
-        published("news", "ORDINARY", "お知らせ");
+        magazine("第100号");
+        news("お知らせ");
         deliverAnnouncements();
         dispatches.alert(MIYAGI, List.of(), "大津波警報", "高台へ避難してください。", "", null, "1");
 
         sendAll();
 
         assertThat(ledger("lane")).containsExactly("2", "1", "0");
-        assertThat(sink.taken).extracting(t -> header(t, "Subject"))
-                .startsWith("【宮城県】【緊急】大津波警報");
+        assertThat(sink.taken).extracting(t -> header(t, "Subject")).startsWith("【宮城県】【緊急】大津波警報");
     }
 
     @Test
@@ -54,7 +53,8 @@ class SenderTest extends ChannelsTest {
 
         sendAll();
 
-        assertThat(ledger("address", "status")).containsExactlyInAnyOrder("gone@example.jp refused", "here@example.jp sent");
+        assertThat(ledger("address", "status"))
+                .containsExactlyInAnyOrder("gone@example.jp refused", "here@example.jp sent");
         assertThat(ledger("problem")).anyMatch(problem -> problem.contains("5.1.1 User unknown"));
     }
 
@@ -66,7 +66,7 @@ class SenderTest extends ChannelsTest {
         assertThat(subscriber("gone@example.jp").status()).isEqualTo(Subscriber.Status.CONFIRMED);
 
         sink.refuse("gone@example.jp", 550, "5.1.1 User unknown");
-        published("news", "ORDINARY", "二つ目");
+        news("二つ目");
         deliverAnnouncements();
         sendAll();
 
@@ -118,7 +118,7 @@ class SenderTest extends ChannelsTest {
         var smtp = connection();
         var sender = sender();
         sender.step(smtp, ALL);
-        published("news", "ORDINARY", "二つ目");
+        news("二つ目");
         deliverAnnouncements();
 
         var before = sink.taken.size();
