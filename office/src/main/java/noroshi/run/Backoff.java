@@ -6,10 +6,10 @@ import java.time.Duration;
 final class Backoff {
 
     static final Duration FIRST = Duration.ofMillis(100);
-    static final Duration WAIT_MAX = Duration.ofSeconds(10);
+    static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     /** A child that lived this long was healthy: its next death counts as the first. */
-    static final Duration HEALTHY_AFTER = Duration.ofSeconds(20);
+    static final Duration HEALTHY_AFTER = Duration.ofSeconds(5);
 
     private int deaths;
 

@@ -1,0 +1,174 @@
+package noroshi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Processes are killed at random moments while officers publish and residents write. What was acknowledged stays. */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("noroshi.kills", 51);
+    private static final long SEED = Long.getLong("noroshi.seed", 20110311L);
+    private static final List<String> VICTIMS = List.of("office", "postgresql", "beacon");
+    private static final int WORK_MS_MAX = 1_500;
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(90);
+
+    private final Acknowledged acknowledged = new Acknowledged();
+    private final Map<String, Integer> killed = new HashMap<>();
+
+    @Test
+    void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
+        var data = WithDemonstration.temporary();
+        try (var demonstration = Demonstration.start(data);
+                var http = new Http()) {
+            try (var crowd = new Crowd(demonstration, acknowledged, department(http, demonstration))) {
+                killAtRandom(demonstration, http);
+                assertThat(crowd).isNotNull();
+            }
+            System.out.println("killed " + killed + " (seed " + SEED + "); acknowledged: " + acknowledged);
+            Demonstration.await("healed", HEALED_WITHIN, () -> isWell(http, demonstration));
+            var last = publishLast(http, demonstration);
+
+            everyArticleIsPublic(http);
+            everyMailIsOut(demonstration);
+            everyLetterWasActedOnOnce(http, demonstration, last);
+            ledgerAndMailsAgree(http, demonstration);
+        }
+        WithDemonstration.delete(data);
+    }
+
+    private void killAtRandom(Demonstration demonstration, Http http) {
+        var random = new Random(SEED);
+        for (int kills = 0; kills < KILLS; ) {
+            // Mostly into full work, now and then into a recovery that is still under way.
+            if (random.nextInt(5) > 0) Demonstration.await("healed", HEALED_WITHIN, () -> isWell(http, demonstration));
+            LockSupport.parkNanos(random.nextInt(WORK_MS_MAX) * 1_000_000L);
+            var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+            if (!demonstration.kill(victim)) continue;
+            kills++;
+            killed.merge(victim, 1, Integer::sum);
+        }
+    }
+
+    private static String department(Http http, Demonstration demonstration) throws IOException {
+        var page = http.get(demonstration.publicUrl() + "/040002/departments/")
+                .expect(200)
+                .page();
+        return page.select("a[href*=/040002/departments/]").stream()
+                .map(link -> link.attr("href").replaceAll(".*/departments/", "").replaceAll("/.*", ""))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No department on " + page.location()));
+    }
+
+    private static String publishLast(Http http, Demonstration demonstration) throws IOException {
+        var title = "強制終了試験の最後の記事";
+        new Api(http, demonstration)
+                .post(
+                        "/articles",
+                        Map.of("series", "press", "title", title, "body", "終わり", "areas", List.of(), "publish", true))
+                .expect(201);
+        return title;
+    }
+
+    private void everyArticleIsPublic(Http http) throws IOException {
+        assertThat(acknowledged.articles).isNotEmpty();
+        for (var article : acknowledged.articles.entrySet()) {
+            Demonstration.await(
+                    article.getKey() + " is public",
+                    HEALED_WITHIN,
+                    () -> shows(http, article.getKey(), article.getValue()));
+        }
+    }
+
+    private static void everyMailIsOut(Demonstration demonstration) throws IOException, SQLException {
+        var ledger = new Ledger(demonstration);
+        Demonstration.await("the ledger has no open delivery", Duration.ofMinutes(3), () -> {
+            try {
+                return ledger.open().isEmpty();
+            } catch (SQLException e) {
+                return false;
+            }
+        });
+        assertThat(ledger.failed()).isEmpty();
+        assertThat(ledger.missing()).isEmpty();
+    }
+
+    /** A mail that was tried again is the same mail: the same Message-ID. */
+    private void everyLetterWasActedOnOnce(Http http, Demonstration demonstration, String last) throws IOException {
+        var mailbox = new Mailbox(http, demonstration);
+        assertThat(acknowledged.confirmations).isNotEmpty();
+        for (var address : acknowledged.subscriptions)
+            awaitOne(mailbox, address, "登録を確認", acknowledged.confirmations.contains(address));
+        for (var address : acknowledged.inquiries) awaitOne(mailbox, address, "", false);
+        for (var address : acknowledged.confirmations) awaitOne(mailbox, address, last, true);
+    }
+
+    private static void awaitOne(Mailbox mailbox, String address, String subject, boolean mayHaveOthers)
+            throws IOException {
+        Demonstration.await("a mail '" + subject + "' to " + address, HEALED_WITHIN, () -> {
+            try {
+                return !with(mailbox, address, subject).isEmpty();
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        var ids = with(mailbox, address, subject).stream()
+                .map(Mailbox.Received::messageId)
+                .collect(Collectors.toSet());
+        assertThat(ids).as("mails '%s' to %s", subject, address).hasSize(1);
+        if (!mayHaveOthers)
+            assertThat(mailbox.to(address).stream()
+                            .map(Mailbox.Received::messageId)
+                            .distinct())
+                    .as(address)
+                    .hasSize(1);
+    }
+
+    private static List<Mailbox.Received> with(Mailbox mailbox, String address, String subject) throws IOException {
+        return mailbox.to(address).stream()
+                .filter(mail -> mail.to().equals(address) && mail.subject().contains(subject))
+                .toList();
+    }
+
+    private static void ledgerAndMailsAgree(Http http, Demonstration demonstration) throws IOException, SQLException {
+        var mailbox = new Mailbox(http, demonstration);
+        var arrived = new HashMap<String, List<String>>();
+        var lost = new ArrayList<String>();
+        for (var row : new Ledger(demonstration).sent()) {
+            var parts = row.split("\t", 2);
+            if (!arrived.containsKey(parts[0]))
+                arrived.put(
+                        parts[0],
+                        mailbox.to(parts[0]).stream()
+                                .map(Mailbox.Received::subject)
+                                .toList());
+            if (arrived.get(parts[0]).stream().noneMatch(subject -> subject.contains(parts[1]))) lost.add(row);
+        }
+        assertThat(lost).as("sent by the ledger, never arrived").isEmpty();
+    }
+
+    private static boolean isWell(Http http, Demonstration demonstration) {
+        return shows(http, demonstration.officeUrl() + "/health", "")
+                && shows(http, demonstration.publicUrl() + "/040002/", "");
+    }
+
+    private static boolean shows(Http http, String url, String text) {
+        try {
+            var answer = http.get(url);
+            return answer.status() == 200 && answer.text().contains(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

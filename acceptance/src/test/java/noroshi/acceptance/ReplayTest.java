@@ -1,0 +1,134 @@
+package noroshi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The telegrams of 11 March 2011, as they came, twice, and in disorder: the same end. */
+@ExtendWith(WithDemonstration.class)
+class ReplayTest {
+
+    private static final String SITE = "/040002";
+    private static final Duration PUBLIC_WITHIN = Duration.ofSeconds(20);
+
+    private final Http http = new Http();
+    private final Demonstration demonstration;
+    private final Api api;
+    private List<Path> telegrams = List.of();
+
+    ReplayTest(Demonstration demonstration) {
+        this.demonstration = demonstration;
+        api = new Api(http, demonstration);
+    }
+
+    @BeforeEach
+    void find() throws IOException {
+        var folder = Home.shared("outward/jma/telegrams");
+        if (folder.isEmpty())
+            System.out.println("skipped: shared/data/outward/jma/telegrams is absent, no replay of 2011-03-11");
+        Assumptions.assumeTrue(folder.isPresent(), "shared/data/outward/jma/telegrams is absent");
+        try (var files = Files.list(folder.orElseThrow())) {
+            telegrams = files.filter(file -> file.getFileName().toString().startsWith("32-39_11_"))
+                    .sorted()
+                    .toList();
+        }
+        endReplay();
+    }
+
+    @AfterEach
+    void leaveNothingBehind() throws IOException {
+        endReplay();
+        http.close();
+    }
+
+    private void endReplay() throws IOException {
+        http.send(
+                "DELETE",
+                demonstration.officeUrl() + "/api/v1/replay",
+                Map.of("Authorization", "Bearer " + demonstration.token()),
+                new byte[0]);
+        Demonstration.await("no banner after the replay", PUBLIC_WITHIN, () -> !shows(SITE + "/", "津波警報"));
+    }
+
+    @Test
+    void theBannerStandsOnEveryPageUntilTheLastTelegramAndTheEndIsAlwaysTheSame() throws IOException {
+        var beforeLast = telegrams.subList(0, telegrams.size() - 1);
+        var event = post(beforeLast);
+        Demonstration.await("banner on the top page", PUBLIC_WITHIN, () -> shows(SITE + "/", "津波警報"));
+        for (var page : List.of("/", "/press/", "/l/", "/t/", "/l/press/", "/areas/"))
+            assertThat(text(SITE + page)).as(page).contains("津波警報").contains("再現");
+        assertThat(text(path(event))).contains("栗原市").contains("震度７");
+        var inOrder = end(telegrams.subList(telegrams.size() - 1, telegrams.size()));
+
+        post(telegrams);
+        assertThat(state(event)).as("all of it once more").isEqualTo(inOrder);
+
+        api.raw("DELETE", "/replay", "application/json", new byte[0]);
+        var shuffled = new ArrayList<>(beforeLast);
+        Collections.shuffle(shuffled, new Random(20110311));
+        shuffled.add(telegrams.getLast());
+        assertThat(end(shuffled)).as("the first nine in disorder").isEqualTo(inOrder);
+    }
+
+    /** Posts them and returns the state after the banner has gone. */
+    private String end(List<Path> some) throws IOException {
+        var event = post(some);
+        Demonstration.await("the emergency has ended", PUBLIC_WITHIN, () -> !shows(SITE + "/", "津波警報"));
+        return state(event);
+    }
+
+    private String post(List<Path> some) throws IOException {
+        var url = "";
+        for (var file : some) {
+            var answer =
+                    api.telegram(Files.readAllBytes(file), true).expect(202).json();
+            if (answer.has("article") && answer.get("article").isJsonObject())
+                url = answer.getAsJsonObject("article").get("url").getAsString();
+        }
+        return url;
+    }
+
+    /** What the event's page says, without instants: each replay has its own. */
+    private String state(String event) throws IOException {
+        var page = http.get(event).expect(200).page();
+        var emergencies = api.get("/emergencies").expect(200).text();
+        return withoutTimes(page.select("main").text()) + "\nactive: " + emergencies;
+    }
+
+    private static String withoutTimes(String text) {
+        return text.replaceAll(
+                        "(令和\\d+年)?(\\d{4}年)?(\\d+月)?(\\d+日)?[（(]?[月火水木金土日]?[）)]?(午前|午後)?\\d+時(\\d+分)?(\\d+秒)?", "T")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.+Z-]+", "T")
+                .replaceAll("(令和\\d+年|\\d{4}年)?\\d+月\\d+日", "D")
+                .replaceAll("第\\d+版", "第N版");
+    }
+
+    private boolean shows(String path, String text) {
+        try {
+            return text(path).contains(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String text(String path) throws IOException {
+        return http.get(demonstration.publicUrl() + path).expect(200).page().text();
+    }
+
+    private String path(String url) {
+        return url.replaceFirst("^https?://[^/]+", "");
+    }
+}
