@@ -41,6 +41,11 @@ record ServerUser(List<String> prefix, String owner) {
     void own(Path tree) {
         if (!owner.isEmpty() && !succeeds(List.of("chown", "-R", owner, tree.toString())))
             throw new Refusal("Cannot hand %s to the user %s.", tree, owner);
+        if (!succeeds(command(List.of("sh", "-c", "cd \"$1\"", "sh", tree.toString()))))
+            throw new Refusal(
+                    "PostgreSQL runs as the user %s, who cannot enter %s because a folder above it is closed to others. Maybe"
+                            + " choose an open place: --data /var/lib/noroshi.",
+                    owner, tree);
     }
 
     private static Optional<List<String>> setpriv(String user) {
