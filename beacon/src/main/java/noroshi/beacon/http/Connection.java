@@ -1,0 +1,268 @@
+package noroshi.beacon.http;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's connection: reads requests, asks the handler, sends answers, in order and one at a time. It reads no
+ * further while answers wait to be taken, so a slow reader slows down only itself.
+ */
+final class Connection {
+
+    private enum State {
+        OPEN,
+        /** The handler promised an answer; nothing is read until it comes. */
+        WAITING,
+        /** The last answer is on its way. */
+        CLOSING,
+        /** All is said; what the client still sends is thrown away so that our last words reach it (RFC 9112 §9.6). */
+        LINGERING,
+        CLOSED
+    }
+
+    private static final Answer CONTINUE = Answer.status(100, "Continue").nothing();
+    private static final byte[] CONTINUE_END = {'\r', '\n'};
+
+    private final EventLoop loop;
+    private final SocketChannel channel;
+    private final AddressBlock address;
+    private final SelectionKey key;
+    private final Request request;
+    private final RequestParser parser;
+    private final Inbox inbox;
+    private final Sends sends = new Sends();
+    private final Deadlines deadlines;
+
+    private State state = State.OPEN;
+    private boolean continued;
+    private boolean inputEnded;
+    private int requestNumber;
+    private int lingered;
+
+    @Nullable Connection before;
+
+    @Nullable Connection after;
+
+    Connection(EventLoop loop, SocketChannel channel, AddressBlock address, SelectionKey key) {
+        this.loop = loop;
+        this.channel = channel;
+        this.address = address;
+        this.key = key;
+        request = new Request(this, loop.limits.fieldsMax());
+        parser = new RequestParser(loop.limits, request);
+        inbox = new Inbox(loop.readBytes, loop.budget);
+        deadlines = new Deadlines(loop.limits, loop.now());
+    }
+
+    AddressBlock address() {
+        return address;
+    }
+
+    int loopNumber() {
+        return loop.number;
+    }
+
+    Later later() {
+        state = State.WAITING;
+        deadlines.waiting(loop.now());
+        return new Later(this, requestNumber);
+    }
+
+    boolean isIdle() {
+        return state == State.OPEN && !parser.hasBegun() && sends.isEmpty();
+    }
+
+    boolean isBusy() {
+        return state == State.WAITING || !sends.isEmpty();
+    }
+
+    void ready() throws IOException {
+        if (key.isWritable()) writable();
+        if (state != State.CLOSED && key.isValid() && key.isReadable()) readable();
+    }
+
+    void readable() throws IOException {
+        var read = loop.read;
+        read.clear();
+        int count = channel.read(read);
+        if (state == State.LINGERING) {
+            linger(count);
+        } else if (count > 0) {
+            read.flip();
+            if (isIdle()) deadlines.requestBegins(loop.now());
+            inbox.take(read);
+            process();
+        } else if (count < 0) {
+            inputEnded = true;
+            if (isBusy()) state = State.CLOSING;
+            else close();
+        }
+    }
+
+    private void writable() throws IOException {
+        if (flush() && state == State.OPEN) process();
+        else settle();
+    }
+
+    private void process() throws IOException {
+        while (state == State.OPEN && (!sends.isFull() || flush())) {
+            var step = parser.advance(inbox.bytes, inbox.base, inbox.limit);
+            if (step == RequestParser.Step.DONE) handle();
+            else if (step == RequestParser.Step.REFUSED) refuse(parser.refusal());
+            else break;
+        }
+        if (state == State.OPEN && parser.awaitsContinue() && !continued) {
+            continued = true;
+            sends.add(CONTINUE, CONTINUE_END, false);
+        }
+        settle();
+    }
+
+    /** After a turn: keeps or frees the buffer, writes, and tells the selector what to wait for. */
+    private void settle() throws IOException {
+        if (state == State.CLOSED) return;
+        boolean clean = inbox.isEmpty();
+        if (state == State.OPEN || state == State.WAITING) {
+            inbox.settle();
+            request.bytes = inbox.bytes;
+            request.base = inbox.base;
+            if (state == State.OPEN && loop.budget.isExceeded() && !inbox.isEmpty()) refuse(Refusal.BUSY);
+        }
+        if (flush() && state == State.CLOSING) end(clean);
+        if (state != State.CLOSED) wish();
+    }
+
+    private void handle() {
+        loop.traffic.requests.increment();
+        Answer answer;
+        try {
+            answer = loop.handler.handle(request);
+        } catch (RuntimeException bug) {
+            loop.report("A request could not be answered", bug);
+            answer = Refusal.BROKEN.answer;
+        }
+        if (answer != null) finish(answer);
+        else if (state != State.WAITING) finish(Refusal.BROKEN.answer);
+    }
+
+    private void finish(Answer answer) {
+        boolean keep = request.keepAlive && !answer.close && !inputEnded && !loop.isStopping();
+        boolean withBody = request.method != Method.HEAD;
+        sends.add(answer, loop.tail.bytes(keep, request.minorVersion), withBody);
+        deadlines.sending(loop.now());
+        loop.traffic.answered(answer.status);
+        loop.answered(request, answer);
+        inbox.base += parser.end();
+        parser.next();
+        continued = false;
+        requestNumber++;
+        state = keep ? State.OPEN : State.CLOSING;
+        if (!inbox.isEmpty()) deadlines.requestBegins(loop.now());
+    }
+
+    private void refuse(Refusal refusal) {
+        loop.traffic.refused.increment();
+        loop.traffic.answered(refusal.answer.status);
+        sends.add(refusal.answer, loop.tail.bytes(false, 1), true);
+        deadlines.sending(loop.now());
+        state = State.CLOSING;
+    }
+
+    /** Called from any thread. */
+    void answerFromElsewhere(int number, Answer answer) {
+        loop.execute(() -> {
+            if (state != State.WAITING || number != requestNumber) return;
+            state = State.OPEN;
+            finish(answer);
+            attempt(this::process);
+        });
+    }
+
+    private boolean flush() throws IOException {
+        if (sends.isEmpty()) return true;
+        int written = sends.write(channel, loop.write);
+        loop.traffic.bytesOut.add(written);
+        deadlines.sent(loop.now(), written);
+        if (!sends.isEmpty()) return false;
+        deadlines.idle(loop.now());
+        return true;
+    }
+
+    private void end(boolean clean) throws IOException {
+        if (clean || inputEnded) {
+            close();
+            return;
+        }
+        channel.shutdownOutput();
+        state = State.LINGERING;
+        deadlines.lingering(loop.now());
+        inbox.release();
+    }
+
+    private void linger(int count) {
+        lingered += count;
+        if (count < 0 || lingered > Limits.LINGER_BYTES_MAX) close();
+    }
+
+    private void wish() {
+        boolean reads = state == State.LINGERING || state == State.OPEN && sends.isEmpty();
+        int wish = (reads ? SelectionKey.OP_READ : 0) | (sends.isEmpty() ? 0 : SelectionKey.OP_WRITE);
+        if (key.interestOps() != wish) key.interestOps(wish);
+    }
+
+    /** Called now and then by the loop. */
+    void checkTime(long now) {
+        attempt(() -> {
+            switch (deadlines.check(now, phase())) {
+                case FINE -> {}
+                case CUT -> {
+                    loop.traffic.timedOut.increment();
+                    close();
+                }
+                case REFUSE -> {
+                    loop.traffic.timedOut.increment();
+                    refuse(state == State.WAITING ? Refusal.BUSY : Refusal.SLOW);
+                    settle();
+                }
+            }
+        });
+    }
+
+    private Deadlines.Phase phase() {
+        if (state == State.LINGERING) return Deadlines.Phase.LINGERING;
+        if (!sends.isEmpty()) return Deadlines.Phase.SENDING;
+        if (state == State.WAITING) return Deadlines.Phase.WAITING;
+        return parser.hasBegun() ? Deadlines.Phase.RECEIVING : Deadlines.Phase.IDLE;
+    }
+
+    interface Act {
+        void run() throws IOException;
+    }
+
+    /** A client that breaks its connection is daily life; anything else is ours to learn of. Both end here. */
+    void attempt(Act act) {
+        try {
+            act.run();
+        } catch (IOException gone) {
+            close();
+        } catch (RuntimeException bug) {
+            loop.report("A connection was dropped", bug);
+            close();
+        }
+    }
+
+    void close() {
+        if (state == State.CLOSED) return;
+        state = State.CLOSED;
+        inbox.release();
+        loop.forget(this);
+        key.cancel();
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            // Closed is closed.
+        }
+    }
+}

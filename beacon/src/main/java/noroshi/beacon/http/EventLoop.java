@@ -1,0 +1,247 @@
+package noroshi.beacon.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One thread with its selector, its buffers and its connections. Nothing of these is touched by another thread. */
+final class EventLoop implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger("noroshi.beacon");
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int ACCEPTS_PER_TURN_MAX = 64;
+    private static final int EVICTIONS_PER_TURN_MAX = 16;
+    private static final int SWEEP_MS = 500;
+
+    final int number;
+    final Limits limits;
+    final Handler handler;
+    final Traffic traffic;
+    final Tail tail;
+    final Inbox.Budget budget;
+    final ByteBuffer read = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    final ByteBuffer write = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    final byte[] readBytes = new byte[BUFFER_BYTES];
+
+    private final Selector selector;
+    private final ServerSocketChannel server;
+    private final ConnectionCount connections;
+    private final LongSupplier ticker;
+    private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private @Nullable Connection newest;
+    private @Nullable Connection oldest;
+    private long now;
+    private long swept;
+    private volatile boolean stopping;
+    private volatile boolean stopped;
+
+    EventLoop(
+            int number,
+            ServerSocketChannel server,
+            Limits limits,
+            int loops,
+            Handler handler,
+            Traffic traffic,
+            ConnectionCount connections,
+            InstantSource clock,
+            LongSupplier ticker)
+            throws IOException {
+        this.number = number;
+        this.server = server;
+        this.limits = limits;
+        this.handler = handler;
+        this.traffic = traffic;
+        this.connections = connections;
+        this.ticker = ticker;
+        tail = new Tail(clock);
+        budget = new Inbox.Budget(limits.keptBytesMax() / loops);
+        now = swept = ticker.getAsLong();
+        selector = Selector.open();
+        server.register(selector, SelectionKey.OP_ACCEPT);
+    }
+
+    long now() {
+        return now;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void execute(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    /** Looks at the clocks now instead of within half a second. */
+    void wake() {
+        selector.wakeup();
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                selector.select(this::ready, SWEEP_MS);
+                now = ticker.getAsLong();
+                for (var task = tasks.poll(); task != null; task = tasks.poll()) task.run();
+                if (now - swept >= SWEEP_MS * 1_000_000L) sweep();
+                if (stopping) closeQuiet();
+            } catch (IOException | RuntimeException bug) {
+                report("A turn of the event loop failed", bug);
+            }
+        }
+        closeAll();
+    }
+
+    private void ready(SelectionKey key) {
+        now = ticker.getAsLong();
+        if (key.attachment() instanceof Connection connection) connection.attempt(connection::ready);
+        else accept();
+    }
+
+    private void accept() {
+        try {
+            for (int i = 0; i < ACCEPTS_PER_TURN_MAX && !stopping; i++) {
+                var channel = server.accept();
+                if (channel == null) return;
+                welcome(channel);
+            }
+        } catch (IOException outOfHandles) {
+            // No file handles left: closing idle connections is the only cure that is ours.
+            evictIdle();
+            report("A connection could not be accepted", outOfHandles);
+        }
+    }
+
+    private void welcome(SocketChannel channel) throws IOException {
+        AddressBlock address;
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            address = AddressBlock.of(((InetSocketAddress) channel.getRemoteAddress()).getAddress());
+        } catch (IOException | NullPointerException gone) {
+            channel.close();
+            return;
+        }
+        if (connections.isFull()) evictIdle();
+        var refusal = connections.enter(address);
+        if (refusal != null) turnAway(channel, refusal);
+        else open(channel, address);
+    }
+
+    private void open(SocketChannel channel, AddressBlock address) throws IOException {
+        var key = channel.register(selector, SelectionKey.OP_READ);
+        var connection = new Connection(this, channel, address, key);
+        key.attach(connection);
+        link(connection);
+        traffic.accepted.increment();
+        traffic.open.increment();
+        // The request mostly lies there already; asking the selector first would cost a round of system calls.
+        connection.attempt(connection::readable);
+    }
+
+    private void turnAway(SocketChannel channel, Refusal refusal) throws IOException {
+        traffic.turnedAway.increment();
+        traffic.answered(refusal.answer.status);
+        var sends = new Sends();
+        sends.add(refusal.answer, tail.bytes(false, 1), true);
+        try (channel) {
+            sends.write(channel, write);
+            channel.shutdownOutput();
+            read.clear();
+            // What lies unread would turn our close into a reset, and the client would lose the answer.
+            var unused = channel.read(read);
+        } catch (IOException gone) {
+            // Nobody is left to be told.
+        }
+    }
+
+    private void sweep() {
+        swept = now;
+        for (var connection = oldest; connection != null; ) {
+            var next = connection.after;
+            connection.checkTime(now);
+            connection = next;
+        }
+    }
+
+    private void evictIdle() {
+        int evicted = 0;
+        for (var connection = oldest; connection != null && evicted < EVICTIONS_PER_TURN_MAX; ) {
+            var next = connection.after;
+            if (connection.isIdle()) {
+                connection.close();
+                evicted++;
+            }
+            connection = next;
+        }
+    }
+
+    private void link(Connection connection) {
+        connection.before = newest;
+        if (newest == null) oldest = connection;
+        else newest.after = connection;
+        newest = connection;
+    }
+
+    void forget(Connection connection) {
+        var before = connection.before;
+        var after = connection.after;
+        if (before == null) oldest = after;
+        else before.after = after;
+        if (after == null) newest = before;
+        else after.before = before;
+        connections.leave(connection.address());
+        traffic.open.decrement();
+    }
+
+    void answered(Request request, Answer answer) {
+        try {
+            handler.answered(request, answer);
+        } catch (RuntimeException bug) {
+            report("An answer could not be noted", bug);
+        }
+    }
+
+    void report(String what, Exception bug) {
+        LOG.log(System.Logger.Level.ERROR, what + ". It was closed; others are not affected.", bug);
+    }
+
+    void beginStop() {
+        stopping = true;
+        selector.wakeup();
+    }
+
+    void stop() {
+        stopped = true;
+        selector.wakeup();
+    }
+
+    private void closeQuiet() {
+        for (var connection = oldest; connection != null; ) {
+            var next = connection.after;
+            if (!connection.isBusy()) connection.close();
+            connection = next;
+        }
+        if (oldest == null) stopped = true;
+    }
+
+    private void closeAll() {
+        while (oldest != null) oldest.close();
+        try {
+            selector.close();
+        } catch (IOException e) {
+            report("The selector did not close", e);
+        }
+    }
+}

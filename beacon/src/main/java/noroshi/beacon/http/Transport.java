@@ -1,0 +1,16 @@
+package noroshi.beacon.http;
+
+import java.net.InetSocketAddress;
+
+/** Carries requests to a handler and its answers back. {@link NioTransport} runs everywhere; another may use epoll. */
+public interface Transport extends AutoCloseable {
+
+    /** Where it listens; the port is the real one also when 0 was asked for. */
+    InetSocketAddress address();
+
+    Traffic traffic();
+
+    /** Refuses new connections, lets answers on their way go out, then closes. At most a second. */
+    @Override
+    void close();
+}
