@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One client's connection: reads requests, asks the handler, sends answers, in order and one at a time. It reads no
  * further while answers wait to be taken, so a slow reader slows down only itself.
  */
-final class Connection {
+final class Connection implements Request.Origin {
 
     private enum State {
         OPEN,
@@ -28,7 +28,9 @@ final class Connection {
     private final EventLoop loop;
     private final SocketChannel channel;
     private final AddressBlock address;
-    private final SelectionKey key;
+    /** Absent until there is something to wait for: a client that asks once is served without the selector. */
+    private @Nullable SelectionKey key;
+
     private final Request request;
     private final RequestParser parser;
     private final Inbox inbox;
@@ -45,26 +47,28 @@ final class Connection {
 
     @Nullable Connection after;
 
-    Connection(EventLoop loop, SocketChannel channel, AddressBlock address, SelectionKey key) {
+    Connection(EventLoop loop, SocketChannel channel, AddressBlock address) {
         this.loop = loop;
         this.channel = channel;
         this.address = address;
-        this.key = key;
         request = new Request(this, loop.limits.fieldsMax());
         parser = new RequestParser(loop.limits, request);
         inbox = new Inbox(loop.readBytes, loop.budget);
         deadlines = new Deadlines(loop.limits, loop.now());
     }
 
-    AddressBlock address() {
+    @Override
+    public AddressBlock address() {
         return address;
     }
 
-    int loopNumber() {
+    @Override
+    public int loopNumber() {
         return loop.number;
     }
 
-    Later later() {
+    @Override
+    public Later later() {
         state = State.WAITING;
         deadlines.waiting(loop.now());
         return new Later(this, requestNumber);
@@ -78,9 +82,9 @@ final class Connection {
         return state == State.WAITING || !sends.isEmpty();
     }
 
-    void ready() throws IOException {
-        if (key.isWritable()) writable();
-        if (state != State.CLOSED && key.isValid() && key.isReadable()) readable();
+    void ready(SelectionKey ready) throws IOException {
+        if (ready.isWritable()) writable();
+        if (state != State.CLOSED && ready.isReadable()) readable();
     }
 
     void readable() throws IOException {
@@ -98,6 +102,8 @@ final class Connection {
             inputEnded = true;
             if (isBusy()) state = State.CLOSING;
             else close();
+        } else {
+            wish();
         }
     }
 
@@ -206,10 +212,11 @@ final class Connection {
         if (count < 0 || lingered > Limits.LINGER_BYTES_MAX) close();
     }
 
-    private void wish() {
+    private void wish() throws IOException {
         boolean reads = state == State.LINGERING || state == State.OPEN && sends.isEmpty();
         int wish = (reads ? SelectionKey.OP_READ : 0) | (sends.isEmpty() ? 0 : SelectionKey.OP_WRITE);
-        if (key.interestOps() != wish) key.interestOps(wish);
+        if (key == null) key = loop.register(channel, wish, this);
+        else if (key.interestOps() != wish) key.interestOps(wish);
     }
 
     /** Called now and then by the loop. */
@@ -258,7 +265,7 @@ final class Connection {
         state = State.CLOSED;
         inbox.release();
         loop.forget(this);
-        key.cancel();
+        if (key != null) key.cancel();
         try {
             channel.close();
         } catch (IOException gone) {

@@ -105,7 +105,7 @@ final class EventLoop implements Runnable {
 
     private void ready(SelectionKey key) {
         now = ticker.getAsLong();
-        if (key.attachment() instanceof Connection connection) connection.attempt(connection::ready);
+        if (key.attachment() instanceof Connection connection) connection.attempt(() -> connection.ready(key));
         else accept();
     }
 
@@ -127,7 +127,6 @@ final class EventLoop implements Runnable {
         AddressBlock address;
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             address = AddressBlock.of(((InetSocketAddress) channel.getRemoteAddress()).getAddress());
         } catch (IOException | NullPointerException gone) {
             channel.close();
@@ -139,15 +138,19 @@ final class EventLoop implements Runnable {
         else open(channel, address);
     }
 
-    private void open(SocketChannel channel, AddressBlock address) throws IOException {
-        var key = channel.register(selector, SelectionKey.OP_READ);
-        var connection = new Connection(this, channel, address, key);
-        key.attach(connection);
+    private void open(SocketChannel channel, AddressBlock address) {
+        var connection = new Connection(this, channel, address);
         link(connection);
         traffic.accepted.increment();
         traffic.open.increment();
         // The request mostly lies there already; asking the selector first would cost a round of system calls.
         connection.attempt(connection::readable);
+    }
+
+    SelectionKey register(SocketChannel channel, int wish, Connection connection) throws IOException {
+        // Without it, the rest of an answer that did not fit into one write would wait for the client's delayed ACK.
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        return channel.register(selector, wish, connection);
     }
 
     private void turnAway(SocketChannel channel, Refusal refusal) throws IOException {

@@ -2,6 +2,7 @@ package noroshi.beacon.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,19 @@ public final class Request {
     int bodyFrom;
     int bodyLength;
 
-    private final Connection connection;
+    /** The connection, as far as a handler may ask it. */
+    interface Origin {
+        AddressBlock address();
 
-    Request(Connection connection, int fieldsMax) {
-        this.connection = connection;
+        Later later();
+
+        int loopNumber();
+    }
+
+    private final Origin origin;
+
+    Request(Origin origin, int fieldsMax) {
+        this.origin = origin;
         fields = new int[fieldsMax * 4];
     }
 
@@ -71,7 +81,7 @@ public final class Request {
     /** The first field of that name, or null. */
     public @Nullable String field(FieldName name) {
         int at = find(name);
-        return at < 0 ? null : new String(bytes, base + fields[at + 2], length(at), StandardCharsets.ISO_8859_1);
+        return at < 0 ? null : latin(fields[at + 2], fields[at + 3]);
     }
 
     public boolean has(FieldName name) {
@@ -117,17 +127,28 @@ public final class Request {
     }
 
     public AddressBlock from() {
-        return connection.address();
+        return origin.address();
     }
 
     /** Promises an answer from another thread; the handler then returns null. */
     public Later later() {
-        return connection.later();
+        return origin.later();
     }
 
-    /** The counter of transports' loops: what a handler keeps per loop it finds under this number. */
+    /** The number of the loop, from 0: a handler may keep things per loop, and needs no locks for them. */
     public int loop() {
-        return connection.loopNumber();
+        return origin.loopNumber();
+    }
+
+    /** Every field in order, for tests and messages. */
+    String fieldsTold() {
+        var told = new StringBuilder();
+        for (int at = 0; at < fieldCount * 4; at += 4)
+            told.append(latin(fields[at], fields[at + 1]).toLowerCase(Locale.ROOT))
+                    .append('=')
+                    .append(latin(fields[at + 2], fields[at + 3]))
+                    .append('|');
+        return told.toString();
     }
 
     private int find(FieldName name) {
@@ -140,8 +161,8 @@ public final class Request {
         return -1;
     }
 
-    private int length(int at) {
-        return fields[at + 3] - fields[at + 2];
+    private String latin(int from, int to) {
+        return new String(bytes, base + from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private String ascii(int from, int to) {
