@@ -13,9 +13,6 @@ final class PageCache {
 
     static final int PLACES = 1024;
 
-    /** A page whose head and overhead are larger than this is made anew each time. */
-    static final int HEAP_BYTES_MAX = 8 * 1024;
-
     private record Entry(byte[] target, byte[] host, Prepared page) {}
 
     private final @Nullable Entry[] gzip = new Entry[PLACES];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import noroshi.beacon.http.Answer;
 import noroshi.snapshot.Fragment;
+import noroshi.snapshot.Head;
 import noroshi.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Prepared {
     /** Longer fragments are checked when prepared, and again by the scrubber: a range of a film can not wait for all of it. */
     static final int CHECKED_EACH_TIME_BYTES_MAX = 256 * 1024;
 
+    private static final int OWN_BYTES_MAX = 1024;
+
     final Answer answer;
     final Answer notModified;
     final String etag;
@@ -24,9 +27,11 @@ final class Prepared {
     /** The body as raw bytes, if byte ranges of it may be asked for. */
     final @Nullable List<Fragment> raw;
 
+    private final Head head;
+    private final Freshness freshness;
+    private final List<Fragment> fragments;
     private final Snapshot snapshot;
     private final long fromMs;
-    private final long untilMs;
     private final ByteBuffer[] checked;
     private final int[] checks;
     private final CRC32C crc = new CRC32C();
@@ -39,7 +44,8 @@ final class Prepared {
             @Nullable List<Fragment> raw,
             Snapshot snapshot,
             long fromMs,
-            long untilMs,
+            Head head,
+            Freshness freshness,
             List<Fragment> fragments) {
         this.answer = answer;
         this.notModified = notModified;
@@ -48,7 +54,9 @@ final class Prepared {
         this.raw = raw;
         this.snapshot = snapshot;
         this.fromMs = fromMs;
-        this.untilMs = untilMs;
+        this.head = head;
+        this.freshness = freshness;
+        this.fragments = fragments;
         var eachTime = fragments.stream()
                 .filter(f -> f.storedBytes() <= CHECKED_EACH_TIME_BYTES_MAX)
                 .toList();
@@ -57,7 +65,7 @@ final class Prepared {
     }
 
     boolean holds(Snapshot current, long nowMs) {
-        return snapshot == current && nowMs >= fromMs && nowMs < untilMs;
+        return snapshot == current && nowMs >= fromMs && nowMs < freshness.untilMs();
     }
 
     /** Whether the mapped bytes are still those that were signed for: 0.2 µs for an ordinary page. */
@@ -69,5 +77,27 @@ final class Prepared {
             if ((int) crc.getValue() != checks[i]) return false;
         }
         return true;
+    }
+
+    /** The same for everything, once, when it was prepared. */
+    boolean isWhole() {
+        return fragments.stream().allMatch(Fragment::intact);
+    }
+
+    /** Whether it holds little memory of its own: views of mapped bytes are free, inflated ones are not. */
+    boolean isLight() {
+        long stored = 0;
+        for (var fragment : fragments) stored += fragment.storedBytes();
+        return answer.bodyLength() <= stored + OWN_BYTES_MAX;
+    }
+
+    /** The head of an answer with a part of this body. */
+    Answer.Building partial(int status, String range) {
+        var building = Statuses.of(status);
+        Fields.add(building, head);
+        return building.field("ETag", etag)
+                .field("Cache-Control", freshness.cacheControl())
+                .field("Accept-Ranges", "bytes")
+                .field("Content-Range", range);
     }
 }

@@ -94,6 +94,13 @@ public final class Request {
                 && Arrays.equals(bytes, base + hostFrom, base + hostTo, host, 0, host.length);
     }
 
+    /** Without garbage; the prefix is ASCII. */
+    public boolean targetStartsWith(String prefix) {
+        if (targetTo - targetFrom < prefix.length()) return false;
+        for (int i = 0; i < prefix.length(); i++) if (bytes[base + targetFrom + i] != prefix.charAt(i)) return false;
+        return true;
+    }
+
     public byte[] targetBytes() {
         return Arrays.copyOfRange(bytes, base + targetFrom, base + targetTo);
     }

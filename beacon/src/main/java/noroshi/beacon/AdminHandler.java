@@ -1,0 +1,87 @@
+package noroshi.beacon;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import noroshi.beacon.http.Answer;
+import noroshi.beacon.http.FieldName;
+import noroshi.beacon.http.Handler;
+import noroshi.beacon.http.Method;
+import noroshi.beacon.http.Request;
+import noroshi.snapshot.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The admin port: health and metrics for whoever reaches it (they name nobody), snapshots in and Letters out for the office
+ * alone, which shows its secret.
+ */
+final class AdminHandler implements Handler {
+
+    private final Secret secret;
+    private final Exchange exchange;
+    private final Health health;
+    private final LettersOut letters;
+    private final ExecutorService workers;
+
+    AdminHandler(Secret secret, Exchange exchange, Health health, LettersOut letters, ExecutorService workers) {
+        this.secret = secret;
+        this.exchange = exchange;
+        this.health = health;
+        this.letters = letters;
+        this.workers = workers;
+    }
+
+    @Override
+    public @Nullable Answer handle(Request request) {
+        String path = path(request);
+        boolean reads = request.method() == Method.GET || request.method() == Method.HEAD;
+        if (path.equals("/health")) return reads ? Replies.json(200, health.json()) : ErrorPages.notAllowed(false);
+        if (path.equals("/metrics")) return reads ? metrics() : ErrorPages.notAllowed(false);
+        if (!secret.isShownBy(request.field(FieldName.AUTHORIZATION))) return unauthorized();
+        if (path.equals(Exchange.PUSH_PATH)) {
+            if (request.method() != Method.POST) return Replies.onlyPost();
+            byte[] body = request.body();
+            return elsewhere(request, () -> Replies.of(exchange.push(body)));
+        }
+        return letters.handle(request, path, this);
+    }
+
+    /** Work that touches the disk runs outside the loop. */
+    @Nullable Answer elsewhere(Request request, Supplier<Answer> work) {
+        var later = request.later();
+        try {
+            workers.execute(() -> later.answer(attempted(work)));
+        } catch (RejectedExecutionException busy) {
+            later.answer(Replies.busy());
+        }
+        return null;
+    }
+
+    private static Answer attempted(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            System.getLogger("noroshi.beacon").log(System.Logger.Level.ERROR, "Work for the office failed", failed);
+            return Replies.text(500, "failed: " + failed);
+        }
+    }
+
+    private Answer metrics() {
+        return Statuses.of(200)
+                .field("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .text(health.metrics());
+    }
+
+    private static Answer unauthorized() {
+        return Statuses.of(401)
+                .field("WWW-Authenticate", "Bearer")
+                .field("Content-Type", "text/plain; charset=utf-8")
+                .text("The office's secret is missing or wrong. Compare the secret files of office and beacon.\n");
+    }
+
+    static String path(Request request) {
+        String target = request.target();
+        int mark = target.indexOf('?');
+        return mark < 0 ? target : target.substring(0, mark);
+    }
+}

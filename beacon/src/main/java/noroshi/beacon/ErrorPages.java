@@ -1,0 +1,76 @@
+package noroshi.beacon;
+
+import java.time.Instant;
+import noroshi.beacon.http.Answer;
+import noroshi.snapshot.Answer.Found;
+import noroshi.snapshot.Key;
+import noroshi.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader sees when there is no page: the site's own words if its snapshot has them, else a few of ours. */
+final class ErrorPages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private ErrorPages() {}
+
+    /** A page of the site's own ({@code !404}, {@code !503}) under another status, if it is there and whole. */
+    static @Nullable Answer own(Snapshot snapshot, String site, int status, boolean gzip, Instant now) {
+        if (!(snapshot.resolve(Key.of(site, "!" + status), now) instanceof Found found)) return null;
+        if (!PageMaker.areIntact(found.body())) return null;
+        return PageMaker.error(
+                status, found.head(), found.body(), gzip, Freshness.of(found.until(), now.toEpochMilli()));
+    }
+
+    static Answer notFound(Snapshot snapshot, String site, boolean gzip, Instant now) {
+        var own = own(snapshot, site, 404, gzip, now);
+        return own != null ? own : plain(404, "ページが見つかりません", "お探しのページはありません。住所（URL）をお確かめください。");
+    }
+
+    static Answer unavailable(Snapshot snapshot, String site, boolean gzip, Instant now) {
+        var own = own(snapshot, site, 503, gzip, now);
+        return own != null
+                ? own
+                : plain(503, "ただいま表示できません", "この頁は一時的に表示できません。しばらくしてから、もう一度お試しください。お急ぎの方は、お電話でお問い合わせください。");
+    }
+
+    static Answer preparing() {
+        return plain(503, "準備中", "この情報サイトは準備中です。しばらくしてから、もう一度お試しください。");
+    }
+
+    static Answer badAddress() {
+        return plain(400, "住所（URL）が正しくありません", "住所（URL）に使えない文字が含まれています。トップページからお探しください。");
+    }
+
+    static Answer notAllowed(boolean takesPost) {
+        return building(405).field("Allow", takesPost ? "GET, HEAD, POST" : "GET, HEAD").text(html("この操作はできません", "この住所（URL）では、その操作は受け付けていません。"));
+    }
+
+    static Answer unknownMethod() {
+        return building(501).text(html("この操作はできません", "対応していない操作です。"));
+    }
+
+    static Answer plain(int status, String title, String text) {
+        var building = building(status);
+        if (status == 503 || status == 429) building.field("Retry-After", "10");
+        return building.text(html(title, text));
+    }
+
+    private static Answer.Building building(int status) {
+        var building = Statuses.of(status)
+                .field("Content-Type", HTML)
+                .field("Content-Language", "ja")
+                .field("Cache-Control", "no-store");
+        Fields.safety(building, HTML, false);
+        return building;
+    }
+
+    private static String html(String title, String text) {
+        return """
+                <!DOCTYPE html>
+                <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+                <body><h1>%s</h1><p>%s</p></body></html>
+                """
+                .formatted(title, title, text);
+    }
+}

@@ -1,0 +1,115 @@
+package noroshi.beacon;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a beacon was started.
+ *
+ * @param secret what the office shows on the admin port; null only if that port stays closed to all but health and metrics
+ * @param upstreams beacons to follow, in order of preference
+ */
+record Options(
+        String host,
+        int port,
+        String adminHost,
+        int adminPort,
+        Path data,
+        String rootKey,
+        @Nullable String secret,
+        List<URI> upstreams,
+        @Nullable Path accessLog,
+        boolean trustLoopback,
+        int loops) {
+
+    static final int UPSTREAMS_MAX = 16;
+    private static final int SECRET_CHARACTERS_MIN = 16;
+    private static final int LOOPS_DEFAULT = 2;
+
+    static final String USAGE =
+            """
+            usage: java -cp … noroshi.beacon.Main --data DIR --root-key FILE [options]
+              --port N            public port (8080); --host ADDRESS (all)
+              --admin-port N      health, metrics, push, letters (8090); --admin-host ADDRESS (127.0.0.1)
+              --data DIR          snapshots and letters are kept here
+              --root-key FILE     the office's offline root key, public half, 64 hexadecimal digits
+              --secret-file FILE  what the office shows on the admin port; or NOROSHI_BEACON_SECRET
+              --upstream URL      a beacon to follow; may be repeated, tried in order
+              --access-log FILE   Combined format, without addresses
+              --trust-loopback    a front server on this machine is exempt from the limit of connections per address
+              --loops N           event loops (2)
+            """;
+
+    Options {
+        upstreams = List.copyOf(upstreams);
+        if (upstreams.size() > UPSTREAMS_MAX)
+            throw new IllegalArgumentException("%d upstreams; at most %d.".formatted(upstreams.size(), UPSTREAMS_MAX));
+        if (secret != null && secret.length() < SECRET_CHARACTERS_MIN)
+            throw new IllegalArgumentException("The secret has %d characters; at least %d keep guessing hopeless."
+                    .formatted(secret.length(), SECRET_CHARACTERS_MIN));
+    }
+
+    /** An {@link IllegalArgumentException} says what is wrong and what to do. */
+    static Options parse(List<String> arguments, Map<String, String> environment) throws IOException {
+        var given = new Given();
+        for (var words = arguments.iterator(); words.hasNext(); ) given.take(words.next(), words);
+        String secret = given.secretFile == null
+                ? environment.get("NOROSHI_BEACON_SECRET")
+                : Files.readString(given.secretFile).strip();
+        if (given.data == null) throw new IllegalArgumentException("--data DIR is missing.");
+        if (given.rootKey == null) throw new IllegalArgumentException("--root-key FILE is missing.");
+        return new Options(
+                given.host, given.port, given.adminHost, given.adminPort, given.data,
+                Files.readString(given.rootKey).strip(), secret, given.upstreams, given.accessLog,
+                given.trustLoopback, given.loops);
+    }
+
+    private static final class Given {
+        private String host = "0.0.0.0";
+        private int port = 8080;
+        private String adminHost = "127.0.0.1";
+        private int adminPort = 8090;
+        private @Nullable Path data;
+        private @Nullable Path rootKey;
+        private @Nullable Path secretFile;
+        private @Nullable Path accessLog;
+        private boolean trustLoopback;
+        private int loops = LOOPS_DEFAULT;
+        private final List<URI> upstreams = new ArrayList<>();
+
+        void take(String name, java.util.Iterator<String> words) {
+            switch (name) {
+                case "--host" -> host = value(name, words);
+                case "--port" -> port = number(name, words, 65_535);
+                case "--admin-host" -> adminHost = value(name, words);
+                case "--admin-port" -> adminPort = number(name, words, 65_535);
+                case "--data" -> data = Path.of(value(name, words));
+                case "--root-key" -> rootKey = Path.of(value(name, words));
+                case "--secret-file" -> secretFile = Path.of(value(name, words));
+                case "--access-log" -> accessLog = Path.of(value(name, words));
+                case "--upstream" -> upstreams.add(URI.create(value(name, words)));
+                case "--trust-loopback" -> trustLoopback = true;
+                case "--loops" -> loops = Math.max(1, number(name, words, 64));
+                default -> throw new IllegalArgumentException("Unknown option '%s'.".formatted(name));
+            }
+        }
+
+        private static String value(String name, java.util.Iterator<String> words) {
+            if (!words.hasNext()) throw new IllegalArgumentException("%s needs a value.".formatted(name));
+            return words.next();
+        }
+
+        private static int number(String name, java.util.Iterator<String> words, int max) {
+            String text = value(name, words);
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) > max)
+                throw new IllegalArgumentException("%s is a number from 0 to %d, not '%s'.".formatted(name, max, text));
+            return Integer.parseInt(text);
+        }
+    }
+}

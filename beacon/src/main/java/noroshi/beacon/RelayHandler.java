@@ -1,0 +1,82 @@
+package noroshi.beacon;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import noroshi.beacon.http.Answer;
+import noroshi.beacon.http.Later;
+import noroshi.beacon.http.Method;
+import noroshi.beacon.http.Request;
+import noroshi.snapshot.Exchange;
+import noroshi.snapshot.Mirror;
+import org.jspecify.annotations.Nullable;
+
+/** What another beacon asks to follow this one, and the little health that everyone may see. */
+final class RelayHandler {
+
+    static final String HEALTH_PATH = "/.noroshi/health";
+
+    private final Exchange exchange;
+    private final Mirror mirror;
+    private final LongPolls polls;
+    private final ExecutorService workers;
+
+    RelayHandler(Exchange exchange, Mirror mirror, LongPolls polls, ExecutorService workers) {
+        this.exchange = exchange;
+        this.mirror = mirror;
+        this.polls = polls;
+        this.workers = workers;
+    }
+
+    @Nullable Answer handle(Request request) {
+        String target = request.target();
+        int mark = target.indexOf('?');
+        return switch (mark < 0 ? target : target.substring(0, mark)) {
+            case HEALTH_PATH -> isRead(request) ? health() : ErrorPages.notAllowed(false);
+            case Exchange.ROOT_PATH -> isRead(request) ? root(request, target) : ErrorPages.notAllowed(false);
+            case Exchange.OBJECTS_PATH -> request.method() == Method.POST ? objects(request) : Replies.onlyPost();
+            default -> Replies.text(404, "ここには何もありません。");
+        };
+    }
+
+    private static boolean isRead(Request request) {
+        return request.method() == Method.GET || request.method() == Method.HEAD;
+    }
+
+    private Answer health() {
+        var snapshot = mirror.current();
+        if (snapshot == null) return Replies.json(503, "{\"status\":\"preparing\",\"version\":0}");
+        return Replies.json(
+                200, "{\"status\":\"up\",\"version\":%d}".formatted(snapshot.root().version()));
+    }
+
+    private @Nullable Answer root(Request request, String target) {
+        long after;
+        long seconds;
+        try {
+            after = Query.number(target, "after", 0);
+            seconds = Math.min(Query.number(target, "wait", 0), Exchange.ROOT_WAIT_SECONDS_MAX);
+        } catch (IllegalArgumentException wrong) {
+            return Replies.text(400, String.valueOf(wrong.getMessage()));
+        }
+        var now = exchange.root(after);
+        if (now.status() != 204 || seconds == 0) return Replies.of(now);
+        polls.wait(request.later(), after, Duration.ofSeconds(seconds));
+        return null;
+    }
+
+    private @Nullable Answer objects(Request request) {
+        byte[] names = request.body();
+        Later later = request.later();
+        try {
+            workers.execute(() -> later.answer(answer(names)));
+        } catch (RejectedExecutionException busy) {
+            later.answer(Replies.busy());
+        }
+        return null;
+    }
+
+    private Answer answer(byte[] names) {
+        return Replies.of(exchange.objects(names));
+    }
+}
