@@ -1,8 +1,5 @@
 package noroshi.beacon;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import noroshi.beacon.http.Answer;
 import noroshi.beacon.http.FieldName;
 import noroshi.beacon.http.Handler;
@@ -21,9 +18,9 @@ final class AdminHandler implements Handler {
     private final Exchange exchange;
     private final Health health;
     private final LettersOut letters;
-    private final ExecutorService workers;
+    private final Workers workers;
 
-    AdminHandler(Secret secret, Exchange exchange, Health health, LettersOut letters, ExecutorService workers) {
+    AdminHandler(Secret secret, Exchange exchange, Health health, LettersOut letters, Workers workers) {
         this.secret = secret;
         this.exchange = exchange;
         this.health = health;
@@ -41,29 +38,9 @@ final class AdminHandler implements Handler {
         if (path.equals(Exchange.PUSH_PATH)) {
             if (request.method() != Method.POST) return Replies.onlyPost();
             byte[] body = request.body();
-            return elsewhere(request, () -> Replies.of(exchange.push(body)));
+            return workers.answer(request, () -> Replies.of(exchange.push(body)));
         }
-        return letters.handle(request, path, this);
-    }
-
-    /** Work that touches the disk runs outside the loop. */
-    @Nullable Answer elsewhere(Request request, Supplier<Answer> work) {
-        var later = request.later();
-        try {
-            workers.execute(() -> later.answer(attempted(work)));
-        } catch (RejectedExecutionException busy) {
-            later.answer(Replies.busy());
-        }
-        return null;
-    }
-
-    private static Answer attempted(Supplier<Answer> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException | OutOfMemoryError failed) {
-            System.getLogger("noroshi.beacon").log(System.Logger.Level.ERROR, "Work for the office failed", failed);
-            return Replies.text(500, "failed: " + failed);
-        }
+        return letters.handle(request, path);
     }
 
     private Answer metrics() {

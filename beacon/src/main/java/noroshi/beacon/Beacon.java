@@ -1,21 +1,20 @@
 package noroshi.beacon;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.Limits;
 import noroshi.beacon.http.NioTransport;
 import noroshi.beacon.http.Transport;
+import noroshi.letter.LetterExchange;
+import noroshi.letter.LetterSpool;
 import noroshi.snapshot.Exchange;
 import noroshi.snapshot.Mirror;
 import noroshi.snapshot.VerifyKey;
@@ -28,42 +27,50 @@ import org.jspecify.annotations.Nullable;
 final class Beacon implements AutoCloseable {
 
     private static final int WORKERS = 2;
-    private static final int WORK_WAITING_MAX = 256;
+    private static final long SPOOL_BYTES_MAX = 1L << 30;
     private static final int COMPACTION_MINUTES = 10;
 
     private final Mirror mirror;
-    private final Spool spool;
-    private final ThreadPoolExecutor workers;
+    private final LetterSpool spool;
+    private final Workers workers = new Workers("beacon-worker-", WORKERS);
+    private final Workers officeWorkers = new Workers("beacon-office-", WORKERS);
     private final ScheduledExecutorService timer;
     private final List<LongPolls> polls = new ArrayList<>();
     private final Transport open;
     private final Transport admin;
     private final @Nullable Following following;
     private final @Nullable AccessLog log;
+    private final LetterDesk desk;
+
+    private final InstantSource clock;
 
     private Beacon(Options options, InstantSource clock, LongSupplier ticker) throws IOException {
+        this.clock = clock;
         Files.createDirectories(options.data());
         mirror = Mirror.open(options.data().resolve("snapshot"), new VerifyKey(options.rootKey()));
-        spool = Spool.open(options.data().resolve("letters"), Spool.Limits.standard(), clock);
-        workers = workers();
+        spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX);
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("beacon-timer").daemon().factory());
         log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), clock);
         var damage = new Damage();
         var pages = new PageHandler(mirror::current, clock, options.loops(), damage);
         var exchange = new Exchange(mirror);
-        var roots = waitingFor(new LongPolls(timer, after -> Replies.of(exchange.root(after))));
+        var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
-        var letters = new LetterHandler(mirror::current, pages, new LetterDesk(spool, workers, clock), ticker, clock);
+        desk = new LetterDesk(spool, clock);
+        var rates = new Rates(ticker, options.trustLoopback());
+        var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
         var relay = new RelayHandler(exchange, mirror, roots, workers);
         open = NioTransport.start(
                 setting("beacon", options.host(), options.port(), options.loops(), clock, ticker).with(limits(options)),
                 new PublicHandler(pages, letters, relay, log));
-        var health = new Health(mirror, spool, damage, open.traffic(), log, clock);
-        var lettersOut = new LettersOut(spool, waitingFor(new LongPolls(timer, after -> LettersOut.after(spool, after))));
+        var health = new Health(mirror, spool, desk, damage, open.traffic(), log, clock);
+        var fetches = waitingFor(new LongPolls(timer));
+        spool.onAppend(() -> timer.execute(fetches::news));
+        var lettersOut = new LettersOut(new LetterExchange(spool), fetches, officeWorkers, clock);
         admin = NioTransport.start(
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker).with(adminLimits()),
-                new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, workers));
+                new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, officeWorkers));
         following = options.upstreams().isEmpty() ? null : new Following(options.upstreams(), mirror);
         var unused = timer.scheduleWithFixedDelay(
                 this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
@@ -102,16 +109,10 @@ final class Beacon implements AutoCloseable {
         return Limits.standard().withBody(body, 2L * body).withConnections(64, 64);
     }
 
-    private static ThreadPoolExecutor workers() {
-        var factory = Thread.ofPlatform().name("beacon-worker-", 0).daemon().factory();
-        return new ThreadPoolExecutor(
-                WORKERS, WORKERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WORK_WAITING_MAX), factory);
-    }
-
     private void tidy() {
         try {
             var unused = mirror.compact();
-            spool.forgetOld();
+            var erased = spool.sweep(clock.instant());
         } catch (RuntimeException bug) {
             // A timer that throws is never called again.
             System.getLogger("noroshi.beacon").log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
@@ -130,9 +131,11 @@ final class Beacon implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        workers.shutdownNow();
-        timer.shutdownNow();
+        workers.close();
+        officeWorkers.close();
+        desk.close();
         spool.close();
+        timer.shutdownNow();
         mirror.close();
         if (log != null) log.close();
     }

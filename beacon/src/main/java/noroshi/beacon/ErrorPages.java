@@ -56,6 +56,17 @@ final class ErrorPages {
         return building.text(html(title, text));
     }
 
+    static Answer tooMany(int seconds) {
+        return building(429)
+                .field("Retry-After", Integer.toString(seconds))
+                .text(html("送信が多すぎます", "短い時間に多くの送信がありました。" + seconds + "秒ほど待って、もう一度お送りください。"));
+    }
+
+    /** A whole page made elsewhere, for this reader only. */
+    static Answer html200(byte[] page) {
+        return building(200).bytes(page);
+    }
+
     private static Answer.Building building(int status) {
         var building = Statuses.of(status)
                 .field("Content-Type", HTML)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import noroshi.beacon.http.Traffic;
+import noroshi.letter.LetterSpool;
 import noroshi.snapshot.Mirror;
 import noroshi.snapshot.Root;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Health {
 
     private final Mirror mirror;
-    private final Spool spool;
+    private final LetterSpool spool;
+    private final LetterDesk desk;
     private final Damage damage;
     private final Traffic traffic;
     private final @Nullable AccessLog log;
     private final InstantSource clock;
 
-    Health(Mirror mirror, Spool spool, Damage damage, Traffic traffic, @Nullable AccessLog log, InstantSource clock) {
+    Health(Mirror mirror, LetterSpool spool, LetterDesk desk, Damage damage, Traffic traffic, @Nullable AccessLog log, InstantSource clock) {
         this.mirror = mirror;
         this.spool = spool;
+        this.desk = desk;
         this.damage = damage;
         this.traffic = traffic;
         this.log = log;
@@ -30,11 +33,11 @@ final class Health {
     /** {@code status}: preparing (no snapshot yet), clock (ours stands before the root), stale, damaged or up. */
     String json() {
         var snapshot = mirror.current();
-        if (snapshot == null) return "{\"status\":\"preparing\",\"version\":0,\"lettersWaiting\":%d}".formatted(spool.waiting());
+        if (snapshot == null) return "{\"status\":\"preparing\",\"version\":0,\"lettersWaiting\":%d}".formatted(spool.unconfirmed());
         var root = snapshot.root();
         var now = clock.instant();
         return """
-                {"status":"%s","version":%d,"created":"%s","expires":"%s","ageSeconds":%d,"mode":"%s","damagedAnswers":%d,"lettersWaiting":%d,"lettersFull":%s}"""
+                {"status":"%s","version":%d,"created":"%s","expires":"%s","ageSeconds":%d,"mode":"%s","damagedAnswers":%d,"lettersWaiting":%d}"""
                 .formatted(
                         status(root, now, snapshot.stale(now)),
                         root.version(),
@@ -43,8 +46,7 @@ final class Health {
                         Duration.between(root.created(), now).toSeconds(),
                         root.settings().mode(),
                         damage.count(),
-                        spool.waiting(),
-                        spool.isFull());
+                        spool.unconfirmed());
     }
 
     private String status(Root root, Instant now, boolean stale) {
@@ -71,8 +73,8 @@ final class Health {
         text.counter("connections_turned_away_total", "Beyond a limit of connections", traffic.connectionsTurnedAway());
         text.counter("timeouts_total", "Connections cut or refused for slowness", traffic.timedOut());
         text.counter("damaged_answers_total", "Answers withheld because stored bytes were altered", damage.count());
-        text.counter("letters_total", "Letters taken since the start", spool.taken());
-        text.gauge("letters_waiting", "Letters not confirmed by the office", spool.waiting());
+        text.counter("letters_total", "Letters taken since the start", desk.taken());
+        text.gauge("letters_waiting", "Letters not confirmed by the office", spool.unconfirmed());
         text.gauge("letters_bytes", "Size of the spool", spool.bytes());
         if (log != null) text.counter("access_log_dropped_total", "Lines that the disk was too slow for", log.dropped());
         return text.toString();

@@ -4,52 +4,59 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import noroshi.beacon.http.Answer;
 import noroshi.beacon.http.Later;
 
 /** Requests that wait for news: answered when something came, or when their time is over. */
-final class LongPolls {
+final class LongPolls implements AutoCloseable {
 
     static final int WAITING_MAX = 1_000;
+    private static final int NOTHING = 204;
 
-    private record Waiting(Later later, long after) {}
+    private record Waiting(Later later, Supplier<Answer> answer) {}
 
     private final ConcurrentHashMap<Long, Waiting> waiting = new ConcurrentHashMap<>();
-    private final java.util.concurrent.atomic.AtomicLong numbers = new java.util.concurrent.atomic.AtomicLong();
+    private final AtomicLong numbers = new AtomicLong();
     private final ScheduledExecutorService timer;
-    private final LongFunction<Answer> answer;
 
-    /** {@code answer} says what there is after a version or cursor, even if that is nothing. */
-    LongPolls(ScheduledExecutorService timer, LongFunction<Answer> answer) {
+    LongPolls(ScheduledExecutorService timer) {
         this.timer = timer;
-        this.answer = answer;
     }
 
-    /** Whoever finds the room full gets today's answer at once. */
-    void wait(Later later, long after, Duration time) {
+    /**
+     * Whoever finds the room full gets what there is at once.
+     *
+     * @param answer what there is now; 204 if nothing
+     */
+    void wait(Later later, Supplier<Answer> answer, Duration time) {
         if (waiting.size() >= WAITING_MAX) {
-            later.answer(answer.apply(after));
+            later.answer(answer.get());
             return;
         }
         long number = numbers.incrementAndGet();
-        waiting.put(number, new Waiting(later, after));
-        var unused = timer.schedule(() -> finish(number), time.toMillis(), TimeUnit.MILLISECONDS);
+        waiting.put(number, new Waiting(later, answer));
+        var unused = timer.schedule(() -> finish(number, true), time.toMillis(), TimeUnit.MILLISECONDS);
         // News may have come between the caller's look and our waiting.
-        if (answer.apply(after).status() != 204) finish(number);
+        finish(number, false);
     }
 
     void news() {
-        waiting.keySet().forEach(this::finish);
+        waiting.keySet().forEach(number -> finish(number, false));
+    }
+
+    private void finish(long number, boolean timeIsOver) {
+        var one = waiting.get(number);
+        if (one == null) return;
+        var answer = one.answer.get();
+        if (answer.status() == NOTHING && !timeIsOver) return;
+        if (waiting.remove(number, one)) one.later.answer(answer);
     }
 
     /** All are answered with what there is; for a clean end. */
-    void close() {
-        news();
-    }
-
-    private void finish(long number) {
-        var one = waiting.remove(number);
-        if (one != null) one.later.answer(answer.apply(one.after));
+    @Override
+    public void close() {
+        waiting.keySet().forEach(number -> finish(number, true));
     }
 }

@@ -30,12 +30,17 @@ final class Query {
         return pairs;
     }
 
-    static long number(String target, String name, long otherwise) {
+    static Map<String, List<String>> behind(String target) {
         int mark = target.indexOf('?');
-        var values = parse(mark < 0 ? "" : target.substring(mark + 1)).getOrDefault(name, List.of());
+        return parse(mark < 0 ? "" : target.substring(mark + 1));
+    }
+
+    static long number(Map<String, List<String>> query, String name, long otherwise) {
+        var values = query.getOrDefault(name, List.of());
         if (values.isEmpty()) return otherwise;
         String value = values.getFirst();
-        if (!value.matches("[0-9]{1,18}")) throw new IllegalArgumentException("%s is a number, not '%s'.".formatted(name, value));
+        if (!value.matches("[0-9]{1,18}"))
+            throw new IllegalArgumentException("%s is a number, not '%s'.".formatted(name, value));
         return Long.parseLong(value);
     }
 

@@ -1,10 +1,7 @@
 package noroshi.beacon;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import noroshi.beacon.http.Answer;
-import noroshi.beacon.http.Later;
 import noroshi.beacon.http.Method;
 import noroshi.beacon.http.Request;
 import noroshi.snapshot.Exchange;
@@ -19,9 +16,9 @@ final class RelayHandler {
     private final Exchange exchange;
     private final Mirror mirror;
     private final LongPolls polls;
-    private final ExecutorService workers;
+    private final Workers workers;
 
-    RelayHandler(Exchange exchange, Mirror mirror, LongPolls polls, ExecutorService workers) {
+    RelayHandler(Exchange exchange, Mirror mirror, LongPolls polls, Workers workers) {
         this.exchange = exchange;
         this.mirror = mirror;
         this.polls = polls;
@@ -51,32 +48,23 @@ final class RelayHandler {
     }
 
     private @Nullable Answer root(Request request, String target) {
-        long after;
+        final long after;
         long seconds;
         try {
-            after = Query.number(target, "after", 0);
-            seconds = Math.min(Query.number(target, "wait", 0), Exchange.ROOT_WAIT_SECONDS_MAX);
+            var query = Query.behind(target);
+            after = Query.number(query, "after", 0);
+            seconds = Math.min(Query.number(query, "wait", 0), Exchange.ROOT_WAIT_SECONDS_MAX);
         } catch (IllegalArgumentException wrong) {
             return Replies.text(400, String.valueOf(wrong.getMessage()));
         }
         var now = exchange.root(after);
         if (now.status() != 204 || seconds == 0) return Replies.of(now);
-        polls.wait(request.later(), after, Duration.ofSeconds(seconds));
+        polls.wait(request.later(), () -> Replies.of(exchange.root(after)), Duration.ofSeconds(seconds));
         return null;
     }
 
     private @Nullable Answer objects(Request request) {
         byte[] names = request.body();
-        Later later = request.later();
-        try {
-            workers.execute(() -> later.answer(answer(names)));
-        } catch (RejectedExecutionException busy) {
-            later.answer(Replies.busy());
-        }
-        return null;
-    }
-
-    private Answer answer(byte[] names) {
-        return Replies.of(exchange.objects(names));
+        return workers.answer(request, () -> Replies.of(exchange.objects(names)));
     }
 }

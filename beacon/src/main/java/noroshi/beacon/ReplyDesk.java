@@ -1,0 +1,56 @@
+package noroshi.beacon;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Map;
+import noroshi.letter.LetterBroken;
+import noroshi.letter.Receipt;
+import noroshi.letter.Reply;
+import noroshi.snapshot.Answer.Found;
+import noroshi.snapshot.Content;
+import noroshi.snapshot.Form;
+import noroshi.snapshot.Fragment;
+import noroshi.snapshot.Key;
+import noroshi.snapshot.Snapshot;
+
+/** Finds and opens the Reply for a receipt's code. Works with the office gone: everything needed is in the snapshot. */
+final class ReplyDesk {
+
+    private static final String FORM = "receipt";
+    private static final String CODE = "code";
+
+    sealed interface Outcome {
+        record Read(byte[] page) implements Outcome {}
+
+        record NoneYet() implements Outcome {}
+
+        record WrongCode(Form.Problem problem) implements Outcome {}
+    }
+
+    private ReplyDesk() {}
+
+    /** The form named "receipt", or "receipt/…" where sites have their own. */
+    static boolean isFor(Form form) {
+        return form.name().equals(FORM) || form.name().startsWith(FORM + "/");
+    }
+
+    static Outcome find(Snapshot snapshot, String site, Map<String, String> fields, Instant now) {
+        String code = Receipt.code(fields.getOrDefault(CODE, ""));
+        if (code == null)
+            return new Outcome.WrongCode(new Form.Problem(
+                    CODE, "受付コード", "「受付コード」が正しくありません。受付時に表示された24文字の英数字をお確かめください。"));
+        if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found)) return new Outcome.NoneYet();
+        try {
+            return new Outcome.Read(Reply.open(code, bytes(found)));
+        } catch (LetterBroken damaged) {
+            System.getLogger("noroshi.beacon").log(System.Logger.Level.WARNING, "A reply does not open", damaged);
+            return new Outcome.NoneYet();
+        }
+    }
+
+    private static byte[] bytes(Found found) {
+        var all = new ByteArrayOutputStream();
+        for (Content content : found.body()) if (content instanceof Fragment fragment) all.writeBytes(fragment.plain());
+        return all.toByteArray();
+    }
+}

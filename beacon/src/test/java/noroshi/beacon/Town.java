@@ -1,0 +1,201 @@
+package noroshi.beacon;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import noroshi.letter.LetterClient;
+import noroshi.letter.Unseal;
+import noroshi.letter.UnsealKey;
+import noroshi.snapshot.Changes;
+import noroshi.snapshot.Form;
+import noroshi.snapshot.Form.Field;
+import noroshi.snapshot.Form.Kind;
+import noroshi.snapshot.Fragment;
+import noroshi.snapshot.Head;
+import noroshi.snapshot.Key;
+import noroshi.snapshot.Part;
+import noroshi.snapshot.Push;
+import noroshi.snapshot.Settings;
+import noroshi.snapshot.Signer;
+import noroshi.snapshot.SigningKey;
+import noroshi.snapshot.SnapshotWriter;
+import noroshi.snapshot.Timeline;
+import noroshi.snapshot.Trust;
+import noroshi.snapshot.Value;
+
+/** A small government with an office that publishes, and beacons that show it. */
+final class Town implements AutoCloseable {
+
+    static final String SITE = "040002";
+    static final String OTHER_SITE = "041009";
+    static final String SECRET = "a secret of the office";
+    static final Instant NOON = Instant.parse("2026-03-11T03:00:00Z");
+    static final Instant AT_THREE = Instant.parse("2026-03-11T06:00:00Z");
+    static final Head HTML = new Head("text/html; charset=utf-8", "ja", List.of());
+    static final byte[] PICTURE = picture();
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final SigningKey ROOT = SigningKey.generate(RANDOM);
+    private static final SigningKey ONLINE = SigningKey.generate(RANDOM);
+    private static final Trust TRUST = Trust.sign(
+            ROOT, 1, NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(365)), List.of(ONLINE.verifyKey()));
+    static final UnsealKey LETTER_KEY = UnsealKey.generate("k1", RANDOM);
+
+    final MovedClock clock = new MovedClock(NOON.plusSeconds(10));
+    final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path folder;
+    private final SnapshotWriter writer;
+    private final List<Beacon> beacons = new ArrayList<>();
+
+    Town(Path folder) {
+        this.folder = folder;
+        writer = SnapshotWriter.open(folder.resolve("office"), new Signer(ONLINE, TRUST, ROOT.verifyKey()));
+    }
+
+    Beacon beacon(String name, URI... upstreams) {
+        var options = new Options(
+                "127.0.0.1", 0, "127.0.0.1", 0, folder.resolve(name), ROOT.verifyKey().hex(), SECRET,
+                List.of(upstreams), null, false, 2);
+        try {
+            var beacon = Beacon.start(options, clock, System::nanoTime);
+            beacons.add(beacon);
+            return beacon;
+        } catch (IOException e) {
+            throw new IllegalStateException("the beacon did not start", e);
+        }
+    }
+
+    void stop(Beacon beacon) {
+        beacons.remove(beacon);
+        beacon.close();
+    }
+
+    void publish(Changes.Builder changes) {
+        writer.publish(changes.build(), clock.instant().minusSeconds(10));
+    }
+
+    void push(Beacon beacon) {
+        var outcome = pushing(beacon, SECRET);
+        if (!(outcome instanceof Push.Outcome.Served)) throw new IllegalStateException("push: " + outcome);
+    }
+
+    Push.Outcome pushing(Beacon beacon, String secret) {
+        try {
+            return new Push(http, admin(beacon), secret).send(writer);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    LetterClient letters(Beacon beacon) {
+        return new LetterClient(http, admin(beacon), SECRET);
+    }
+
+    static Unseal unseal() {
+        return new Unseal(List.of(LETTER_KEY));
+    }
+
+    static URI open(Beacon beacon) {
+        return URI.create("http://127.0.0.1:" + beacon.address().getPort());
+    }
+
+    static URI admin(Beacon beacon) {
+        return URI.create("http://127.0.0.1:" + beacon.adminAddress().getPort());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Two sites, a few pages, a picture, forms. */
+    static Changes.Builder pages() {
+        return Changes.builder()
+                .settings(new Settings(
+                        Map.of(SITE, List.of("www.pref.miyagi.example"), OTHER_SITE, List.of("www.city.sendai.example")),
+                        SITE,
+                        List.of(LETTER_KEY.letterKey()),
+                        "normal",
+                        Duration.ofDays(30)))
+                .slot("banner", List.of(piece("<p>帯</p>")))
+                .put(key("/"), page("<h1>宮城県</h1>"))
+                .put(Key.of(OTHER_SITE, "/"), page("<h1>仙台市</h1>"))
+                .put(key("/press/12"), new Value.Page(HTML, List.of(piece("<h1>"), new Part.Slot("banner"), piece("断水のお知らせ</h1>"))))
+                .put(key("/folder/"), page("folder"))
+                .put(key("/list"), page("list"))
+                .put(new Key(SITE, "/list", "page=2"), page("list, page 2"))
+                .put(key("/%E9%81%BF%E9%9B%A3%E6%89%80"), page("避難所"))
+                .put(key("/old"), new Value.Moved(301, "/040002/press/12"))
+                .put(key("/gone"), new Value.Gone(HTML, List.of(piece("取り下げました"))))
+                .put(key("/picture.png"), new Value.Page(Head.of("image/png"), List.of(Part.piece(Fragment.raw(PICTURE)))))
+                .put(key("!404"), page("お探しの頁はありません"));
+    }
+
+    static Changes.Builder withForms(Changes.Builder changes) {
+        var inquiry = List.of(
+                new Field("name", "お名前", Kind.TEXT, true, 40, List.of()),
+                new Field("body", "内容", Kind.LONGTEXT, true, 2000, List.of()));
+        return changes.form(new Form("inquiry", inquiry, "/accepted", "/refused"))
+                .form(new Form("unsubscribe", List.of(new Field("t", "合言葉", Kind.TOKEN, true, 200, List.of())), "/accepted", "/refused"))
+                .form(new Form(
+                        "receipt",
+                        List.of(
+                                new Field("number", "受付番号", Kind.TEXT, false, 40, List.of()),
+                                new Field("code", "受付コード", Kind.TEXT, true, 100, List.of())),
+                        "/none-yet",
+                        "/refused"))
+                .put(key("/inquiry"), new Value.Page(HTML, List.of(piece("<form method=post>")), "inquiry"))
+                .put(key("/unsubscribe"), new Value.Page(HTML, List.of(piece("<form method=post>")), "unsubscribe"))
+                .put(key("/receipt"), new Value.Page(HTML, List.of(piece("<form method=post>")), "receipt"))
+                .put(key("/none-yet"), page("返信はまだありません"))
+                .put(
+                        key("/accepted"),
+                        new Value.Page(
+                                HTML,
+                                List.of(
+                                        piece("番号 "), new Part.Blank("receipt.number"), piece(" コード "),
+                                        new Part.Blank("receipt.code"), piece(" 部数 "), new Part.Blank("receipt.copies"))))
+                .put(key("/refused"), new Value.Page(HTML, List.of(piece("お確かめください"), new Part.Blank("problems"))));
+    }
+
+    static Key key(String path) {
+        return Key.of(SITE, path);
+    }
+
+    static Value page(String text) {
+        return new Value.Page(HTML, List.of(piece(text)));
+    }
+
+    static Part piece(String text) {
+        return Part.piece(text(text));
+    }
+
+    static Fragment text(String text) {
+        return Fragment.text(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Timeline<Value> opensAtThree(Value value) {
+        return Timeline.<Value>always(new Value.Absent()).then(AT_THREE, value);
+    }
+
+    private static byte[] picture() {
+        var bytes = new byte[200_000];
+        new java.util.Random(311).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        List.copyOf(beacons).forEach(Beacon::close);
+        writer.close();
+    }
+}
