@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.Limits;
 import noroshi.beacon.http.NioTransport;
@@ -17,6 +18,7 @@ import noroshi.letter.LetterExchange;
 import noroshi.letter.LetterSpool;
 import noroshi.snapshot.Exchange;
 import noroshi.snapshot.Mirror;
+import noroshi.snapshot.Snapshot;
 import noroshi.snapshot.VerifyKey;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,11 @@ final class Beacon implements AutoCloseable {
 
     InetSocketAddress adminAddress() {
         return admin.address();
+    }
+
+    /** Called after each swap, quickly. */
+    void onSwap(Consumer<Snapshot> listener) {
+        mirror.onSwap(listener);
     }
 
     private LongPolls waitingFor(LongPolls some) {
