@@ -1,12 +1,12 @@
 package noroshi.beacon;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -29,8 +29,8 @@ final class AccessLog implements AutoCloseable {
 
     private static final int LINES_WAITING_MAX = 8192;
     private static final int TEXT_CHARACTERS_MAX = 512;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final ArrayBlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final LongAdder dropped = new LongAdder();
@@ -93,7 +93,8 @@ final class AccessLog implements AutoCloseable {
                 out.write(together.toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException full) {
-            System.getLogger("noroshi.beacon").log(System.Logger.Level.ERROR, "The access log ended. Maybe the disk is full.", full);
+            System.getLogger("noroshi.beacon")
+                    .log(System.Logger.Level.ERROR, "The access log ended. Maybe the disk is full.", full);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -64,18 +64,19 @@ final class Beacon implements AutoCloseable {
         var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
         var relay = new RelayHandler(exchange, mirror, roots, workers);
         open = NioTransport.start(
-                setting("beacon", options.host(), options.port(), options.loops(), clock, ticker).with(limits(options)),
+                setting("beacon", options.host(), options.port(), options.loops(), clock, ticker)
+                        .with(limits(options)),
                 new PublicHandler(pages, letters, relay, log));
         var health = new Health(mirror, spool, desk, damage, open.traffic(), log, clock);
         var fetches = waitingFor(new LongPolls(timer));
         spool.onAppend(() -> timer.execute(fetches::news));
         var lettersOut = new LettersOut(new LetterExchange(spool), fetches, officeWorkers, clock);
         admin = NioTransport.start(
-                setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker).with(adminLimits()),
+                setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
+                        .with(adminLimits()),
                 new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, officeWorkers));
         following = options.upstreams().isEmpty() ? null : new Following(options.upstreams(), mirror);
-        var unused = timer.scheduleWithFixedDelay(
-                this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Ready when it returns. */
@@ -103,7 +104,8 @@ final class Beacon implements AutoCloseable {
 
     private static NioTransport.Setting setting(
             String name, String host, int port, int loops, InstantSource clock, LongSupplier ticker) {
-        return NioTransport.Setting.of(name, new InetSocketAddress(host, port), loops).with(clock, ticker);
+        return NioTransport.Setting.of(name, new InetSocketAddress(host, port), loops)
+                .with(clock, ticker);
     }
 
     private static Limits limits(Options options) {
@@ -122,7 +124,8 @@ final class Beacon implements AutoCloseable {
             var erased = spool.sweep(clock.instant());
         } catch (RuntimeException bug) {
             // A timer that throws is never called again.
-            System.getLogger("noroshi.beacon").log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
+            System.getLogger("noroshi.beacon")
+                    .log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
         }
     }
 

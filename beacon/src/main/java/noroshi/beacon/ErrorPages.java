@@ -43,7 +43,9 @@ final class ErrorPages {
     }
 
     static Answer notAllowed(boolean takesPost) {
-        return building(405).field("Allow", takesPost ? "GET, HEAD, POST" : "GET, HEAD").text(html("この操作はできません", "この住所（URL）では、その操作は受け付けていません。"));
+        return building(405)
+                .field("Allow", takesPost ? "GET, HEAD, POST" : "GET, HEAD")
+                .text(html("この操作はできません", "この住所（URL）では、その操作は受け付けていません。"));
     }
 
     static Answer unknownMethod() {
@@ -81,7 +83,6 @@ final class ErrorPages {
                 <!DOCTYPE html>
                 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
                 <body><h1>%s</h1><p>%s</p></body></html>
-                """
-                .formatted(title, title, text);
+                """.formatted(title, title, text);
     }
 }

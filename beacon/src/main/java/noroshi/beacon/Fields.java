@@ -17,8 +17,20 @@ final class Fields {
 
     /** Owned by the transport or by the answer itself, whatever a record says. */
     private static final List<String> RESERVED = List.of(
-            "content-length", "content-encoding", "transfer-encoding", "connection", "date", "etag", "vary",
-            "cache-control", "accept-ranges", "content-range", "content-type", "content-language", "location", "set-cookie");
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "connection",
+            "date",
+            "etag",
+            "vary",
+            "cache-control",
+            "accept-ranges",
+            "content-range",
+            "content-type",
+            "content-language",
+            "location",
+            "set-cookie");
 
     private Fields() {}
 

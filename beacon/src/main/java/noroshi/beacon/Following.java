@@ -29,7 +29,8 @@ final class Following implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        upstreams = names.stream().map(name -> new Follower(client, name, mirror)).toList();
+        upstreams =
+                names.stream().map(name -> new Follower(client, name, mirror)).toList();
         thread = Thread.ofPlatform().name("beacon-follower").daemon().start(this::follow);
     }
 

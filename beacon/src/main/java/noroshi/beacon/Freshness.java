@@ -14,7 +14,9 @@ record Freshness(int maxAgeSeconds, long untilMs) {
     private static final int STALE_SECONDS = 600;
 
     static Freshness of(Instant changes, long nowMs) {
-        long changesMs = changes.isBefore(Instant.ofEpochMilli(Long.MAX_VALUE / 2)) ? changes.toEpochMilli() : Long.MAX_VALUE / 2;
+        long changesMs = changes.isBefore(Instant.ofEpochMilli(Long.MAX_VALUE / 2))
+                ? changes.toEpochMilli()
+                : Long.MAX_VALUE / 2;
         int age = (int) Math.clamp((changesMs - nowMs) / 1000, 0, AGE_SECONDS_MAX);
         return new Freshness(age, changesMs - age * 1000L);
     }

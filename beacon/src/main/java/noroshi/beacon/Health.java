@@ -20,7 +20,14 @@ final class Health {
     private final @Nullable AccessLog log;
     private final InstantSource clock;
 
-    Health(Mirror mirror, LetterSpool spool, LetterDesk desk, Damage damage, Traffic traffic, @Nullable AccessLog log, InstantSource clock) {
+    Health(
+            Mirror mirror,
+            LetterSpool spool,
+            LetterDesk desk,
+            Damage damage,
+            Traffic traffic,
+            @Nullable AccessLog log,
+            InstantSource clock) {
         this.mirror = mirror;
         this.spool = spool;
         this.desk = desk;
@@ -33,12 +40,12 @@ final class Health {
     /** {@code status}: preparing (no snapshot yet), clock (ours stands before the root), stale, damaged or up. */
     String json() {
         var snapshot = mirror.current();
-        if (snapshot == null) return "{\"status\":\"preparing\",\"version\":0,\"lettersWaiting\":%d}".formatted(spool.unconfirmed());
+        if (snapshot == null)
+            return "{\"status\":\"preparing\",\"version\":0,\"lettersWaiting\":%d}".formatted(spool.unconfirmed());
         var root = snapshot.root();
         var now = clock.instant();
         return """
-                {"status":"%s","version":%d,"created":"%s","expires":"%s","ageSeconds":%d,"mode":"%s","damagedAnswers":%d,"lettersWaiting":%d}"""
-                .formatted(
+                {"status":"%s","version":%d,"created":"%s","expires":"%s","ageSeconds":%d,"mode":"%s","damagedAnswers":%d,"lettersWaiting":%d}""".formatted(
                         status(root, now, snapshot.stale(now)),
                         root.version(),
                         root.created(),
@@ -58,7 +65,10 @@ final class Health {
     String metrics() {
         var text = new Metrics();
         var snapshot = mirror.current();
-        text.gauge("snapshot_version", "Version served; 0 before the first", snapshot == null ? 0 : snapshot.root().version());
+        text.gauge(
+                "snapshot_version",
+                "Version served; 0 before the first",
+                snapshot == null ? 0 : snapshot.root().version());
         if (snapshot != null)
             text.gauge(
                     "snapshot_age_seconds",
@@ -66,7 +76,8 @@ final class Health {
                     Duration.between(snapshot.root().created(), clock.instant()).toSeconds());
         text.counter("requests_total", "Requests read", traffic.requests());
         text.counter("requests_refused_total", "Malformed or beyond a limit", traffic.requestsRefused());
-        for (int i = 1; i <= 5; i++) text.counter("answers_total{class=\"" + i + "xx\"}", "Answers given", traffic.answers(i));
+        for (int i = 1; i <= 5; i++)
+            text.counter("answers_total{class=\"" + i + "xx\"}", "Answers given", traffic.answers(i));
         text.counter("sent_bytes_total", "Bytes sent", traffic.bytesOut());
         text.gauge("connections_open", "Open connections", traffic.connectionsOpen());
         text.counter("connections_total", "Connections accepted", traffic.connectionsAccepted());
@@ -76,7 +87,8 @@ final class Health {
         text.counter("letters_total", "Letters taken since the start", desk.taken());
         text.gauge("letters_waiting", "Letters not confirmed by the office", spool.unconfirmed());
         text.gauge("letters_bytes", "Size of the spool", spool.bytes());
-        if (log != null) text.counter("access_log_dropped_total", "Lines that the disk was too slow for", log.dropped());
+        if (log != null)
+            text.counter("access_log_dropped_total", "Lines that the disk was too slow for", log.dropped());
         return text.toString();
     }
 }

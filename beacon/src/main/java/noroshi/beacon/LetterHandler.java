@@ -27,7 +27,11 @@ final class LetterHandler {
     private final InstantSource clock;
 
     LetterHandler(
-            Supplier<@Nullable Snapshot> snapshots, PageHandler pages, LetterDesk desk, Rates rates, InstantSource clock) {
+            Supplier<@Nullable Snapshot> snapshots,
+            PageHandler pages,
+            LetterDesk desk,
+            Rates rates,
+            InstantSource clock) {
         this.snapshots = snapshots;
         this.pages = pages;
         this.desk = desk;
@@ -38,7 +42,8 @@ final class LetterHandler {
     /** Where a POST came to: all that answering it needs after the request's bytes are gone. */
     private record Counter(Snapshot snapshot, Place place, Form form, boolean gzip) {}
 
-    @Nullable Answer handle(Request request) {
+    @Nullable
+    Answer handle(Request request) {
         var snapshot = snapshots.get();
         if (snapshot == null) return ErrorPages.preparing();
         var place = pages.place(snapshot, request);
@@ -48,12 +53,16 @@ final class LetterHandler {
         return switch (PageHandler.resolve(snapshot, place, clock.instant())) {
             case Found found -> {
                 var form = found.form() == null ? null : snapshot.form(found.form());
-                yield form == null ? ErrorPages.notAllowed(false) : submitted(request, new Counter(snapshot, place, form, gzip));
+                yield form == null
+                        ? ErrorPages.notAllowed(false)
+                        : submitted(request, new Counter(snapshot, place, form, gzip));
             }
-            case Moved moved when moved.status() >= 307 ->
+            case Moved moved
+            when moved.status() >= 307 ->
                 Statuses.of(moved.status()).field("Location", moved.target()).text("");
             case Moved moved -> ErrorPages.notAllowed(false);
-            case noroshi.snapshot.Answer.Gone gone -> ErrorPages.notFound(snapshot, place.site(), gzip, clock.instant());
+            case noroshi.snapshot.Answer.Gone gone ->
+                ErrorPages.notFound(snapshot, place.site(), gzip, clock.instant());
             case noroshi.snapshot.Answer.Absent absent ->
                 ErrorPages.notFound(snapshot, place.site(), gzip, clock.instant());
         };
@@ -79,7 +88,8 @@ final class LetterHandler {
 
     private @Nullable Answer kept(Request request, Counter counter, Map<String, String> fields) {
         var keys = counter.snapshot.root().settings().letterKeys();
-        if (keys.isEmpty()) return LetterPages.full(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
+        if (keys.isEmpty())
+            return LetterPages.full(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
         Later later = request.later();
         desk.take(
                 keys.getFirst(),

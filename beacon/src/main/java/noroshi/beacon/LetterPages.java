@@ -14,13 +14,13 @@ final class LetterPages {
 
     static Answer accepted(Receipt receipt) {
         return ErrorPages.plain(
-                200,
-                "受け付けました",
-                "受付番号：" + receipt.number() + "　受付コード：" + receipt.code() + "　返信の確認に必要です。書き留めてください。");
+                200, "受け付けました", "受付番号：" + receipt.number() + "　受付コード：" + receipt.code() + "　返信の確認に必要です。書き留めてください。");
     }
 
     static Answer refused(List<Form.Problem> problems) {
-        String all = String.join("　", problems.stream().map(problem -> Blanks.escaped(problem.text())).toList());
+        String all = String.join(
+                "　",
+                problems.stream().map(problem -> Blanks.escaped(problem.text())).toList());
         return ErrorPages.plain(422, "入力内容をお確かめください", all);
     }
 
@@ -28,8 +28,7 @@ final class LetterPages {
         var own = ErrorPages.own(snapshot, site, 503, gzip, now);
         return own != null
                 ? own
-                : ErrorPages.plain(
-                        503, "ただいま受け付けできません", "送信された内容は保存されていません。しばらくしてからもう一度お送りいただくか、お急ぎの方は役所へお電話ください。");
+                : ErrorPages.plain(503, "ただいま受け付けできません", "送信された内容は保存されていません。しばらくしてからもう一度お送りいただくか、お急ぎの方は役所へお電話ください。");
     }
 
     static Answer tooMany(int seconds) {

@@ -3,7 +3,6 @@ package noroshi.beacon;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import noroshi.beacon.http.Answer;
 import noroshi.beacon.http.Method;
 import noroshi.beacon.http.Request;
@@ -25,9 +24,11 @@ final class LettersOut {
         this.clock = clock;
     }
 
-    @Nullable Answer handle(Request request, String path) {
+    @Nullable
+    Answer handle(Request request, String path) {
         return switch (path) {
-            case LetterExchange.LETTERS_PATH -> request.method() == Method.GET ? letters(request) : ErrorPages.notAllowed(false);
+            case LetterExchange.LETTERS_PATH ->
+                request.method() == Method.GET ? letters(request) : ErrorPages.notAllowed(false);
             case LetterExchange.CONFIRM_PATH -> {
                 if (request.method() != Method.POST) yield Replies.onlyPost();
                 byte[] ids = request.body();

@@ -19,8 +19,12 @@ public final class Main {
             var options = Options.parse(List.of(arguments), System.getenv());
             var beacon = Beacon.start(options, InstantSource.system(), System::nanoTime);
             Runtime.getRuntime().addShutdownHook(new Thread(beacon::close, "beacon-stop"));
-            System.out.printf("beacon: http://%s:%d%n", shown(options.host()), beacon.address().getPort());
-            System.out.printf("admin: http://%s:%d%n", shown(options.adminHost()), beacon.adminAddress().getPort());
+            System.out.printf(
+                    "beacon: http://%s:%d%n",
+                    shown(options.host()), beacon.address().getPort());
+            System.out.printf(
+                    "admin: http://%s:%d%n",
+                    shown(options.adminHost()), beacon.adminAddress().getPort());
             System.out.flush();
         } catch (IllegalArgumentException wrong) {
             System.err.println("beacon: " + wrong.getMessage());

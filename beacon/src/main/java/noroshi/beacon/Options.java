@@ -32,8 +32,7 @@ record Options(
     private static final int SECRET_CHARACTERS_MIN = 16;
     private static final int LOOPS_DEFAULT = 2;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: java -cp … noroshi.beacon.Main --data DIR --root-key FILE [options]
               --port N            public port (8080); --host ADDRESS (all)
               --admin-port N      health, metrics, push, letters (8090); --admin-host ADDRESS (127.0.0.1)
@@ -65,9 +64,17 @@ record Options(
         if (given.data == null) throw new IllegalArgumentException("--data DIR is missing.");
         if (given.rootKey == null) throw new IllegalArgumentException("--root-key FILE is missing.");
         return new Options(
-                given.host, given.port, given.adminHost, given.adminPort, given.data,
-                Files.readString(given.rootKey).strip(), secret, given.upstreams, given.accessLog,
-                given.trustLoopback, given.loops);
+                given.host,
+                given.port,
+                given.adminHost,
+                given.adminPort,
+                given.data,
+                Files.readString(given.rootKey).strip(),
+                secret,
+                given.upstreams,
+                given.accessLog,
+                given.trustLoopback,
+                given.loops);
     }
 
     private static final class Given {

@@ -19,7 +19,8 @@ final class PageCache {
     private final @Nullable Entry[] identity = new Entry[PLACES];
     private final int seed = ThreadLocalRandom.current().nextInt();
 
-    @Nullable Prepared find(Request request, boolean acceptsGzip, Snapshot snapshot, long nowMs) {
+    @Nullable
+    Prepared find(Request request, boolean acceptsGzip, Snapshot snapshot, long nowMs) {
         var entry = places(acceptsGzip)[place(request)];
         if (entry == null || !entry.page.holds(snapshot, nowMs)) return null;
         return request.is(entry.target, entry.host) ? entry.page : null;

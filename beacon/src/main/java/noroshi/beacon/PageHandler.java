@@ -78,7 +78,9 @@ final class PageHandler {
     private static Answer conditional(Request request, Prepared page) {
         String seen = request.field(FieldName.IF_NONE_MATCH);
         if (seen != null && page.answer.status() == 200 && matches(seen, page.etag)) return page.notModified;
-        return page.raw != null && request.has(FieldName.RANGE) ? RangeAnswers.of(request, page, page.raw) : page.answer;
+        return page.raw != null && request.has(FieldName.RANGE)
+                ? RangeAnswers.of(request, page, page.raw)
+                : page.answer;
     }
 
     /** An opaque tag holds no quotes, so finding it quoted is finding it; W/ in front compares weakly, as RFC 9110 wants. */
@@ -111,7 +113,8 @@ final class PageHandler {
         return ErrorPages.notFound(snapshot, place.site(), gzip, now);
     }
 
-    @Nullable Place place(Snapshot snapshot, Request request) {
+    @Nullable
+    Place place(Snapshot snapshot, Request request) {
         var known = this.known;
         if (known == null || known.snapshot != snapshot) {
             known = new Known(snapshot, new Sites(snapshot.root().settings()));

@@ -25,11 +25,29 @@ final class PageMaker {
     private PageMaker() {}
 
     static Prepared page(Snapshot snapshot, Found found, boolean gzip, long nowMs) {
-        return prepared(snapshot, 200, found.head(), found.body(), found.form(), found.tag(), Freshness.of(found.until(), nowMs), gzip, nowMs);
+        return prepared(
+                snapshot,
+                200,
+                found.head(),
+                found.body(),
+                found.form(),
+                found.tag(),
+                Freshness.of(found.until(), nowMs),
+                gzip,
+                nowMs);
     }
 
     static Prepared gone(Snapshot snapshot, Gone gone, boolean gzip, long nowMs) {
-        return prepared(snapshot, 410, gone.head(), gone.body(), null, gone.tag(), Freshness.of(gone.until(), nowMs), gzip, nowMs);
+        return prepared(
+                snapshot,
+                410,
+                gone.head(),
+                gone.body(),
+                null,
+                gone.tag(),
+                Freshness.of(gone.until(), nowMs),
+                gzip,
+                nowMs);
     }
 
     private static Prepared prepared(
@@ -74,7 +92,8 @@ final class PageMaker {
     }
 
     /** An answer that belongs to one request only (a filled receipt, an error page): never kept by anyone. */
-    static Answer once(int status, Head head, List<Content> contents, boolean gzip, Function<Part.Blank, byte[]> blanks) {
+    static Answer once(
+            int status, Head head, List<Content> contents, boolean gzip, Function<Part.Blank, byte[]> blanks) {
         var building = Statuses.of(status);
         Fields.add(building, head);
         building.field("Cache-Control", "no-store");

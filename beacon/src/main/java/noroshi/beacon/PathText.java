@@ -80,6 +80,8 @@ final class PathText {
 
     private static @Nullable String checked(String path) {
         if (!path.startsWith("/")) return null;
-        return path.contains("/./") || path.contains("/../") || path.endsWith("/.") || path.endsWith("/..") ? null : path;
+        return path.contains("/./") || path.contains("/../") || path.endsWith("/.") || path.endsWith("/..")
+                ? null
+                : path;
     }
 }

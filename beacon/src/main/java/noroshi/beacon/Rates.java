@@ -40,7 +40,8 @@ final class Rates {
         if (loopbackExempt && address.isLoopback()) return 0;
         long nowMs = ticker.getAsLong() / 1_000_000;
         var bucket = buckets.computeIfAbsent(address, unused -> new Bucket());
-        if (bucket.atMs != 0) bucket.tokens = Math.min(BURST, bucket.tokens + (nowMs - bucket.atMs) / (double) REFILL_MS);
+        if (bucket.atMs != 0)
+            bucket.tokens = Math.min(BURST, bucket.tokens + (nowMs - bucket.atMs) / (double) REFILL_MS);
         bucket.atMs = nowMs;
         if (bucket.tokens < 1) return (int) Math.ceil((1 - bucket.tokens) * REFILL_MS / 1000);
         bucket.tokens -= 1;

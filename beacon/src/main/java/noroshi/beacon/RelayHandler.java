@@ -25,7 +25,8 @@ final class RelayHandler {
         this.workers = workers;
     }
 
-    @Nullable Answer handle(Request request) {
+    @Nullable
+    Answer handle(Request request) {
         String target = request.target();
         int mark = target.indexOf('?');
         return switch (mark < 0 ? target : target.substring(0, mark)) {
@@ -44,7 +45,8 @@ final class RelayHandler {
         var snapshot = mirror.current();
         if (snapshot == null) return Replies.json(503, "{\"status\":\"preparing\",\"version\":0}");
         return Replies.json(
-                200, "{\"status\":\"up\",\"version\":%d}".formatted(snapshot.root().version()));
+                200,
+                "{\"status\":\"up\",\"version\":%d}".formatted(snapshot.root().version()));
     }
 
     private @Nullable Answer root(Request request, String target) {

@@ -37,9 +37,10 @@ final class ReplyDesk {
     static Outcome find(Snapshot snapshot, String site, Map<String, String> fields, Instant now) {
         String code = Receipt.code(fields.getOrDefault(CODE, ""));
         if (code == null)
-            return new Outcome.WrongCode(new Form.Problem(
-                    CODE, "受付コード", "「受付コード」が正しくありません。受付時に表示された24文字の英数字をお確かめください。"));
-        if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found)) return new Outcome.NoneYet();
+            return new Outcome.WrongCode(
+                    new Form.Problem(CODE, "受付コード", "「受付コード」が正しくありません。受付時に表示された24文字の英数字をお確かめください。"));
+        if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found))
+            return new Outcome.NoneYet();
         try {
             return new Outcome.Read(Reply.open(code, bytes(found)));
         } catch (LetterBroken damaged) {

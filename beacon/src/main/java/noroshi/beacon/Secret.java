@@ -18,7 +18,8 @@ final class Secret {
     boolean isShownBy(@Nullable String authorization) {
         if (digest == null || authorization == null) return false;
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return false;
-        return MessageDigest.isEqual(digest, digest(authorization.substring(SCHEME.length()).strip()));
+        return MessageDigest.isEqual(
+                digest, digest(authorization.substring(SCHEME.length()).strip()));
     }
 
     private static byte[] digest(String text) {

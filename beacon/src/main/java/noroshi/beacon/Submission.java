@@ -25,12 +25,14 @@ record Submission(Map<String, List<String>> fields, boolean isOneClick) {
         Map<String, List<String>> sent;
         if (type.equals(FORM_TYPE) || type.isEmpty() && body.isEmpty()) sent = Query.parse(body);
         // RFC 8058 §3.1 lets mail services send the one pair as multipart too.
-        else if (type.equals(MULTIPART) && body.contains("\"" + ONE_CLICK_NAME + "\"") && body.contains(ONE_CLICK_VALUE))
-            sent = Map.of(ONE_CLICK_NAME, List.of(ONE_CLICK_VALUE));
+        else if (type.equals(MULTIPART)
+                && body.contains("\"" + ONE_CLICK_NAME + "\"")
+                && body.contains(ONE_CLICK_VALUE)) sent = Map.of(ONE_CLICK_NAME, List.of(ONE_CLICK_VALUE));
         else return null;
         var fields = new LinkedHashMap<>(Query.parse(query));
         fields.putAll(sent);
-        return new Submission(fields, sent.getOrDefault(ONE_CLICK_NAME, List.of()).contains(ONE_CLICK_VALUE));
+        return new Submission(
+                fields, sent.getOrDefault(ONE_CLICK_NAME, List.of()).contains(ONE_CLICK_VALUE));
     }
 
     private static String type(Request request) {

@@ -29,7 +29,8 @@ final class Workers implements AutoCloseable {
     }
 
     /** Always null, as a handler returns it for an answer that comes later. */
-    @Nullable Answer answer(Request request, Supplier<Answer> work) {
+    @Nullable
+    Answer answer(Request request, Supplier<Answer> work) {
         var later = request.later();
         run(later, () -> later.answer(work.get()));
         return null;

@@ -56,15 +56,18 @@ class FollowingTest {
         var beacon = town.beacon("beacon");
         town.publish(Town.pages());
         assertThat(town.pushing(beacon, "a wrong secret, long"))
-                .isInstanceOfSatisfying(Push.Outcome.Refused.class, refused -> assertThat(refused.status()).isEqualTo(401));
+                .isInstanceOfSatisfying(Push.Outcome.Refused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(401));
         town.push(beacon);
-        assertThat(Asked.get(town.http, Town.open(beacon), "/.noroshi/health").text()).contains("\"version\":1");
+        assertThat(Asked.get(town.http, Town.open(beacon), "/.noroshi/health").text())
+                .contains("\"version\":1");
     }
 
     @Test
     void healthAndMetricsTellWhatIsGoingOn() {
         var beacon = town.beacon("beacon");
-        assertThat(Asked.get(town.http, Town.open(beacon), "/.noroshi/health").status()).isEqualTo(503);
+        assertThat(Asked.get(town.http, Town.open(beacon), "/.noroshi/health").status())
+                .isEqualTo(503);
         assertThat(Asked.get(town.http, Town.admin(beacon), "/health").text()).contains("\"status\":\"preparing\"");
         town.publish(Town.pages());
         town.push(beacon);
@@ -72,7 +75,10 @@ class FollowingTest {
         assertThat(Asked.get(town.http, Town.admin(beacon), "/health").text())
                 .contains("\"status\":\"up\"", "\"version\":1", "\"ageSeconds\":10", "\"lettersWaiting\":0");
         assertThat(Asked.get(town.http, Town.admin(beacon), "/metrics").text())
-                .contains("noroshi_beacon_snapshot_version 1\n", "noroshi_beacon_answers_total{class=\"2xx\"} 1\n", "# TYPE");
+                .contains(
+                        "noroshi_beacon_snapshot_version 1\n",
+                        "noroshi_beacon_answers_total{class=\"2xx\"} 1\n",
+                        "# TYPE");
     }
 
     @Test

@@ -53,7 +53,10 @@ class LettersTest {
         var batch = town.letters(beacon).fetch("", 0, Duration.ZERO);
         var letter = Town.unseal().unseal(batch.letters().getFirst().letter());
         assertThat(batch.letters()).hasSize(1);
-        assertThat(letter.fields()).containsEntry("name", "佐藤").containsEntry("body", "水は?").doesNotContainKey("more");
+        assertThat(letter.fields())
+                .containsEntry("name", "佐藤")
+                .containsEntry("body", "水は?")
+                .doesNotContainKey("more");
         assertThat(letter.site()).isEqualTo("040002");
         assertThat(letter.form()).isEqualTo("inquiry");
         assertThat(letter.receiptNumber()).isEqualTo(receipt.group(1));
@@ -69,7 +72,9 @@ class LettersTest {
         town.stop(beacon);
         beacon = town.beacon("beacon");
         long first = batch.letters().getFirst().cursor();
-        var left = town.letters(beacon).fetch(batch.spoolId(), first, Duration.ZERO).letters();
+        var left = town.letters(beacon)
+                .fetch(batch.spoolId(), first, Duration.ZERO)
+                .letters();
         assertThat(left).hasSize(1);
         assertThat(Town.unseal().unseal(left.getFirst().letter()).fields()).containsEntry("body", "second");
         assertThat(Asked.get(town.http, Town.admin(beacon), "/health").text()).contains("\"lettersWaiting\":1");
@@ -93,7 +98,11 @@ class LettersTest {
     void aWrongFieldIsNamedAndNothingIsKept() throws Exception {
         var answer = post("/inquiry", "name=%3Cscript%3E&body=");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("お確かめください").contains("<li>").contains("内容").doesNotContain("<script>");
+        assertThat(answer.text())
+                .contains("お確かめください")
+                .contains("<li>")
+                .contains("内容")
+                .doesNotContain("<script>");
         assertThat(town.letters(beacon).fetch("", 0, Duration.ZERO).letters()).isEmpty();
     }
 
@@ -101,8 +110,10 @@ class LettersTest {
     void tokensTravelInTheAddressAndOneClickIsTakenFromAnywhere() throws Exception {
         var oneClick = post("/unsubscribe?t=abc", "List-Unsubscribe=One-Click", "Sec-Fetch-Site", "cross-site");
         assertThat(oneClick.status()).isEqualTo(200);
-        String multipart = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
-        assertThat(post("/unsubscribe?t=def", multipart, "Content-Type", "multipart/form-data; boundary=b").status())
+        String multipart =
+                "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+        assertThat(post("/unsubscribe?t=def", multipart, "Content-Type", "multipart/form-data; boundary=b")
+                        .status())
                 .isEqualTo(200);
         var tokens = town.letters(beacon).fetch("", 0, Duration.ZERO).letters().stream()
                 .map(stored -> Town.unseal().unseal(stored.letter()).fields().get("t"));
@@ -112,22 +123,30 @@ class LettersTest {
 
     @Test
     void aGetNeverActs() throws Exception {
-        assertThat(Asked.get(town.http, Town.open(beacon), "/unsubscribe?t=abc").status()).isEqualTo(200);
+        assertThat(Asked.get(town.http, Town.open(beacon), "/unsubscribe?t=abc").status())
+                .isEqualTo(200);
         assertThat(town.letters(beacon).fetch("", 0, Duration.ZERO).letters()).isEmpty();
     }
 
     @Test
     void anotherSitesPageCanNotPostInAReadersName() {
-        assertThat(post("/inquiry", "name=a&body=b", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
-        assertThat(post("/inquiry", "name=a&body=b", "Origin", "https://evil.example").status()).isEqualTo(403);
+        assertThat(post("/inquiry", "name=a&body=b", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/inquiry", "name=a&body=b", "Origin", "https://evil.example")
+                        .status())
+                .isEqualTo(403);
         String own = Town.open(beacon).toString();
         assertThat(post("/inquiry", "name=a&body=b", "Origin", own).status()).isEqualTo(200);
-        assertThat(post("/inquiry", "name=a&body=b", "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+        assertThat(post("/inquiry", "name=a&body=b", "Sec-Fetch-Site", "same-origin")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void otherBodiesAndTooLargeOnesAreRefused() {
-        assertThat(post("/inquiry", "{}", "Content-Type", "application/json").status()).isEqualTo(415);
+        assertThat(post("/inquiry", "{}", "Content-Type", "application/json").status())
+                .isEqualTo(415);
         assertThat(post("/inquiry", "name=%zz").status()).isEqualTo(400);
         assertThat(post("/inquiry", "x".repeat(70_000)).status()).isEqualTo(413);
         assertThat(post("/press/12", "a=b").status()).isEqualTo(405);
@@ -165,10 +184,12 @@ class LettersTest {
         assertThat(receipt.find()).isTrue();
         String code = receipt.group(2);
         assertThat(post("/receipt", "number=x&code=" + code).text()).isEqualTo("返信はまだありません");
-        byte[] closed = Reply.close(code, "<p>お答えします</p>".getBytes(java.nio.charset.StandardCharsets.UTF_8), new SecureRandom());
+        byte[] closed = Reply.close(
+                code, "<p>お答えします</p>".getBytes(java.nio.charset.StandardCharsets.UTF_8), new SecureRandom());
         var record = new Value.Page(Head.of("application/octet-stream"), List.of(Part.piece(Fragment.raw(closed))));
         show(Changes.builder().put(Key.of("040002", Reply.path(code)), record));
-        var reply = post("/receipt", "code=" + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        var reply = post(
+                "/receipt", "code=" + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(reply.text()).isEqualTo("<p>お答えします</p>");
         assertThat(reply.field("cache-control")).isEqualTo("no-store");
         assertThat(post("/receipt", "code=0000").status()).isEqualTo(422);
@@ -180,10 +201,17 @@ class LettersTest {
             var desk = new LetterDesk(spool, town.clock);
             var outcomes = new java.util.concurrent.LinkedBlockingQueue<LetterDesk.Outcome>();
             for (int i = 0; i < 20; i++)
-                desk.take(Town.LETTER_KEY.letterKey(), "040002", "inquiry", java.util.Map.of("body", "x".repeat(100)), outcomes::add);
+                desk.take(
+                        Town.LETTER_KEY.letterKey(),
+                        "040002",
+                        "inquiry",
+                        java.util.Map.of("body", "x".repeat(100)),
+                        outcomes::add);
             var all = new java.util.ArrayList<LetterDesk.Outcome>();
             for (int i = 0; i < 20; i++) all.add(outcomes.poll(10, java.util.concurrent.TimeUnit.SECONDS));
-            long kept = all.stream().filter(LetterDesk.Outcome.Kept.class::isInstance).count();
+            long kept = all.stream()
+                    .filter(LetterDesk.Outcome.Kept.class::isInstance)
+                    .count();
             assertThat(kept).isPositive().isLessThan(20).isEqualTo(spool.unconfirmed());
             desk.close();
         }
@@ -191,12 +219,28 @@ class LettersTest {
 
     @Test
     void theOfficesDoorNeedsTheSecret() {
-        assertThat(Asked.get(town.http, Town.admin(beacon), "/.noroshi/v1/letters").status()).isEqualTo(401);
-        assertThat(Asked.get(town.http, Town.admin(beacon), "/.noroshi/v1/letters", "Authorization", "Bearer wrong").status())
+        assertThat(Asked.get(town.http, Town.admin(beacon), "/.noroshi/v1/letters")
+                        .status())
                 .isEqualTo(401);
-        assertThat(Asked.get(town.http, Town.open(beacon), "/.noroshi/v1/letters", "Authorization", "Bearer " + Town.SECRET).status())
+        assertThat(Asked.get(town.http, Town.admin(beacon), "/.noroshi/v1/letters", "Authorization", "Bearer wrong")
+                        .status())
+                .isEqualTo(401);
+        assertThat(Asked.get(
+                                town.http,
+                                Town.open(beacon),
+                                "/.noroshi/v1/letters",
+                                "Authorization",
+                                "Bearer " + Town.SECRET)
+                        .status())
                 .isEqualTo(404);
-        assertThat(Asked.post(town.http, Town.open(beacon), "/.noroshi/v1/push", "", "Authorization", "Bearer " + Town.SECRET).status())
+        assertThat(Asked.post(
+                                town.http,
+                                Town.open(beacon),
+                                "/.noroshi/v1/push",
+                                "",
+                                "Authorization",
+                                "Bearer " + Town.SECRET)
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -12,7 +12,8 @@ final class RawClient {
     private RawClient() {}
 
     static String ask(Beacon beacon, String request) throws IOException {
-        try (var socket = new Socket(beacon.address().getAddress(), beacon.address().getPort())) {
+        try (var socket =
+                new Socket(beacon.address().getAddress(), beacon.address().getPort())) {
             socket.setSoTimeout(TIMEOUT_MS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

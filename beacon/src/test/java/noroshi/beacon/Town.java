@@ -63,8 +63,17 @@ final class Town implements AutoCloseable {
 
     Beacon beacon(String name, URI... upstreams) {
         var options = new Options(
-                "127.0.0.1", 0, "127.0.0.1", 0, folder.resolve(name), ROOT.verifyKey().hex(), SECRET,
-                List.of(upstreams), null, false, 2);
+                "127.0.0.1",
+                0,
+                "127.0.0.1",
+                0,
+                folder.resolve(name),
+                ROOT.verifyKey().hex(),
+                SECRET,
+                List.of(upstreams),
+                null,
+                false,
+                2);
         try {
             var beacon = Beacon.start(options, clock, System::nanoTime);
             beacons.add(beacon);
@@ -120,7 +129,11 @@ final class Town implements AutoCloseable {
     static Changes.Builder pages() {
         return Changes.builder()
                 .settings(new Settings(
-                        Map.of(SITE, List.of("www.pref.miyagi.example"), OTHER_SITE, List.of("www.city.sendai.example")),
+                        Map.of(
+                                SITE,
+                                List.of("www.pref.miyagi.example"),
+                                OTHER_SITE,
+                                List.of("www.city.sendai.example")),
                         SITE,
                         List.of(LETTER_KEY.letterKey()),
                         "normal",
@@ -128,14 +141,18 @@ final class Town implements AutoCloseable {
                 .slot("banner", List.of(piece("<p>帯</p>")))
                 .put(key("/"), page("<h1>宮城県</h1>"))
                 .put(Key.of(OTHER_SITE, "/"), page("<h1>仙台市</h1>"))
-                .put(key("/press/12"), new Value.Page(HTML, List.of(piece("<h1>"), new Part.Slot("banner"), piece("断水のお知らせ</h1>"))))
+                .put(
+                        key("/press/12"),
+                        new Value.Page(HTML, List.of(piece("<h1>"), new Part.Slot("banner"), piece("断水のお知らせ</h1>"))))
                 .put(key("/folder/"), page("folder"))
                 .put(key("/list"), page("list"))
                 .put(new Key(SITE, "/list", "page=2"), page("list, page 2"))
                 .put(key("/%E9%81%BF%E9%9B%A3%E6%89%80"), page("避難所"))
                 .put(key("/old"), new Value.Moved(301, "/040002/press/12"))
                 .put(key("/gone"), new Value.Gone(HTML, List.of(piece("取り下げました"))))
-                .put(key("/picture.png"), new Value.Page(Head.of("image/png"), List.of(Part.piece(Fragment.raw(PICTURE)))))
+                .put(
+                        key("/picture.png"),
+                        new Value.Page(Head.of("image/png"), List.of(Part.piece(Fragment.raw(PICTURE)))))
                 .put(key("!404"), page("お探しの頁はありません"));
     }
 
@@ -144,7 +161,11 @@ final class Town implements AutoCloseable {
                 new Field("name", "お名前", Kind.TEXT, true, 40, List.of()),
                 new Field("body", "内容", Kind.LONGTEXT, true, 2000, List.of()));
         return changes.form(new Form("inquiry", inquiry, "/accepted", "/refused"))
-                .form(new Form("unsubscribe", List.of(new Field("t", "合言葉", Kind.TOKEN, true, 200, List.of())), "/accepted", "/refused"))
+                .form(new Form(
+                        "unsubscribe",
+                        List.of(new Field("t", "合言葉", Kind.TOKEN, true, 200, List.of())),
+                        "/accepted",
+                        "/refused"))
                 .form(new Form(
                         "receipt",
                         List.of(
@@ -161,8 +182,12 @@ final class Town implements AutoCloseable {
                         new Value.Page(
                                 HTML,
                                 List.of(
-                                        piece("番号 "), new Part.Blank("receipt.number"), piece(" コード "),
-                                        new Part.Blank("receipt.code"), piece(" 部数 "), new Part.Blank("receipt.copies"))))
+                                        piece("番号 "),
+                                        new Part.Blank("receipt.number"),
+                                        piece(" コード "),
+                                        new Part.Blank("receipt.code"),
+                                        piece(" 部数 "),
+                                        new Part.Blank("receipt.copies"))))
                 .put(key("/refused"), new Value.Page(HTML, List.of(piece("お確かめください"), new Part.Blank("problems"))));
     }
 

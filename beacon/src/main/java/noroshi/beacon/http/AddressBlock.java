@@ -9,7 +9,8 @@ public record AddressBlock(boolean isIpv6, long bits, boolean isLoopback) {
     public static AddressBlock of(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean loopback = address.isLoopbackAddress();
-        if (bytes.length == 4) return new AddressBlock(false, ByteBuffer.wrap(bytes).getInt() & 0xFFFFFFFFL, loopback);
+        if (bytes.length == 4)
+            return new AddressBlock(false, ByteBuffer.wrap(bytes).getInt() & 0xFFFFFFFFL, loopback);
         return new AddressBlock(true, ByteBuffer.wrap(bytes).getLong(), loopback);
     }
 }

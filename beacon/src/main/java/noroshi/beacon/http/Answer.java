@@ -10,7 +10,6 @@ import java.util.List;
  */
 public final class Answer {
 
-
     final int status;
     final boolean close;
     /** Status line and fields, without Date, Connection and the empty line, which each sending adds. */
@@ -53,7 +52,8 @@ public final class Answer {
 
         public Building field(String name, String value) {
             if (hasControl(name) || hasControl(value))
-                throw new IllegalArgumentException("Field %s holds a control character. Maybe encode it.".formatted(name));
+                throw new IllegalArgumentException(
+                        "Field %s holds a control character. Maybe encode it.".formatted(name));
             head.append(name).append(": ").append(value).append("\r\n");
             return this;
         }
@@ -129,5 +129,4 @@ public final class Answer {
             at = 0;
         }
     }
-
 }

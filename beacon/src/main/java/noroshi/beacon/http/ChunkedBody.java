@@ -33,7 +33,8 @@ final class ChunkedBody {
         return remaining > 0;
     }
 
-    @Nullable Refusal sizeLine(int base, int from, int to) {
+    @Nullable
+    Refusal sizeLine(int base, int from, int to) {
         byte[] bytes = request.bytes;
         long size = 0;
         int at = from;

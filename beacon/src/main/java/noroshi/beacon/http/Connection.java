@@ -43,9 +43,11 @@ final class Connection implements Request.Origin {
     private int requestNumber;
     private int lingered;
 
-    @Nullable Connection before;
+    @Nullable
+    Connection before;
 
-    @Nullable Connection after;
+    @Nullable
+    Connection after;
 
     Connection(EventLoop loop, SocketChannel channel, AddressBlock address) {
         this.loop = loop;

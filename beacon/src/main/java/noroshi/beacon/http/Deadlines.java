@@ -79,7 +79,6 @@ final class Deadlines {
     }
 
     private boolean isTrickling(long passedMs) {
-        return passedMs > Limits.ANSWER_GRACE_MS
-                && sentBytes < passedMs / 1000 * Limits.ANSWER_BYTES_PER_SECOND_MIN;
+        return passedMs > Limits.ANSWER_GRACE_MS && sentBytes < passedMs / 1000 * Limits.ANSWER_BYTES_PER_SECOND_MIN;
     }
 }

@@ -39,7 +39,8 @@ final class HeadReader {
         return (int) Math.max(0, contentLength);
     }
 
-    @Nullable Refusal requestLine(int base, int from, int to) {
+    @Nullable
+    Refusal requestLine(int base, int from, int to) {
         byte[] bytes = request.bytes;
         int at = from;
         while (at < to && Bytes.isToken(bytes[base + at])) at++;
@@ -107,7 +108,8 @@ final class HeadReader {
         return at == from || at == to || request.bytes[base + at] != ':' ? -1 : at;
     }
 
-    @Nullable Refusal field(int base, int from, int to) {
+    @Nullable
+    Refusal field(int base, int from, int to) {
         if (!isField(base, from, to)) return Refusal.MALFORMED;
         byte[] bytes = request.bytes;
         int nameTo = nameEnd(base, from, to);
@@ -187,7 +189,8 @@ final class HeadReader {
     }
 
     /** RFC 9112 §6.3, with every doubtful case refused. */
-    @Nullable Refusal finish(int bodyBytesMax) {
+    @Nullable
+    Refusal finish(int bodyBytesMax) {
         if (!request.hostSeen && request.minorVersion > 0) return Refusal.MALFORMED;
         if (coding != Coding.NONE && (contentLength >= 0 || request.minorVersion == 0)) return Refusal.MALFORMED;
         if (coding == Coding.UNKNOWN) return Refusal.CODING;

@@ -77,20 +77,47 @@ public record Limits(
 
     public Limits withBody(int bodyBytes, long keptBytes) {
         return new Limits(
-                headBytesMax, fieldsMax, bodyBytes, idleMsMax, requestMsMax, stallMsMax, waitMsMax, connectionsMax,
-                connectionsPerAddressMax, keptBytes, loopbackExempt);
+                headBytesMax,
+                fieldsMax,
+                bodyBytes,
+                idleMsMax,
+                requestMsMax,
+                stallMsMax,
+                waitMsMax,
+                connectionsMax,
+                connectionsPerAddressMax,
+                keptBytes,
+                loopbackExempt);
     }
 
     public Limits withConnections(int connections, int perAddress) {
         return new Limits(
-                headBytesMax, fieldsMax, bodyBytesMax, idleMsMax, requestMsMax, stallMsMax, waitMsMax, connections,
-                perAddress, keptBytesMax, loopbackExempt);
+                headBytesMax,
+                fieldsMax,
+                bodyBytesMax,
+                idleMsMax,
+                requestMsMax,
+                stallMsMax,
+                waitMsMax,
+                connections,
+                perAddress,
+                keptBytesMax,
+                loopbackExempt);
     }
 
     public Limits withLoopbackExempt() {
         return new Limits(
-                headBytesMax, fieldsMax, bodyBytesMax, idleMsMax, requestMsMax, stallMsMax, waitMsMax, connectionsMax,
-                connectionsPerAddressMax, keptBytesMax, true);
+                headBytesMax,
+                fieldsMax,
+                bodyBytesMax,
+                idleMsMax,
+                requestMsMax,
+                stallMsMax,
+                waitMsMax,
+                connectionsMax,
+                connectionsPerAddressMax,
+                keptBytesMax,
+                true);
     }
 
     int bodyWireBytesMax() {

@@ -32,7 +32,12 @@ public final class NioTransport implements Transport {
      * @param clock for the Date field only
      */
     public record Setting(
-            String name, InetSocketAddress address, int loops, Limits limits, InstantSource clock, LongSupplier ticker) {
+            String name,
+            InetSocketAddress address,
+            int loops,
+            Limits limits,
+            InstantSource clock,
+            LongSupplier ticker) {
 
         public static Setting of(String name, InetSocketAddress address, int loops) {
             return new Setting(name, address, loops, Limits.standard(), InstantSource.system(), System::nanoTime);
@@ -79,7 +84,8 @@ public final class NioTransport implements Transport {
                     setting.clock(),
                     setting.ticker()));
         for (var loop : loops)
-            threads.add(Thread.ofPlatform().name(setting.name() + "-" + loop.number).start(loop));
+            threads.add(
+                    Thread.ofPlatform().name(setting.name() + "-" + loop.number).start(loop));
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.Locale;
 /** The last fields of every answer, made once a second: Date (RFC 9110 §6.6.1) and what becomes of the connection. */
 final class Tail {
 
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
     private long second = Long.MIN_VALUE;

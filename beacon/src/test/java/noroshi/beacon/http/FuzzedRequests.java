@@ -14,17 +14,52 @@ final class FuzzedRequests {
         "HTTP/1.1", "HTTP/1.1", "HTTP/1.1", "HTTP/1.0", "HTTP/2.0", "HTTP/1.9", "http/1.1", "HTTP/1.", "HTTP/11"
     };
     private static final String[] FIELDS = {
-        "Host: a.example", "Host: a.example", "Host:b:8080", "Host: a b", "Host:", "Accept-Encoding: gzip, br;q=0.1",
-        "Connection: close", "Connection: keep-alive, x", "CONNECTION:\tClose ", "Expect: 100-continue", "Expect: tea",
-        "Content-Length: 5", "Content-Length: 0", "Content-Length: 70000", "content-length:3", "Content-Length: +1",
-        "Content-Length: 5, 5", "Content-Length: 99999999999999999999", "Transfer-Encoding: chunked",
-        "Transfer-Encoding: CHUNKED", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: chunked, gzip",
-        "Transfer-Encoding : chunked", " folded: line", "\tx", ": nameless", "X-Old: \u00e9\u00ff", "X: a\u0001b", "X:", "X"
+        "Host: a.example",
+        "Host: a.example",
+        "Host:b:8080",
+        "Host: a b",
+        "Host:",
+        "Accept-Encoding: gzip, br;q=0.1",
+        "Connection: close",
+        "Connection: keep-alive, x",
+        "CONNECTION:\tClose ",
+        "Expect: 100-continue",
+        "Expect: tea",
+        "Content-Length: 5",
+        "Content-Length: 0",
+        "Content-Length: 70000",
+        "content-length:3",
+        "Content-Length: +1",
+        "Content-Length: 5, 5",
+        "Content-Length: 99999999999999999999",
+        "Transfer-Encoding: chunked",
+        "Transfer-Encoding: CHUNKED",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: chunked, gzip",
+        "Transfer-Encoding : chunked",
+        " folded: line",
+        "\tx",
+        ": nameless",
+        "X-Old: \u00e9\u00ff",
+        "X: a\u0001b",
+        "X:",
+        "X"
     };
     private static final String[] BODIES = {
-        "", "hello", "abc", "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nT: v\r\n\r\n",
-        "5 \r\nhello\r\n0\r\n\r\n", "5\nhello\r\n0\r\n\r\n", "g\r\n", "0\r\nbad trailer\r\n\r\n", "FFFFFFFFFFFFFFFF1\r\n",
-        "ffffffff\r\n", "0000000005\r\nhello\r\n00\r\n\r\n", "5\r\nhelloXX0\r\n\r\n"
+        "",
+        "hello",
+        "abc",
+        "0\r\n\r\n",
+        "5\r\nhello\r\n0\r\n\r\n",
+        "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nT: v\r\n\r\n",
+        "5 \r\nhello\r\n0\r\n\r\n",
+        "5\nhello\r\n0\r\n\r\n",
+        "g\r\n",
+        "0\r\nbad trailer\r\n\r\n",
+        "FFFFFFFFFFFFFFFF1\r\n",
+        "ffffffff\r\n",
+        "0000000005\r\nhello\r\n00\r\n\r\n",
+        "5\r\nhelloXX0\r\n\r\n"
     };
 
     private final Random random;
@@ -46,12 +81,18 @@ final class FuzzedRequests {
 
     private void request(StringBuilder bytes) {
         if (random.nextInt(12) == 0) bytes.append("\r\n");
-        bytes.append(mostly(METHODS)).append(' ').append(mostly(TARGETS)).append(' ').append(mostly(VERSIONS)).append("\r\n");
+        bytes.append(mostly(METHODS))
+                .append(' ')
+                .append(mostly(TARGETS))
+                .append(' ')
+                .append(mostly(VERSIONS))
+                .append("\r\n");
         if (random.nextInt(8) != 0) bytes.append("Host: a.example\r\n");
         int framing = random.nextInt(6);
         if (framing == 0) bytes.append("Content-Length: 5\r\n");
         if (framing == 1) bytes.append("Transfer-Encoding: chunked\r\n");
-        for (int i = random.nextInt(4); i > 0; i--) bytes.append(soundOr(FIELDS)).append("\r\n");
+        for (int i = random.nextInt(4); i > 0; i--)
+            bytes.append(soundOr(FIELDS)).append("\r\n");
         bytes.append("\r\n");
         if (framing == 0 && random.nextInt(5) != 0) bytes.append("hello");
         else if (framing == 1) bytes.append(pick(BODIES));

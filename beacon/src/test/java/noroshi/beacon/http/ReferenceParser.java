@@ -105,7 +105,9 @@ final class ReferenceParser {
                 case "host" -> require(!again && HOST.matcher(field[1]).matches(), Refusal.MALFORMED);
                 case "content-length" -> require(!again && field[1].matches("[0-9]+"), Refusal.MALFORMED);
                 case "transfer-encoding" ->
-                    require(!again && field[1].toLowerCase(Locale.ROOT).matches("(.*,[ \t]*)?chunked"), Refusal.MALFORMED);
+                    require(
+                            !again && field[1].toLowerCase(Locale.ROOT).matches("(.*,[ \t]*)?chunked"),
+                            Refusal.MALFORMED);
                 default -> {}
             }
             fields.add(field);
@@ -120,7 +122,9 @@ final class ReferenceParser {
         require(old || host != null, Refusal.MALFORMED);
         require(coding == null || length == null && !old, Refusal.MALFORMED);
         require(coding == null || !coding.contains(","), Refusal.CODING);
-        require(length == null || length.length() <= 18 && Long.parseLong(length) <= limits.bodyBytesMax(), Refusal.BODY_TOO_LARGE);
+        require(
+                length == null || length.length() <= 18 && Long.parseLong(length) <= limits.bodyBytesMax(),
+                Refusal.BODY_TOO_LARGE);
         for (String[] field : fields)
             if (field[0].equals("expect")) require(field[1].equalsIgnoreCase("100-continue"), Refusal.EXPECTATION);
         String body = coding != null ? chunks() : length != null ? take(Integer.parseInt(length)) : "";
@@ -133,7 +137,8 @@ final class ReferenceParser {
                     keep |= trim(word).equalsIgnoreCase("keep-alive");
                 }
         var said = new StringBuilder();
-        for (String[] field : fields) said.append(field[0]).append('=').append(field[1]).append('|');
+        for (String[] field : fields)
+            said.append(field[0]).append('=').append(field[1]).append('|');
         String named = authority != null ? authority : host == null ? "" : host;
         return "%s %s @%s %s %s[%s]".formatted(kind(method), target, named, keep && !close, said, body);
     }
@@ -176,7 +181,11 @@ final class ReferenceParser {
     }
 
     private static String find(List<String[]> fields, String name) {
-        return fields.stream().filter(f -> f[0].equals(name)).map(f -> f[1]).findFirst().orElse(null);
+        return fields.stream()
+                .filter(f -> f[0].equals(name))
+                .map(f -> f[1])
+                .findFirst()
+                .orElse(null);
     }
 
     private static String trim(String value) {

@@ -16,8 +16,7 @@ class RequestParserTest {
 
     private static final int ROUNDS_AT_EVERY_BOUNDARY = Math.min(ROUNDS / 40, 5_000);
     private static final long SEED = Long.getLong("noroshi.seed", 311);
-    private static final Limits SMALL =
-            new Limits(160, 4, 100, 1, 1, 1, 1, 1, 1, 1, false);
+    private static final Limits SMALL = new Limits(160, 4, 100, 1, 1, 1, 1, 1, 1, 1, false);
 
     @Test
     void agreesWithTheReferenceHoweverTheBytesAreCut() {
@@ -51,16 +50,26 @@ class RequestParserTest {
     void theFuzzerReachesEveryKindOfEnd() {
         var fuzz = new FuzzedRequests(SEED);
         var ends = new java.util.TreeSet<String>();
-        for (int i = 0; i < 5_000; i++) ends.add(new ReferenceParser(SMALL, fuzz.next()).read().end());
+        for (int i = 0; i < 5_000; i++)
+            ends.add(new ReferenceParser(SMALL, fuzz.next()).read().end());
         assertThat(ends)
-                .contains("unfinished", "MALFORMED", "HEAD_TOO_LARGE", "BODY_TOO_LARGE", "VERSION", "CODING", "EXPECTATION");
+                .contains(
+                        "unfinished",
+                        "MALFORMED",
+                        "HEAD_TOO_LARGE",
+                        "BODY_TOO_LARGE",
+                        "VERSION",
+                        "CODING",
+                        "EXPECTATION");
     }
 
     @Test
     void refusesWhatTwoReadersCouldUnderstandDifferently() {
         String ok = "GET / HTTP/1.1\r\nHost: a\r\n";
-        assertThat(end(ok + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n")).isEqualTo("MALFORMED");
-        assertThat(end(ok + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc")).isEqualTo("MALFORMED");
+        assertThat(end(ok + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"))
+                .isEqualTo("MALFORMED");
+        assertThat(end(ok + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc"))
+                .isEqualTo("MALFORMED");
         assertThat(end(ok + "X : y\r\n\r\n")).isEqualTo("MALFORMED");
         assertThat(end(ok + "X: y\r\n folded\r\n\r\n")).isEqualTo("MALFORMED");
         assertThat(end(ok + "X: y\n\r\n")).isEqualTo("MALFORMED");
@@ -70,7 +79,8 @@ class RequestParserTest {
         assertThat(end("GET  / HTTP/1.1\r\nHost: a\r\n\r\n")).isEqualTo("MALFORMED");
         assertThat(end(ok + "Transfer-Encoding: chunked\r\n\r\n-1\r\n")).isEqualTo("MALFORMED");
         assertThat(end(ok + "Transfer-Encoding: identity\r\n\r\n")).isEqualTo("MALFORMED");
-        assertThat(end("GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).isEqualTo("MALFORMED");
+        assertThat(end("GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+                .isEqualTo("MALFORMED");
         assertThat(end("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).isEqualTo("VERSION");
     }
 
@@ -89,7 +99,8 @@ class RequestParserTest {
     }
 
     private static String end(String bytes) {
-        return read(Limits.standard(), bytes.getBytes(StandardCharsets.ISO_8859_1), 3).end();
+        return read(Limits.standard(), bytes.getBytes(StandardCharsets.ISO_8859_1), 3)
+                .end();
     }
 
     private static ReferenceParser.Reading read(Limits limits, byte[] bytes, int cut) {
@@ -113,7 +124,8 @@ class RequestParserTest {
             while (true) {
                 var step = parser.advance(buffer, base, buffer.length);
                 if (step == RequestParser.Step.REFUSED)
-                    return new ReferenceParser.Reading(requests, parser.refusal().name());
+                    return new ReferenceParser.Reading(
+                            requests, parser.refusal().name());
                 if (step == RequestParser.Step.MORE) break;
                 requests.add(told(request));
                 base += parser.end();
