@@ -46,6 +46,8 @@ class ArticleMail {
         boolean first = Boolean.parseBoolean(announcement.fact("first"));
         var correction = announcement.fact("correction");
         if (!first && correction.isBlank()) return;
+        // A machine's article (a telegram's) is told by the emergency that it raises, when it raises one.
+        if (Boolean.parseBoolean(announcement.fact("automatic"))) return;
         long article = Long.parseLong(announcement.fact("article"));
         int edition = Integer.parseInt(announcement.fact("edition"));
         var government = announcement.government();

@@ -6,7 +6,7 @@
  * tells {@code site} which banners stand, and lets {@code channels} alert. Never renders HTML, never sends.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "site", "channels"})
 package noroshi.emergency;
 
 import org.jspecify.annotations.NullMarked;
