@@ -1,0 +1,93 @@
+package noroshi.people;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets into the office's screens, and what their browser may do there.
+ *
+ * <p>The sign-in page itself belongs to the desk: {@code GET /sign-in}; {@code POST /sign-in} with {@code login} and
+ * {@code password} and {@code POST /sign-out} are answered here. A refused attempt leads to
+ * {@code /sign-in?problem=refused|locked|busy}.
+ */
+@Configuration
+class OfficeSecurity {
+
+    /** Nothing from elsewhere, nothing inline; a page that needs more (a preview) sets its own header first. */
+    static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "media-src 'self'",
+            "frame-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+            "base-uri 'none'");
+
+    private static final String[] OPEN_TO_ALL = {
+        "/sign-in", "/health", "/assets/**", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt"
+    };
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain office(HttpSecurity http, SignIn signIn, SignInLimit limit, InstantSource clock)
+            throws Exception {
+        return http.authenticationManager(new ProviderManager(List.of(new OfficerProvider(signIn, clock))))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN_TO_ALL).permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new SignInRefusal())
+                        .permitAll())
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?signed-out")
+                        .deleteCookies("noroshi"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .addFilterBefore(new SignInLimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StillThereFilter(signIn), AuthorizationFilter.class)
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(unlessSet("Content-Security-Policy", CONTENT_SECURITY_POLICY))
+                        .addHeaderWriter(unlessSet("Cross-Origin-Opener-Policy", "same-origin"))
+                        .addHeaderWriter(unlessSet("Cross-Origin-Resource-Policy", "same-origin"))
+                        .addHeaderWriter(unlessSet(
+                                "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .build();
+    }
+
+    private static HeaderWriter unlessSet(String name, String value) {
+        return (request, response) -> {
+            if (!response.containsHeader(name)) response.setHeader(name, value);
+        };
+    }
+}
