@@ -61,8 +61,10 @@ class OfficeSecurity {
     SecurityFilterChain office(HttpSecurity http, SignIn signIn, SignInLimit limit, InstantSource clock)
             throws Exception {
         return http.authenticationManager(new ProviderManager(List.of(new OfficerProvider(signIn, clock))))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN_TO_ALL).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")

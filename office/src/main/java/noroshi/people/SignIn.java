@@ -46,7 +46,10 @@ public final class SignIn {
     }
 
     private record Account(
-            Officer officer, @Nullable String password, int failures, @Nullable Instant lockedUntil) {}
+            Officer officer,
+            @Nullable String password,
+            int failures,
+            @Nullable Instant lockedUntil) {}
 
     public Attempt handle(String login, String password, Instant at) {
         var found = find(login);
@@ -102,7 +105,11 @@ public final class SignIn {
                     .single();
             if (failures >= FAILURES_MAX) rest(officer, at.plus(rest(failures)));
             audit.record(
-                    officer.government(), null, "officer.sign-in-refused", "officer:" + officer.login(), failures + "回目");
+                    officer.government(),
+                    null,
+                    "officer.sign-in-refused",
+                    "officer:" + officer.login(),
+                    failures + "回目");
         });
         return new Attempt.Refused();
     }
@@ -121,12 +128,11 @@ public final class SignIn {
 
     /** The officer as they are now; empty: they no longer work here, and their session ends. */
     public Optional<Officer> stillThere(Officer officer) {
-        return tenancy.in(
-                officer.government(),
-                () -> sql.sql(Officers.COLUMNS + " where o.government = :government and o.id = :id and o.active")
-                        .param("government", officer.government())
-                        .param("id", officer.id())
-                        .query(Officers::officer)
-                        .optional());
+        return tenancy.in(officer.government(), () -> sql.sql(
+                        Officers.COLUMNS + " where o.government = :government and o.id = :id and o.active")
+                .param("government", officer.government())
+                .param("id", officer.id())
+                .query(Officers::officer)
+                .optional());
     }
 }

@@ -93,7 +93,9 @@ public final class Tokens {
                     .param("hash", hash)
                     .param("at", Timestamp.from(at))
                     .query((row, n) -> new Bearer(
-                            Officers.officer(row, n), scopes((String[]) row.getArray("scopes").getArray()), id(hash)))
+                            Officers.officer(row, n),
+                            scopes((String[]) row.getArray("scopes").getArray()),
+                            id(hash)))
                     .optional();
             if (bearer.isPresent()) used(hash, at);
             return bearer;
@@ -110,19 +112,18 @@ public final class Tokens {
 
     /** The government's tokens, the newest first, without the tokens themselves. */
     public List<Issued> list(String government) {
-        return tenancy.in(
-                government,
-                () -> sql.sql("select * from api_token where government = :government order by created_at desc")
-                        .param("government", government)
-                        .query((row, n) -> new Issued(
-                                id(row.getBytes("hash")),
-                                row.getString("name"),
-                                row.getLong("officer"),
-                                List.of((String[]) row.getArray("scopes").getArray()),
-                                row.getTimestamp("created_at").toInstant(),
-                                instant(row.getTimestamp("expires_at")),
-                                instant(row.getTimestamp("revoked_at"))))
-                        .list());
+        return tenancy.in(government, () -> sql.sql(
+                        "select * from api_token where government = :government order by created_at desc")
+                .param("government", government)
+                .query((row, n) -> new Issued(
+                        id(row.getBytes("hash")),
+                        row.getString("name"),
+                        row.getLong("officer"),
+                        List.of((String[]) row.getArray("scopes").getArray()),
+                        row.getTimestamp("created_at").toInstant(),
+                        instant(row.getTimestamp("expires_at")),
+                        instant(row.getTimestamp("revoked_at"))))
+                .list());
     }
 
     /** @param id as listed; true: there was such a token and it no longer works */

@@ -52,6 +52,8 @@ public abstract class PublishingTest extends DatabaseTest {
     protected final OpenAndClose openAndClose = new OpenAndClose(tenancy, sql, store, opening);
     protected final PublishAutomatically publishAutomatically =
             new PublishAutomatically(tenancy, sql, officers, series, check, store, opening, audit);
+    protected final MediaShelf mediaShelf = new MediaShelf(sql);
+    protected final AddMedia addMedia = new AddMedia(tenancy, mediaShelf, audit);
     protected final AllOrNothing allOrNothing = new AllOrNothing(tenancy);
 
     /** Everything publishing announced, once delivered with {@link #deliverAnnouncements()}. */

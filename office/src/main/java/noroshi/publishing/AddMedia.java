@@ -1,0 +1,111 @@
+package noroshi.publishing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import noroshi.people.Officer;
+import noroshi.people.Role;
+import noroshi.platform.Audit;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.MediaCheck.Found;
+import org.springframework.stereotype.Component;
+
+/** Takes an image or an attachment. What it is decides its content; an image needs words for those who cannot see it. */
+@Component
+public final class AddMedia {
+
+    public static final int ALT_CHARACTERS_MAX = 300;
+    static final int NAME_CHARACTERS_MAX = 120;
+
+    private final Tenancy tenancy;
+    private final MediaShelf shelf;
+    private final Audit audit;
+
+    AddMedia(Tenancy tenancy, MediaShelf shelf, Audit audit) {
+        this.tenancy = tenancy;
+        this.shelf = shelf;
+        this.audit = audit;
+    }
+
+    /** @param name as uploaded; folders in it are dropped; @param alt required for images, ignored for attachments */
+    public record Command(
+            String government, String name, byte[] content, String alt, String caption, Officer by, Instant at) {}
+
+    public sealed interface Outcome {
+        /** Also when the same bytes were there already: then with the newer words. */
+        record Added(MediaFact media) implements Outcome {}
+
+        /** @param field content, alt, caption or officer; @param reason what is wrong and what to do (Japanese) */
+        record Refused(String field, String reason) implements Outcome {}
+    }
+
+    public Outcome handle(Command command) {
+        var lacking = Rights.lacking(command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY);
+        if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
+            return new Outcome.Refused("officer", notAllowed.reason());
+        if (command.alt().length() > ALT_CHARACTERS_MAX || command.caption().length() > ALT_CHARACTERS_MAX)
+            return new Outcome.Refused("alt", "代替テキストと説明は%d文字以内にしてください。".formatted(ALT_CHARACTERS_MAX));
+        return switch (MediaCheck.look(command.name(), command.content())) {
+            case Found.Refused(var reason) -> new Outcome.Refused("content", reason);
+            case Found.Image image ->
+                command.alt().isBlank()
+                        ? new Outcome.Refused("alt", "画像には代替テキストが必要です。画像が見えない人に伝わる説明を入力してください。")
+                        : keep(command, fact(command, image));
+            case Found.Attachment attachment -> keep(command, fact(command, attachment));
+        };
+    }
+
+    private Outcome keep(Command command, MediaFact media) {
+        tenancy.run(command.government(), () -> {
+            shelf.put(
+                    command.government(), media, command.content(), command.by().id(), command.at());
+            audit.record(command.government(), command.by().id(), "media.added", "media:" + media.hash(), media.name());
+        });
+        return new Outcome.Added(media);
+    }
+
+    private static MediaFact fact(Command command, Found.Image image) {
+        return new MediaFact(
+                hash(command.content()),
+                MediaFact.Kind.IMAGE,
+                baseName(command.name()),
+                image.type(),
+                image.extension(),
+                command.content().length,
+                image.width(),
+                image.height(),
+                command.alt().strip(),
+                command.caption().strip());
+    }
+
+    private static MediaFact fact(Command command, Found.Attachment attachment) {
+        return new MediaFact(
+                hash(command.content()),
+                MediaFact.Kind.ATTACHMENT,
+                baseName(command.name()),
+                attachment.type(),
+                attachment.extension(),
+                command.content().length,
+                null,
+                null,
+                "",
+                command.caption().strip());
+    }
+
+    private static String baseName(String name) {
+        var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (base.isEmpty() || base.equals("..") || base.equals(".")) base = "file";
+        return base.length() <= NAME_CHARACTERS_MAX ? base : base.substring(base.length() - NAME_CHARACTERS_MAX);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
