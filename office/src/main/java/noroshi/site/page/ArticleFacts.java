@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body Markdown
  * @param pictures what the body may show, by hash
- * @param correction what was corrected; empty for none
+ * @param corrections what was corrected, the oldest first
  * @param older candidates for the previous article of the series, nearest first
  * @param newer candidates for the next article, nearest first
  */
@@ -26,7 +26,7 @@ public record ArticleFacts(
         @Nullable MediaFacts image,
         List<MediaFacts> files,
         List<MediaFacts> pictures,
-        String correction,
+        List<Correction> corrections,
         String mark,
         Instant publishedAt,
         Instant changedAt,
@@ -34,11 +34,15 @@ public record ArticleFacts(
         List<EntryFacts> older,
         List<EntryFacts> newer) {
 
+    /** 訂正: when and what. */
+    public record Correction(Instant at, String text) {}
+
     public ArticleFacts {
         areas = List.copyOf(areas);
         topics = List.copyOf(topics);
         files = List.copyOf(files);
         pictures = List.copyOf(pictures);
+        corrections = List.copyOf(corrections);
         older = List.copyOf(older);
         newer = List.copyOf(newer);
     }

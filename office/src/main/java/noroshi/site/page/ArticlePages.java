@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import noroshi.jte.site.full.JtearticleGenerated;
 import noroshi.site.view.ArticleView;
 import noroshi.site.view.ArticleView.Cut;
@@ -198,15 +197,18 @@ public final class ArticlePages {
                         article.series().name()),
                 Words.day(article.publishedAt()),
                 updated(article),
-                article.correction().isEmpty()
-                        ? null
-                        : new ArticleView.Correction(Words.minute(article.changedAt()), article.correction()),
+                article.corrections().stream()
+                        .map(c -> new ArticleView.Correction(Words.minute(c.at()), c.text()))
+                        .toList(),
                 article.summary(),
                 article.image() == null ? null : picture(addresses, article.image()),
                 new Raw(body),
                 event(addresses, article, moment),
                 article.files().stream().map(f -> file(addresses, f)).toList(),
-                links(addresses, "/areas/", article.areas()),
+                links(
+                        addresses,
+                        "/areas/",
+                        article.areas().stream().filter(a -> site.hasArea(a.code())).toList()),
                 links(addresses, "/topics/", article.topics()),
                 contact(addresses, article.department()),
                 neighbour(addresses, moment.older()),
@@ -265,8 +267,7 @@ public final class ArticlePages {
     }
 
     private static List<Link> links(Addresses addresses, String under, List<Place> places) {
-        return Stream.ofNullable(places)
-                .flatMap(List::stream)
+        return places.stream()
                 .map(p -> Link.of(addresses.page(under + p.code() + "/"), p.name()))
                 .toList();
     }

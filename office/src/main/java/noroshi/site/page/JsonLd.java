@@ -65,7 +65,10 @@ final class JsonLd {
         object.put("inLanguage", "ja");
         if (!article.summary().isEmpty()) object.put("description", article.summary());
         if (article.image() != null) object.put("image", site.publicUrl() + addresses.media(article.image()));
-        if (!article.correction().isEmpty()) object.put("correction", article.correction());
+        if (!article.corrections().isEmpty())
+            object.put(
+                    "correction",
+                    article.corrections().stream().map(ArticleFacts.Correction::text).toList());
         object.put("publisher", publisher(site));
         object.put("author", publisher(site));
         if (!article.areas().isEmpty())

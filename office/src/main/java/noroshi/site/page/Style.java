@@ -27,6 +27,10 @@ final class Style {
                         .substring(0, 32));
     }
 
+    static String fingerprint() {
+        return Hash.of((FULL + LITE).getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
     static String lite(SiteFacts site) {
         return LITE.replace("#00573d", site.color());
     }

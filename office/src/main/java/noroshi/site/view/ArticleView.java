@@ -12,7 +12,7 @@ public record ArticleView(
         Link series,
         When published,
         @Nullable When updated,
-        @Nullable Correction correction,
+        List<Correction> corrections,
         String summary,
         @Nullable Picture picture,
         Content body,

@@ -1,0 +1,69 @@
+package noroshi.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import noroshi.platform.Settings;
+import noroshi.snapshot.Push;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Brings every publish to the first beacons. Each has its own thread: one that is down holds up no other. */
+@Component
+final class Beacons implements SmartLifecycle {
+
+    private final List<BeaconPush> pushes = new ArrayList<>();
+    private final Settings settings;
+    private final Snapshots snapshots;
+    private final InstantSource clock;
+    private volatile boolean running;
+
+    Beacons(Settings settings, Snapshots snapshots, InstantSource clock) {
+        this.settings = settings;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        if (running) return;
+        running = true;
+        var client = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(3))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        for (var beacon : settings.beacons()) {
+            var push = new BeaconPush(
+                    beacon.adminUrl(), new Push(client, beacon.adminUrl(), secret(beacon)), snapshots, clock);
+            pushes.add(push);
+            push.start();
+        }
+        snapshots.onPublished(writer -> pushes.forEach(BeaconPush::wake));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        pushes.forEach(BeaconPush::stop);
+        pushes.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static String secret(Settings.Beacon beacon) {
+        try {
+            return Files.readString(beacon.secretFile()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot read the secret of the beacon %s in %s.".formatted(beacon.adminUrl(), beacon.secretFile()), e);
+        }
+    }
+}

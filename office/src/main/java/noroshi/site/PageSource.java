@@ -1,0 +1,18 @@
+package noroshi.site;
+
+import java.util.List;
+import java.util.Set;
+import noroshi.platform.Announcement;
+
+/** Implemented by registers whose facts have pages of their own. Called inside a worker's door. */
+public interface PageSource {
+
+    /** Topics that this source answers for; they reach it through the site, in order, with everything else. */
+    Set<String> topics();
+
+    /** The pages that an event touches, and only these. */
+    List<SourcePage> touched(Announcement announcement);
+
+    /** Every page of a government, for building everything anew. */
+    List<SourcePage> all(String government);
+}

@@ -1,0 +1,202 @@
+package noroshi.site;
+
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.PublicArticles;
+import noroshi.site.page.Forms;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds whole sites anew, in small chunks in the background, so that alerts and news are published in between. A rebuild that
+ * was cut off starts again with the office: the mark of a complete snapshot is written last.
+ */
+@Component
+final class Rebuild implements SmartLifecycle {
+
+    static final String ALL = "*";
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    private static final int ARTICLES = 40;
+    private static final int LISTS = 15;
+    private static final int PAGES = 10;
+    private static final long RETRY_MS = 2_000;
+
+    private final Tenancy tenancy;
+    private final Readers read;
+    private final PublicArticles articles;
+    private final Snapshots snapshots;
+    private final Alerts alerts;
+    private final Registers registers;
+    private final InstantSource clock;
+    private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
+    private volatile @Nullable Thread thread;
+
+    Rebuild(
+            Tenancy tenancy,
+            Readers read,
+            PublicArticles articles,
+            Snapshots snapshots,
+            Alerts alerts,
+            Registers registers,
+            InstantSource clock) {
+        this.tenancy = tenancy;
+        this.read = read;
+        this.articles = articles;
+        this.snapshots = snapshots;
+        this.alerts = alerts;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /** @param scope a government, or {@link #ALL} */
+    void request(String scope) {
+        requests.add(scope);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("site-rebuild").daemon().start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void loop() {
+        var waiting = new LinkedHashSet<String>();
+        boolean first = true;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (first && !isComplete()) waiting.add(ALL);
+                first = false;
+                if (waiting.isEmpty()) waiting.add(requests.take());
+                requests.drainTo(waiting);
+                run(waiting);
+                waiting.clear();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // The edge of the worker: what was asked for is asked again.
+                log.warn("The site could not be built anew and will be tried again: {}", e.toString());
+                if (!rested()) return;
+            }
+        }
+    }
+
+    private boolean isComplete() {
+        var current = snapshots.writer().current();
+        return current != null && Fingerprint.matches(current);
+    }
+
+    /** Builds what is asked for; several requests for one government are one. */
+    void run(Set<String> scopes) {
+        var governments = tenancy.everywhere(() -> read.survey().governments()).stream()
+                .map(g -> g.code())
+                .toList();
+        if (governments.isEmpty()) return;
+        boolean all = scopes.contains(ALL);
+        for (var government : governments) if (all || scopes.contains(government)) site(government);
+        if (!all && governments.stream().noneMatch(scopes::contains)) return;
+        common(all);
+        log.info("{} built anew", all ? "All sites are" : scopes);
+    }
+
+    private void common(boolean all) {
+        chunk(draft -> {
+            draft.settings(snapshots.settings(read.survey().hosts()));
+            draft.forms(Forms.all(read.survey().seriesCodes(), read.survey().areaCodes()));
+            if (all) Fingerprint.put(draft);
+        });
+    }
+
+    private void site(String government) {
+        var built = snapshots.witness();
+        site(government, builder -> builder.frame());
+        chunk(draft -> {
+            alerts.build(government, draft, clock.instant());
+            registers.buildAll(government, draft, clock.instant());
+        });
+        int count = articles(government);
+        var names = new java.util.concurrent.atomic.AtomicReference<>(List.<String>of());
+        site(government, builder -> names.set(builder.names()));
+        for (int i = 0; i < names.get().size(); i += LISTS) {
+            var some = names.get().subList(i, Math.min(names.get().size(), i + LISTS));
+            site(government, builder -> some.forEach(name -> builder.list(name, Set.of())));
+        }
+        for (var name : names.get()) pages(government, name);
+        site(government, builder -> builder.addresses());
+        sweep(government, built);
+        log.info("Site {} is built: {} articles, {} records", government, count, built.size());
+    }
+
+    private int articles(String government) {
+        int count = 0;
+        long after = 0;
+        while (true) {
+            long last = after;
+            var ids = tenancy.everywhere(() -> articles.listIds(government, last, ARTICLES));
+            if (ids.isEmpty()) return count;
+            site(government, builder -> builder.articles(ids));
+            after = ids.getLast();
+            count += ids.size();
+            if (count % (ARTICLES * 25) == 0) log.info("Site {}: {} articles so far", government, count);
+        }
+    }
+
+    private void pages(String government, String name) {
+        long pages = tenancy.everywhere(() -> read.lists().pages(government, name));
+        for (long first = 1; first <= pages; first += PAGES) {
+            var some = LongStream.rangeClosed(first, Math.min(pages, first + PAGES - 1))
+                    .boxed()
+                    .toList();
+            site(government, builder -> builder.pages(name, some));
+        }
+    }
+
+    private void site(String government, Consumer<SiteBuilder> work) {
+        chunk(draft -> work.accept(new SiteBuilder(read, government, draft, clock.instant())));
+    }
+
+    private void chunk(Consumer<Draft> work) {
+        snapshots.publish(clock.instant(), draft -> tenancy.runEverywhere(() -> {
+            if (draft.isFirst()) draft.settings(snapshots.settings(read.survey().hosts()));
+            work.accept(draft);
+        }));
+    }
+
+    /** Removes records of the site that nothing made, neither this rebuild nor anything published meanwhile. */
+    private void sweep(String government, Set<String> built) {
+        chunk(draft -> draft.sweep(key -> key.site().equals(government)
+                && !built.contains(Draft.name(key))
+                && !PublicRecords.owns(key)
+                && !Fingerprint.owns(key)));
+    }
+
+    private static boolean rested() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package noroshi.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import noroshi.letter.UnsealKey;
+import noroshi.platform.Settings;
+import noroshi.snapshot.Settings.LetterKey;
+import noroshi.snapshot.Signer;
+import noroshi.snapshot.SigningKey;
+import noroshi.snapshot.SnapshotWriter;
+import noroshi.snapshot.Trust;
+import noroshi.snapshot.VerifyKey;
+import org.jspecify.annotations.Nullable;
+
+/** The office's own snapshot directory and the keys that sign it. Opened when it is first needed. */
+final class Snapshots implements AutoCloseable {
+
+    /** Without a new root for so long, beacons say that what they show may be old. */
+    static final Duration LIFE = Duration.ofHours(1);
+
+    private final Path data;
+    private final String defaultSite;
+    // Fair: an alert waits for one chunk of a rebuild, never for all of it.
+    private final ReentrantLock order = new ReentrantLock(true);
+    private final AtomicReference<@Nullable SnapshotWriter> opened = new AtomicReference<>();
+    private volatile Set<String> witnessed = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<SnapshotWriter> published = writer -> {};
+
+    Snapshots(Settings settings) {
+        this(settings.data(), settings.defaultSite());
+    }
+
+    Snapshots(Path data, String defaultSite) {
+        this.data = data;
+        this.defaultSite = defaultSite;
+    }
+
+    /** Told after each publish, with what is to be pushed. */
+    void onPublished(Consumer<SnapshotWriter> listener) {
+        published = listener;
+    }
+
+    /**
+     * Reads facts, builds, publishes: one at a time, so that what was read later is never overwritten by what was read
+     * before. Returns how many records and slots changed.
+     */
+    int publish(Instant now, Consumer<Draft> build) {
+        order.lock();
+        try {
+            var writer = writer();
+            var draft = new Draft(writer);
+            build.accept(draft);
+            witnessed.addAll(draft.built());
+            if (draft.isEmpty()) return 0;
+            writer.publish(draft.changes(), now);
+            published.accept(writer);
+            return draft.changed();
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /** The names of all records built from now on, whoever builds them; a former witness sees no more. */
+    Set<String> witness() {
+        witnessed = ConcurrentHashMap.newKeySet();
+        return witnessed;
+    }
+
+    /** A new root without changes: tells beacons that the office lives and nothing is newer. */
+    void renew(Instant now) {
+        order.lock();
+        try {
+            var writer = writer();
+            if (writer.current() == null) return;
+            writer.publish(noroshi.snapshot.Changes.builder().build(), now);
+            published.accept(writer);
+        } finally {
+            order.unlock();
+        }
+    }
+
+    synchronized SnapshotWriter writer() {
+        var writer = opened.get();
+        if (writer == null) {
+            writer = SnapshotWriter.open(data.resolve("snapshot"), signer());
+            opened.set(writer);
+        }
+        return writer;
+    }
+
+    noroshi.snapshot.Settings settings(Map<String, List<String>> hosts) {
+        var site = hosts.containsKey(defaultSite) ? defaultSite : hosts.keySet().iterator().next();
+        return new noroshi.snapshot.Settings(hosts, site, List.of(letterKey()), "normal", LIFE);
+    }
+
+    private Signer signer() {
+        var keys = data.resolve("keys");
+        var root = new VerifyKey(read(keys.resolve("root.pub")));
+        try {
+            var trust = Trust.parse(Files.readAllBytes(keys.resolve("trust")), root);
+            return new Signer(SigningKey.parse(read(keys.resolve("signing.key"))), trust, root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the keys in %s. Maybe start with ./noroshi once.".formatted(keys), e);
+        }
+    }
+
+    /** Letters are sealed to this key; its secret half stays in the office. Made at the first publish. */
+    private LetterKey letterKey() {
+        var file = data.resolve("keys").resolve("letter.key");
+        if (!Files.exists(file)) KeyFile.write(file, UnsealKey.generate("letter-1", new SecureRandom()).text() + "\n");
+        return UnsealKey.parse(read(file)).letterKey();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the key %s. Maybe start with ./noroshi once.".formatted(file), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        var writer = opened.getAndSet(null);
+        if (writer != null) writer.close();
+    }
+}
