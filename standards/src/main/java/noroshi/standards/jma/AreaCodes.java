@@ -3,6 +3,7 @@ package noroshi.standards.jma;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,8 +27,8 @@ public final class AreaCodes {
                     row -> Collections.unmodifiableSortedSet(
                             new TreeSet<>(List.of(row.get(3).split(" "))))));
 
-    private static final TreeMap<String, String> CITIES = rows("CITY");
-    private static final TreeMap<String, String> FORMER = rows("FORMER");
+    private static final NavigableMap<String, String> CITIES = rows("CITY");
+    private static final NavigableMap<String, String> FORMER = rows("FORMER");
 
     private AreaCodes() {}
 
@@ -124,7 +125,7 @@ public final class AreaCodes {
         return withCheckDigit(code.substring(0, 2) + "000");
     }
 
-    private static TreeMap<String, String> rows(String type) {
+    private static NavigableMap<String, String> rows(String type) {
         return Table.rows("municipalities.tsv", 3).stream()
                 .filter(row -> row.getFirst().equals(type))
                 .collect(Collectors.toMap(row -> row.get(1), row -> row.get(2), (a, b) -> a, TreeMap::new));

@@ -3,6 +3,8 @@ package noroshi.standards.jma;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * A place on or under the earth.
+ *
  * @param latitude degrees, north positive
  * @param longitude degrees, east positive
  * @param heightMetres above the sea, so a hypocentre's depth is negative; 0 is ごく浅い; null if unknown

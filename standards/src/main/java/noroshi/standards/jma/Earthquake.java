@@ -32,6 +32,13 @@ public record Earthquake(
                 .filter(m -> m.area().type() == AreaType.MUNICIPALITY));
     }
 
+    /** The municipalities (or wards) that belong to a government, strongest first: one town's, or all of a prefecture such as 040002. */
+    public List<ObservedIntensity> municipalitiesIn(String government) {
+        return municipalities().stream()
+                .filter(m -> AreaCodes.touches(m.area(), government))
+                .toList();
+    }
+
     /** What is said of a tsunami in Japan. */
     public TsunamiRemark tsunami() {
         return TsunamiRemark.of(comments.forecastCodes());

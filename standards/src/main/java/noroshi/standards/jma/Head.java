@@ -2,6 +2,7 @@ package noroshi.standards.jma;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +25,20 @@ public record Head(
         String infoKind,
         String infoKindVersion,
         Headline headline) {
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4})?");
+
     public Head {
         eventIds = List.copyOf(eventIds);
     }
 
-    /** The serial as a number that orders telegrams of one event: 01-02 is 1002; 0 if there is none. */
+    /** The serial as a number that orders telegrams of one event: 01-02 is 10002; 0 if there is none. */
     public int serialNumber() {
+        if (!SERIAL.matcher(serial).matches()) {
+            return 0;
+        }
         int number = 0;
         for (String part : serial.split("-", -1)) {
-            if (!part.matches("[0-9]{1,5}")) {
-                return 0;
-            }
-            number = number * 1000 + Integer.parseInt(part) % 100_000;
+            number = number * 10_000 + Integer.parseInt(part);
         }
         return number;
     }

@@ -1,7 +1,5 @@
 package noroshi.standards.jma;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +23,9 @@ final class Node {
     private final @Nullable Node parent;
     private final Duration shift;
     private final Map<String, String> attributes = new TreeMap<>();
-    private final List<Node> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final List<Node> children = new ArrayList<>(4);
+    private @Nullable StringBuilder written;
+    private String text = "";
 
     Node(String name, String namespace, int line, @Nullable Node parent, Duration shift) {
         this.name = name;
@@ -41,7 +40,21 @@ final class Node {
     }
 
     void append(String more) {
-        text.append(more);
+        // Most elements hold only line breaks between their children: no builder for those.
+        if (written == null && !more.isBlank()) {
+            written = new StringBuilder();
+        }
+        if (written != null) {
+            written.append(more);
+        }
+    }
+
+    /** The element has ended: its text is complete. */
+    void end() {
+        if (written != null) {
+            text = written.toString().trim();
+            written = null;
+        }
     }
 
     Node add(Node child) {
@@ -113,7 +126,7 @@ final class Node {
 
     /** The element's own text, without the spaces and line breaks around it (a full-width space is an indent and stays). */
     String text() {
-        return text.toString().trim();
+        return text;
     }
 
     /** The text at the path below, "" if there is no such element. */
@@ -194,17 +207,16 @@ final class Node {
         return rejected;
     }
 
-    /** Feeds names, attributes and texts without layout; the control characters, which XML cannot contain, keep them apart. */
-    void digest(MessageDigest digest) {
-        feed(digest, "\u0001" + namespace + "\u0002" + name);
-        attributes.forEach((attribute, value) -> feed(digest, "\u0003" + attribute + "\u0002" + value));
-        feed(digest, "\u0004" + text());
-        children.forEach(child -> child.digest(digest));
-        feed(digest, "\u0005");
-    }
-
-    private static void feed(MessageDigest digest, String part) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
+    /** Appends names, attributes and texts without layout; control characters, which XML cannot contain, keep them apart. */
+    void canonical(StringBuilder out) {
+        out.append('\u0001').append(name);
+        attributes.forEach((attribute, value) ->
+                out.append('\u0002').append(attribute).append('\u0003').append(value));
+        out.append('\u0004').append(text());
+        for (Node child : children) {
+            child.canonical(out);
+        }
+        out.append('\u0005');
     }
 
     /** Line and path, for a refusal. */

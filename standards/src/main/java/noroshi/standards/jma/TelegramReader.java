@@ -1,5 +1,6 @@
 package noroshi.standards.jma;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -109,9 +110,10 @@ public final class TelegramReader {
 
     private static String contentHash(Node report) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            report.digest(digest);
-            return HexFormat.of().formatHex(digest.digest());
+            StringBuilder canonical = new StringBuilder();
+            report.canonical(canonical);
+            byte[] utf8 = canonical.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -21,6 +21,9 @@ final class TelegramXml {
     /** Official samples reach 15. */
     static final int DEPTH_ELEMENTS_MAX = 40;
 
+    /** Official samples reach 17,000; by the limit of bytes alone, empty elements would cost 100 MB of memory. */
+    static final int ELEMENTS_MAX = 100_000;
+
     private static final String JMA_NAMESPACE = "http://xml.kishou.go.jp/jmaxml1/";
 
     private static final String RESEND = "電文の全体を、文字コードを変えずに送り直してください";
@@ -82,11 +85,12 @@ final class TelegramXml {
         Node root = null;
         Node at = null;
         int depth = 0;
+        int elements = 0;
         int skipping = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    refuseDepth(++depth, reader);
+                    refuseExcess(++depth, ++elements, reader);
                     String namespace = reader.getNamespaceURI();
                     boolean known = namespace != null && namespace.startsWith(JMA_NAMESPACE);
                     if (skipping > 0 || (!known && at != null)) {
@@ -102,7 +106,7 @@ final class TelegramXml {
                     if (skipping > 0) {
                         skipping--;
                     } else {
-                        at = at == null ? null : at.parent();
+                        at = ended(at);
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -124,6 +128,14 @@ final class TelegramXml {
         return root;
     }
 
+    private static @Nullable Node ended(@Nullable Node at) {
+        if (at == null) {
+            return null;
+        }
+        at.end();
+        return at.parent();
+    }
+
     private static Node element(XMLStreamReader reader, @Nullable Node parent, Duration shift) {
         String namespace = reader.getNamespaceURI();
         Node node = new Node(
@@ -138,11 +150,11 @@ final class TelegramXml {
         return node;
     }
 
-    private static void refuseDepth(int depth, XMLStreamReader reader) {
-        if (depth > DEPTH_ELEMENTS_MAX) {
+    private static void refuseExcess(int depth, int elements, XMLStreamReader reader) {
+        if (depth > DEPTH_ELEMENTS_MAX || elements > ELEMENTS_MAX) {
             throw new TelegramRejected(
                     Reason.TOO_LARGE,
-                    "要素の入れ子が上限の%d段を超えています".formatted(DEPTH_ELEMENTS_MAX),
+                    "要素が上限（入れ子%d段、%,d個）を超えています".formatted(DEPTH_ELEMENTS_MAX, ELEMENTS_MAX),
                     line(reader),
                     "気象庁の電文ではありません。送信元を確かめてください");
         }

@@ -25,6 +25,13 @@ public record Tsunami(
         quakes = List.copyOf(quakes);
     }
 
+    /** The forecasts for the coasts of a government: a town on the coast, or a prefecture such as 040002. */
+    public List<TsunamiForecast> forecastsFor(String government) {
+        return forecasts.stream()
+                .filter(f -> AreaCodes.touches(f.area(), government))
+                .toList();
+    }
+
     /** The forecast for a 津波予報区, e.g. 220 宮城県. */
     public Optional<TsunamiForecast> findForecast(String areaCode) {
         return forecasts.stream().filter(f -> f.area().code().equals(areaCode)).findFirst();

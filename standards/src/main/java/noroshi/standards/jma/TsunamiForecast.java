@@ -26,7 +26,7 @@ public record TsunamiForecast(
         stations = List.copyOf(stations);
     }
 
-    /** True if this telegram raises, lowers or lifts the grade of the area. */
+    /** True if the report raises, lowers or lifts the area's grade. VTSE51 repeats it, so compare with your own state before you act. */
     public boolean isChanged() {
         return grade != lastGrade;
     }

@@ -23,6 +23,13 @@ public record Warnings(@Nullable Area target, List<AreaWarnings> areas, List<Str
         return areas.stream().filter(a -> a.area().type() == type).toList();
     }
 
+    /** The municipalities (or their parts) that belong to a government: one town's, or all of a prefecture such as 040002. */
+    public List<AreaWarnings> municipalitiesIn(String government) {
+        return areas(AreaType.MUNICIPALITY).stream()
+                .filter(a -> AreaCodes.touches(a.area(), government))
+                .toList();
+    }
+
     /** The warnings of one area, e.g. (MUNICIPALITY, 0420200). */
     public Optional<AreaWarnings> findArea(AreaType type, String code) {
         return areas(type).stream().filter(a -> a.area().code().equals(code)).findFirst();

@@ -6,7 +6,8 @@ final class Wide {
 
     static String digits(String text) {
         StringBuilder wide = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             wide.append(c >= '0' && c <= '9' ? (char) (c - '0' + '０') : c == '.' ? '．' : c);
         }
         return wide.toString();

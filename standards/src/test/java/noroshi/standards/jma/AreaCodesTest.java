@@ -144,7 +144,7 @@ class AreaCodesTest {
             published.add(codes.group(1));
         }
         assertThat(published).hasSize(41);
-        published.removeIf(code -> code.equals("040002") || code.compareTo("041009") > 0 && code.compareTo("042") < 0);
+        published.removeIf(code -> code.equals("040002") || (code.startsWith("041") && !code.equals("041009")));
         assertThat(AreaCodes.municipalities(area(AreaType.FORECAST_PREFECTURE, "040000")))
                 .isEqualTo(published);
     }

@@ -44,4 +44,17 @@ class EverySampleTest {
                     .isEqualTo(!listed);
         }
     }
+
+    @Test
+    void eruptionsInTheFormOfADistantEarthquakeAreToldFromEarthquakes() {
+        for (Path file : Samples.telegrams()) {
+            if (TelegramReader.read(Samples.bytes(file)).body() instanceof Earthquake earthquake) {
+                // Those received with an oracle beside them are the eruptions of 2023; all others are earthquakes.
+                boolean eruption = Path.of(file.toString().replace(".xml", ".json"))
+                        .toFile()
+                        .exists();
+                assertThat(earthquake.isNotAnEarthquake()).as(file.toString()).isEqualTo(eruption);
+            }
+        }
+    }
 }

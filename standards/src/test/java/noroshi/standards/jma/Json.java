@@ -85,8 +85,8 @@ final class Json {
         }
         String literal = text.substring(from, at);
         return switch (literal) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             case "null" -> null;
             default -> Double.valueOf(literal);
         };

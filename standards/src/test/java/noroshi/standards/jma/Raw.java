@@ -23,7 +23,7 @@ record Raw(Element element) {
     /** Elements at a path of qualified names, e.g. Body/Intensity/Observation/Pref; * is any name. */
     List<Raw> all(String path) {
         List<Raw> at = List.of(this);
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             List<Raw> next = new ArrayList<>();
             at.forEach(raw -> next.addAll(raw.children(step)));
             at = next;

@@ -71,7 +71,7 @@ final class Samples {
 
     /** The kind that a file's name states: VXSE53 of 32-39_11_05_240613_VXSE53.xml and of 20210216071046_0_VXSE53_270000.xml. */
     static String kind(Path file) {
-        for (String part : file.getFileName().toString().replace(".xml", "").split("_")) {
+        for (String part : file.getFileName().toString().replace(".xml", "").split("_", -1)) {
             if (part.matches("[A-Z]{4}[0-9i]{2}")) {
                 return part;
             }

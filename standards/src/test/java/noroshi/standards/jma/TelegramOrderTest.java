@@ -40,7 +40,7 @@ class TelegramOrderTest {
                         Written.flash().serial("10").read(),
                         Written.flash().serial("9").read()))
                 .isPositive();
-        assertThat(Written.flash().serial("02-01").read().head().serialNumber()).isEqualTo(2001);
+        assertThat(Written.flash().serial("02-01").read().head().serialNumber()).isEqualTo(20001);
         assertThat(Written.flash().serial("").read().head().serialNumber()).isZero();
     }
 

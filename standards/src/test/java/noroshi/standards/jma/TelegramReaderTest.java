@@ -49,6 +49,29 @@ class TelegramReaderTest {
     }
 
     @Test
+    void alertsAreAlikeForEveryKind() {
+        assertThat(Written.quake().read().alerts())
+                .extracting(a -> a.area().code() + " " + a.kind().name() + " " + a.severity())
+                .containsExactly("220 震度６弱 EMERGENCY", "0421300 震度６弱 EMERGENCY", "0421200 震度５弱以上未入電 WARNING");
+        assertThat(Written.tsunami().read().alerts())
+                .extracting(a -> a.area().name() + " " + a.kind().name() + " " + a.severity() + " " + a.inForce())
+                .containsExactly("宮城県 大津波警報：発表 EMERGENCY true");
+    }
+
+    @Test
+    void aTownSeesWhatConcernsIt() {
+        Earthquake earthquake = (Earthquake) Written.quake().read().body();
+        assertThat(earthquake.municipalitiesIn("042137"))
+                .extracting(ObservedIntensity::label)
+                .containsExactly("震度６弱");
+        assertThat(earthquake.municipalitiesIn("040002")).hasSize(2);
+        assertThat(earthquake.municipalitiesIn("042021")).isEmpty();
+        Tsunami tsunami = (Tsunami) Written.tsunami().read().body();
+        assertThat(tsunami.forecastsFor("042021")).as("石巻市").hasSize(1);
+        assertThat(tsunami.forecastsFor("042137")).as("栗原市").isEmpty();
+    }
+
+    @Test
     void aCancellationHasNoFacts() {
         Telegram telegram = Written.tsunami()
                 .infoType("取消")

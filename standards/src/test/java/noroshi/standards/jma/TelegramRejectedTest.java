@@ -105,6 +105,13 @@ class TelegramRejectedTest {
     }
 
     @Test
+    void tooManyElementsAreRefused() {
+        assertThat(rejection(Written.flash().body("<a/>".repeat(300_000)).bytes())
+                        .what())
+                .contains("100,000");
+    }
+
+    @Test
     void whateverIsNotXmlIsRefused() {
         assertThat(rejection("").reason()).isEqualTo(Reason.NOT_XML);
         assertThat(rejection("{\"code\": 551}").reason()).isEqualTo(Reason.NOT_XML);
