@@ -45,7 +45,10 @@ final class DemonstrationFiles {
 
     /** The rows of a table, each by column name. No field of ours spans lines. */
     static List<Map<String, String>> table(String name) {
-        var lines = read(FOLDER.resolve(name)).lines().map(DemonstrationFiles::fields).toList();
+        var lines = read(FOLDER.resolve(name))
+                .lines()
+                .map(DemonstrationFiles::fields)
+                .toList();
         var rows = new ArrayList<Map<String, String>>();
         for (var fields : lines.subList(1, lines.size())) {
             if (fields.size() != lines.getFirst().size())
@@ -91,7 +94,8 @@ final class DemonstrationFiles {
         block.substring(0, end).lines().forEach(line -> {
             var parts = HEADER.matcher(line);
             if (!parts.matches() || head.put(parts.group(1), parts.group(2)) != null)
-                throw new IllegalStateException("%s: '%s' is no header line, or its key stands twice".formatted(file, line));
+                throw new IllegalStateException(
+                        "%s: '%s' is no header line, or its key stands twice".formatted(file, line));
         });
         return new Text(file, head, block.substring(end + 2).strip());
     }
@@ -103,7 +107,8 @@ final class DemonstrationFiles {
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') field.append(line.charAt(++i));
+            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"')
+                field.append(line.charAt(++i));
             else if (c == '"') quoted = !quoted;
             else if (c == ',' && !quoted) {
                 fields.add(field.toString());

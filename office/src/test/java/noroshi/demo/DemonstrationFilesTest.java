@@ -28,11 +28,25 @@ class DemonstrationFilesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((.*?)\\)");
     private static final Pattern PHONE = Pattern.compile("0\\d{1,3}-\\d{2,4}-\\d{4}");
     private static final Set<String> KEYS = Set.of(
-            "id", "government", "series", "title", "summary", "department", "areas", "topics", "published", "closes",
-            "event", "correction", "season", "image", "alt", "author");
+            "id",
+            "government",
+            "series",
+            "title",
+            "summary",
+            "department",
+            "areas",
+            "topics",
+            "published",
+            "closes",
+            "event",
+            "correction",
+            "season",
+            "image",
+            "alt",
+            "author");
     private static final Set<String> ROLES = Set.of("author", "approver", "publisher", "administrator", "emergency");
-    private static final List<String> FORBIDDEN = List.of(
-            "lorem", "ipsum", "TODO", "FIXME", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
+    private static final List<String> FORBIDDEN =
+            List.of("lorem", "ipsum", "TODO", "FIXME", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
 
     private static final int TITLE_CHARACTERS_MAX = 60;
     private static final int SUMMARY_CHARACTERS_MAX = 200;
@@ -53,7 +67,8 @@ class DemonstrationFilesTest {
 
     @Test
     void thePrefectureAndItsMunicipalitiesAreComplete() {
-        assertThat(count(governments, "kind")).isEqualTo(Map.of("prefecture", 1L, "city", 14L, "town", 20L, "village", 1L));
+        assertThat(count(governments, "kind"))
+                .isEqualTo(Map.of("prefecture", 1L, "city", 14L, "town", 20L, "village", 1L));
         assertThat(count(areas, "kind"))
                 .isEqualTo(Map.of("prefecture", 1L, "region", 7L, "municipality", 35L, "ward", 5L));
         assertThat(areaCodes).containsAll(governmentCodes);
@@ -80,18 +95,26 @@ class DemonstrationFilesTest {
 
     @Test
     void departmentsOfficersAndSeriesBelongTogether() {
-        assertThat(wrong(departments, row -> governmentCodes.contains(row.get("government"))
-                        && (row.get("parent").isEmpty()
-                                || departmentCodes.contains(row.get("government") + "/" + row.get("parent")))))
+        assertThat(wrong(
+                        departments,
+                        row -> governmentCodes.contains(row.get("government"))
+                                && (row.get("parent").isEmpty()
+                                        || departmentCodes.contains(row.get("government") + "/" + row.get("parent")))))
                 .isEmpty();
-        assertThat(wrong(officers, row -> departmentCodes.contains(row.get("government") + "/" + row.get("department"))
-                        && ROLES.containsAll(List.of(row.get("roles").split(";")))))
+        assertThat(wrong(
+                        officers,
+                        row -> departmentCodes.contains(row.get("government") + "/" + row.get("department"))
+                                && ROLES.containsAll(List.of(row.get("roles").split(";")))))
                 .isEmpty();
-        assertThat(wrong(series, row -> departmentCodes.contains(row.get("government") + "/" + row.get("department"))
-                        && topicCodes.contains(row.get("topic"))
-                        && Integer.parseInt(row.get("approvals")) > 0))
+        assertThat(wrong(
+                        series,
+                        row -> departmentCodes.contains(row.get("government") + "/" + row.get("department"))
+                                && topicCodes.contains(row.get("topic"))
+                                && Integer.parseInt(row.get("approvals")) > 0))
                 .isEmpty();
-        assertThat(officers).extracting(row -> row.get("login")).doesNotHaveDuplicates()
+        assertThat(officers)
+                .extracting(row -> row.get("login"))
+                .doesNotHaveDuplicates()
                 .contains("sato", "suzuki", "takahashi", "admin", "kiki");
     }
 
@@ -109,8 +132,10 @@ class DemonstrationFilesTest {
 
     @Test
     void everyArticleNamesExistingThings() {
-        var logins = officers.stream().collect(groupingBy(row -> row.get("government"),
-                java.util.stream.Collectors.mapping(row -> row.get("login"), toSet())));
+        var logins = officers.stream()
+                .collect(groupingBy(
+                        row -> row.get("government"),
+                        java.util.stream.Collectors.mapping(row -> row.get("login"), toSet())));
         assertThat(articles).allSatisfy(article -> {
             var government = article.value("government");
             assertThat(KEYS).as(article.id()).containsAll(article.head().keySet());
@@ -135,7 +160,10 @@ class DemonstrationFilesTest {
     void titlesSummariesAndTimesKeepTheirForm() {
         assertThat(articles).allSatisfy(article -> {
             assertThat(article.value("title")).hasSizeBetween(8, TITLE_CHARACTERS_MAX);
-            assertThat(article.value("summary")).as(article.id()).hasSizeBetween(20, SUMMARY_CHARACTERS_MAX).endsWith("。");
+            assertThat(article.value("summary"))
+                    .as(article.id())
+                    .hasSizeBetween(20, SUMMARY_CHARACTERS_MAX)
+                    .endsWith("。");
             assertThat(article.value("published")).as(article.id()).matches(MOMENT);
             absentOr(article, "closes", Pattern.compile(MOMENT));
             absentOr(article, "event", EVENT);
@@ -148,9 +176,13 @@ class DemonstrationFilesTest {
     void aCorrectionComesAfterThePublicationAndAnEventEndsAfterItsStart() {
         assertThat(articles).allSatisfy(article -> {
             if (article.head().containsKey("correction"))
-                assertThat(minutes(article.value("correction"))).as(article.id()).isGreaterThan(minutes(article.value("published")));
+                assertThat(minutes(article.value("correction")))
+                        .as(article.id())
+                        .isGreaterThan(minutes(article.value("published")));
             if (article.head().containsKey("closes"))
-                assertThat(minutes(article.value("closes"))).as(article.id()).isGreaterThan(minutes(article.value("published")));
+                assertThat(minutes(article.value("closes")))
+                        .as(article.id())
+                        .isGreaterThan(minutes(article.value("published")));
             if (article.head().containsKey("event")) {
                 var parts = article.value("event").split(" / ");
                 assertThat(minutes(parts[1])).as(article.id()).isGreaterThan(minutes(parts[0]));
@@ -165,7 +197,8 @@ class DemonstrationFilesTest {
                     .as(article.id())
                     .startsWith("article:")
                     .satisfies(it -> assertThat(articleIds).contains(it.substring("article:".length()))));
-            DATE.matcher(article.value("summary") + article.body()).results()
+            DATE.matcher(article.value("summary") + article.body())
+                    .results()
                     .forEach(date -> assertThat(date.group(1)).as(article.id()).matches(OFFSET + "( (Y|M|YM))?"));
             assertThat(article.value("title")).doesNotContain("{{");
         });
@@ -174,9 +207,12 @@ class DemonstrationFilesTest {
     @Test
     void anImageHasItsAlternativeText() {
         assertThat(articles).allSatisfy(article -> {
-            assertThat(article.head().containsKey("alt")).as(article.id()).isEqualTo(article.head().containsKey("image"));
+            assertThat(article.head().containsKey("alt"))
+                    .as(article.id())
+                    .isEqualTo(article.head().containsKey("image"));
             if (article.head().containsKey("image"))
-                assertThat(DemonstrationFiles.FOLDER.resolve("images").resolve(article.value("image"))).exists();
+                assertThat(DemonstrationFiles.FOLDER.resolve("images").resolve(article.value("image")))
+                        .exists();
         });
     }
 
@@ -185,7 +221,8 @@ class DemonstrationFilesTest {
         var over = Pattern.compile("^【(解除|終了|閉鎖|復旧済み|運転再開)】.*");
         assertThat(articles)
                 .filteredOn(article -> article.value("series").equals("emergency"))
-                .filteredOn(article -> !Set.of("pref-emergency-model", "pref-emergency-kunren").contains(article.id()))
+                .filteredOn(article ->
+                        !Set.of("pref-emergency-model", "pref-emergency-kunren").contains(article.id()))
                 .allSatisfy(article -> {
                     assertThat(article.value("title")).matches(over);
                     assertThat(minutes(article.value("published"))).isLessThan(-10 * 24 * 60);
@@ -200,24 +237,37 @@ class DemonstrationFilesTest {
                 .collect(groupingBy(article -> article.value("series"), counting()));
         assertThat(articles).hasSizeGreaterThanOrEqualTo(330);
         assertThat(perGovernment.get(PREFECTURE)).isGreaterThanOrEqualTo(130);
-        assertThat(governmentCodes).allSatisfy(code -> assertThat(perGovernment.get(code)).isGreaterThanOrEqualTo(5));
-        assertThat(perSeries).hasSize(13).allSatisfy((code, articles) -> assertThat(articles).isGreaterThanOrEqualTo(6));
+        assertThat(governmentCodes)
+                .allSatisfy(code -> assertThat(perGovernment.get(code)).isGreaterThanOrEqualTo(5));
+        assertThat(perSeries).hasSize(13).allSatisfy((code, articles) -> assertThat(articles)
+                .isGreaterThanOrEqualTo(6));
         assertThat(List.of("press", "blog", "works", "musubi", "mailmagazine"))
                 .allSatisfy(code -> assertThat(perSeries.get(code)).isGreaterThanOrEqualTo(10));
-        assertThat(articles).filteredOn(article -> article.body().length() >= LONG_ARTICLE_CHARACTERS).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(articles).filteredOn(article -> article.value("published").startsWith("+")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(articles).filteredOn(article -> article.head().containsKey("event")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(articles)
+                .filteredOn(article -> article.body().length() >= LONG_ARTICLE_CHARACTERS)
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(articles)
+                .filteredOn(article -> article.value("published").startsWith("+"))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(articles)
+                .filteredOn(article -> article.head().containsKey("event"))
+                .hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
     void subscribersAreFictionalAndAskForWhatExists() {
         var subscribers = DemonstrationFiles.table("subscribers.csv");
-        assertThat(subscribers).hasSizeGreaterThanOrEqualTo(60).extracting(row -> row.get("email")).doesNotHaveDuplicates();
+        assertThat(subscribers)
+                .hasSizeGreaterThanOrEqualTo(60)
+                .extracting(row -> row.get("email"))
+                .doesNotHaveDuplicates();
         assertThat(subscribers).allSatisfy(row -> {
             assertThat(row.get("email")).matches("[a-z0-9.]+@example\\.(jp|com)");
             for (var interest : row.get("interests").split(";")) {
                 if (interest.startsWith("area:")) assertThat(areaCodes).contains(interest.substring(5));
-                else assertThat(seriesCodes.stream().map(code -> "series:" + code)).contains(interest);
+                else
+                    assertThat(seriesCodes.stream().map(code -> "series:" + code))
+                            .contains(interest);
             }
         });
     }
@@ -225,25 +275,38 @@ class DemonstrationFilesTest {
     @Test
     void nothingPointsAtRealTelephonesMailboxesOrUnfinishedText() throws java.io.IOException {
         try (var files = Files.walk(DemonstrationFiles.FOLDER)) {
-            assertThat(files.filter(file -> file.toString().matches(".*\\.(csv|txt)"))).allSatisfy(file -> {
-                var text = DemonstrationFiles.read(file);
-                assertThat(text).as(file.toString()).doesNotContainIgnoringCase(FORBIDDEN.toArray(String[]::new)).doesNotContain("\r", "\uFEFF", "\uFFFD");
-                assertThat(PHONE.matcher(text).results().map(phone -> phone.group())).as(file.toString()).allMatch(phone -> phone.startsWith("022-000-"));
-                assertThat(Pattern.compile("@[A-Za-z0-9.-]+").matcher(text).results().map(mail -> mail.group()))
-                        .as(file.toString()).allMatch(mail -> mail.matches("@([a-z-]+\\.)?example\\.(jp|com)|@pref\\.miyagi\\.example"));
-            });
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(csv|txt)")))
+                    .allSatisfy(file -> {
+                        var text = DemonstrationFiles.read(file);
+                        assertThat(text)
+                                .as(file.toString())
+                                .doesNotContainIgnoringCase(FORBIDDEN.toArray(String[]::new))
+                                .doesNotContain("\r", "\uFEFF", "\uFFFD");
+                        assertThat(PHONE.matcher(text).results().map(phone -> phone.group()))
+                                .as(file.toString())
+                                .allMatch(phone -> phone.startsWith("022-000-"));
+                        assertThat(Pattern.compile("@[A-Za-z0-9.-]+")
+                                        .matcher(text)
+                                        .results()
+                                        .map(mail -> mail.group()))
+                                .as(file.toString())
+                                .allMatch(mail ->
+                                        mail.matches("@([a-z-]+\\.)?example\\.(jp|com)|@pref\\.miyagi\\.example"));
+                    });
         }
     }
 
     private static void absentOr(Text article, String key, Pattern form) {
-        if (article.head().containsKey(key)) assertThat(article.value(key)).as(article.id()).matches(form);
+        if (article.head().containsKey(key))
+            assertThat(article.value(key)).as(article.id()).matches(form);
     }
 
     /** Minutes from the start of the day of filling to a moment such as `-3d 09:00`. */
     private static long minutes(String moment) {
         var time = moment.substring(moment.indexOf(' ') + 1).substring(0, 5).split(":");
         return Long.parseLong(moment.substring(0, moment.indexOf('d'))) * 24 * 60
-                + Long.parseLong(time[0]) * 60 + Long.parseLong(time[1]);
+                + Long.parseLong(time[0]) * 60
+                + Long.parseLong(time[1]);
     }
 
     private static double contrastOnWhite(String color) {
@@ -261,14 +324,17 @@ class DemonstrationFilesTest {
     }
 
     private static Set<String> owned(List<Map<String, String>> rows) {
-        return rows.stream().map(row -> row.get("government") + "/" + row.get("code")).collect(toSet());
+        return rows.stream()
+                .map(row -> row.get("government") + "/" + row.get("code"))
+                .collect(toSet());
     }
 
     private static Map<String, Long> count(List<Map<String, String>> rows, String column) {
         return rows.stream().map(row -> row.get(column)).collect(groupingBy(Function.identity(), counting()));
     }
 
-    private static List<Map<String, String>> wrong(List<Map<String, String>> rows, Predicate<Map<String, String>> right) {
+    private static List<Map<String, String>> wrong(
+            List<Map<String, String>> rows, Predicate<Map<String, String>> right) {
         return rows.stream().filter(right.negate()).toList();
     }
 }
