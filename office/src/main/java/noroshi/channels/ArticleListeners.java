@@ -20,7 +20,7 @@ class ArticleListeners {
     }
 
     @Bean
-    Listener articleMail(ArticleMail mail) {
+    Listener ordinaryArticleMail(ArticleMail mail) {
         return new Ear("mail", Lane.ORDINARY, false, mail);
     }
 

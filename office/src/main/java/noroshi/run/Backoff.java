@@ -20,8 +20,4 @@ final class Backoff {
         deaths++;
         return wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
     }
-
-    int deaths() {
-        return deaths;
-    }
 }

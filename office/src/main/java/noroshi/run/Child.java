@@ -20,6 +20,7 @@ final class Child {
     private final Thread watcher;
 
     private boolean stopping;
+    private int deaths;
     private @Nullable Process process;
 
     Child(Recipe recipe, Folders folders) {
@@ -37,9 +38,9 @@ final class Child {
         return recipe.name();
     }
 
-    /** How often it died young; many deaths in a row mean that it cannot start. */
+    /** How often it died since this supervisor began. */
     synchronized int deaths() {
-        return backoff.deaths();
+        return deaths;
     }
 
     List<String> lastWords() {
@@ -73,6 +74,7 @@ final class Child {
             var ended = runOnce();
             synchronized (this) {
                 if (stopping) break;
+                deaths++;
                 var wait = backoff.next(Duration.ofNanos(System.nanoTime() - began));
                 log.note("noroshi: " + name() + " " + ended + "; starting again in " + wait.toMillis() + " ms");
                 if (isInterruptedWithin(wait) || stopping) break;

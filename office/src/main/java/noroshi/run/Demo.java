@@ -36,17 +36,23 @@ public final class Demo {
 
         int smtp = running.ports().inner();
         var sink = new MailSink(folders.mail(), options.smtpPort(), smtp, InstantSource.system());
-        running.start(
+        running.start(plan(options, smtp));
+        announce(options, folders.data());
+        running.supervisor().awaitEnd();
+        close(sink);
+    }
+
+    /** Everything stays on this computer, whose own address therefore has no limits of its own. */
+    private static Plan plan(Options options, int smtp) {
+        return new Plan(
                 options.port(),
                 options.officePort(),
                 url(options.port()),
                 url(options.officePort()),
                 Optional.empty(),
+                List.of("--host", "127.0.0.1", "--trust-loopback"),
                 settings(smtp),
                 List.of());
-        announce(options, folders.data());
-        running.supervisor().awaitEnd();
-        close(sink);
     }
 
     private static Map<String, String> settings(int smtp) {

@@ -33,7 +33,8 @@ final class Installation {
         this.environment = environment;
     }
 
-    Recipe beacon(int port, int adminPort, SigningKeys keys) {
+    /** @param more options beyond the wiring */
+    Recipe beacon(int port, int adminPort, SigningKeys keys, List<String> more) {
         var command = java("NOROSHI_BEACON_JAVA", BEACON_JAVA);
         command.addAll(List.of(
                 "-cp",
@@ -49,14 +50,15 @@ final class Installation {
                 keys.rootPublic().toString(),
                 "--secret-file",
                 secrets.file("beacon.secret").toString()));
+        command.addAll(more);
         return new Recipe("beacon", () -> OwnSession.wrap(command), Map.of(), "TERM");
     }
 
     /** Settings go through a file of ours (0600), because a command line is visible to every user of the computer. */
     Recipe office(Map<String, String> settings, List<Path> moreSettings) {
         var file = Secrets.write(folders.run().resolve("office.properties"), properties(settings));
-        var files = new ArrayList<>(List.of(file));
-        files.addAll(moreSettings);
+        var files = new ArrayList<>(moreSettings);
+        files.add(file);
         var command = java("NOROSHI_OFFICE_JAVA", OFFICE_JAVA);
         command.addAll(List.of(
                 "-cp",
@@ -68,13 +70,12 @@ final class Installation {
         return new Recipe("office", () -> OwnSession.wrap(command), Map.of(), "TERM");
     }
 
-    Map<String, String> officeSettings(
-            Database database, int officePort, String publicUrl, String officeUrl, int adminPort) {
-        var settings = new LinkedHashMap<String, String>();
+    Map<String, String> officeSettings(Plan plan, Database database, int adminPort) {
+        var settings = new LinkedHashMap<>(plan.office());
         settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", Integer.toString(officePort));
-        settings.put("noroshi.public-url", publicUrl);
-        settings.put("noroshi.office-url", officeUrl);
+        settings.put("server.port", Integer.toString(plan.officePort()));
+        settings.put("noroshi.public-url", plan.publicUrl());
+        settings.put("noroshi.office-url", plan.officeUrl());
         settings.put("noroshi.data", folders.data().toString());
         settings.put("noroshi.database.url", database.url());
         settings.put("noroshi.database.user", database.user());

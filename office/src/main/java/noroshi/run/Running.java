@@ -1,8 +1,6 @@
 package noroshi.run;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,30 +34,18 @@ final class Running {
         return ports;
     }
 
-    /**
-     * @param more settings beyond the wiring (mail, demonstration)
-     * @param files settings files of the installation, read after ours
-     */
-    void start(
-            int publicPort,
-            int officePort,
-            String publicUrl,
-            String officeUrl,
-            Optional<Database> given,
-            Map<String, String> more,
-            List<Path> files) {
+    void start(Plan plan) {
         int adminPort = ports.inner();
         var keys = new SigningKeys(folders.keys());
         keys.ensure(InstantSource.system().instant());
         try (var health = new Health()) {
-            var beacon = supervisor.start(installation.beacon(publicPort, adminPort, keys));
-            var database = given.or(this::fromEnvironment).orElseGet(this::ownDatabase);
-            var settings = installation.officeSettings(database, officePort, publicUrl, officeUrl, adminPort);
-            settings.putAll(more);
+            var beacon = supervisor.start(installation.beacon(plan.publicPort(), adminPort, keys, plan.beacon()));
+            var database = plan.database().or(this::fromEnvironment).orElseGet(this::ownDatabase);
+            var settings = installation.officeSettings(plan, database, adminPort);
             Progress.say("starting the office (database " + database + ")");
-            var office = supervisor.start(installation.office(settings, files));
+            var office = supervisor.start(installation.office(settings, plan.files()));
             supervisor.await(beacon, () -> health.answers("http://127.0.0.1:" + adminPort + "/health"));
-            supervisor.await(office, () -> health.answers("http://127.0.0.1:" + officePort + "/health"));
+            supervisor.await(office, () -> health.answers("http://127.0.0.1:" + plan.officePort() + "/health"));
         }
     }
 

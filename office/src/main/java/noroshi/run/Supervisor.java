@@ -14,7 +14,7 @@ final class Supervisor {
     static final Duration START_MAX = Duration.ofMinutes(5);
     private static final Duration STOP_EACH_MAX = Duration.ofMillis(4_500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final int DEATHS_AT_START_MAX = 4;
+    private static final int DEATHS_AT_START_MAX = 3;
 
     private final Folders folders;
     private final List<Child> children = new ArrayList<>();

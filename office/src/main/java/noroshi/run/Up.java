@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,29 @@ public final class Up {
         var running = new Running(new Folders(home, home.resolve(data)), System.getenv());
         Ports.requireFree(publicPort, "the public site", "noroshi.beacon.port =");
         Ports.requireFree(officePort, "the office", "server.port =");
-        running.start(publicPort, officePort, publicUrl, officeUrl, database(settings), Map.of(), List.of(config));
+        running.start(new Plan(
+                publicPort,
+                officePort,
+                publicUrl,
+                officeUrl,
+                database(settings),
+                beacon(settings),
+                Map.of(),
+                List.of(config)));
 
         System.out.println("public: " + publicUrl + "/");
         System.out.println("office: " + officeUrl + "/");
         System.out.println("ready");
         running.supervisor().awaitEnd();
+    }
+
+    private static List<String> beacon(Properties settings) {
+        var options = new ArrayList<String>();
+        var host = settings.getProperty("noroshi.beacon.host", "").strip();
+        if (!host.isEmpty()) options.addAll(List.of("--host", host));
+        if (Boolean.parseBoolean(
+                settings.getProperty("noroshi.beacon.behind-proxy", "false").strip())) options.add("--trust-loopback");
+        return options;
     }
 
     private static Path config(List<String> arguments, Path home) {

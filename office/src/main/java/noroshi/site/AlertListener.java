@@ -50,9 +50,12 @@ final class AlertListener implements Listener {
     @Override
     public void handle(List<Announcement> batch) {
         var now = clock.instant();
-        snapshots.publish(now, draft -> tenancy.runEverywhere(() -> {
-            if (draft.isFirst()) draft.settings(snapshots.settings(read.survey().hosts()));
-            alerts.build(draft, now);
-        }));
+        snapshots.publish(
+                now,
+                draft -> tenancy.runEverywhere(() -> {
+                    if (draft.isFirst())
+                        draft.settings(snapshots.settings(read.survey().hosts()));
+                    alerts.build(draft, now);
+                }));
     }
 }

@@ -68,7 +68,8 @@ class ArticleReader {
             List<EntryFacts> newer) {
         var article = found.article();
         var content = found.edition().content();
-        var published = published(article.firstPublicAt(), article.opensAt(), found.edition().writtenAt());
+        var published = published(
+                article.firstPublicAt(), article.opensAt(), found.edition().writtenAt());
         var media = found.media().stream().map(ArticleReader::media).toList();
         var lead = media.stream()
                 .filter(m -> m.hash().equals(content.image()))

@@ -63,7 +63,8 @@ final class Beacons implements SmartLifecycle {
             return Files.readString(beacon.secretFile()).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot read the secret of the beacon %s in %s.".formatted(beacon.adminUrl(), beacon.secretFile()), e);
+                    "Cannot read the secret of the beacon %s in %s.".formatted(beacon.adminUrl(), beacon.secretFile()),
+                    e);
         }
     }
 }

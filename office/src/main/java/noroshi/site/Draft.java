@@ -87,12 +87,14 @@ final class Draft implements Press {
     }
 
     /** Those of this draft, else the present ones; null before the first publish. */
-    @Nullable Settings settings() {
+    @Nullable
+    Settings settings() {
         return told != null || current == null ? told : current.root().settings();
     }
 
     /** What the address holds now; null for nothing. */
-    @Nullable Timeline<Value> find(Key key) {
+    @Nullable
+    Timeline<Value> find(Key key) {
         return current == null ? null : current.find(key);
     }
 

@@ -30,7 +30,8 @@ final class Fingerprint {
     static boolean matches(Snapshot snapshot) {
         var timeline = snapshot.find(Key.of(snapshot.root().settings().defaultSite(), PATH));
         if (timeline == null || !(timeline.steps().getFirst().value() instanceof Value.Page page)) return false;
-        return page.parts().equals(List.of(new Part.Piece(noroshi.snapshot.Fragment.text(
-                Files.builder().getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+        return page.parts()
+                .equals(List.of(new Part.Piece(noroshi.snapshot.Fragment.text(
+                        Files.builder().getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
     }
 }

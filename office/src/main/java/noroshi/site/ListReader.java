@@ -53,7 +53,8 @@ class ListReader {
             var facts = ArticleReader.facts(site, departments, found, window, List.of(), List.of());
             promises.add(new Promise(ArticleReader.promised(facts, 0), found.lists()));
         }
-        promises.sort(Comparator.comparing((Promise p) -> p.entry().publishedAt()).reversed());
+        promises.sort(
+                Comparator.comparing((Promise p) -> p.entry().publishedAt()).reversed());
         return promises;
     }
 
@@ -67,8 +68,8 @@ class ListReader {
 
     ListFacts numbered(SiteFacts site, Listing listing, String name, long page) {
         long first = (page - 1) * Listing.ENTRIES_MAX + 1;
-        var entries = ArticleReader.entries(
-                site, lists.places(site.code(), name, first, first + Listing.ENTRIES_MAX - 1));
+        var entries =
+                ArticleReader.entries(site, lists.places(site.code(), name, first, first + Listing.ENTRIES_MAX - 1));
         return new ListFacts(listing, entries.reversed(), lists.lastPlace(site.code(), name));
     }
 
@@ -109,8 +110,8 @@ class ListReader {
             entries.add(ArticleReader.promised(
                     ArticleReader.facts(site, departments, found, window, List.of(), List.of()), 0));
         }
-        entries.sort(Comparator.comparing(
-                        (EntryFacts e) -> e.event() == null ? Instant.MAX : e.event().startsAt())
+        entries.sort(Comparator.comparing((EntryFacts e) ->
+                        e.event() == null ? Instant.MAX : e.event().startsAt())
                 .thenComparingLong(EntryFacts::id));
         return entries;
     }

@@ -31,8 +31,9 @@ class Places {
     }
 
     private List<Place> read(String table, String government, Collection<Long> articles) {
-        return sql.sql("select article, list, position from %s where government = :government and article in (:articles)"
-                        .formatted(table))
+        return sql.sql(
+                        "select article, list, position from %s where government = :government and article in (:articles)"
+                                .formatted(table))
                 .param("government", government)
                 .param("articles", articles)
                 .query(Place.class)
@@ -48,10 +49,7 @@ class Places {
                         insert into site_place (government, article, list, position)
                         select government, article, list, position from listing
                          where government = :government and article in (:articles)
-                        """)
-                .param("government", government)
-                .param("articles", articles)
-                .update();
+                        """).param("government", government).param("articles", articles).update();
     }
 
     /** The articles standing next to a place, at most one on each side. */

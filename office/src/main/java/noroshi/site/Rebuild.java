@@ -177,10 +177,13 @@ final class Rebuild implements SmartLifecycle {
     }
 
     private void chunk(Consumer<Draft> work) {
-        snapshots.publish(clock.instant(), draft -> tenancy.runEverywhere(() -> {
-            if (draft.isFirst()) draft.settings(snapshots.settings(read.survey().hosts()));
-            work.accept(draft);
-        }));
+        snapshots.publish(
+                clock.instant(),
+                draft -> tenancy.runEverywhere(() -> {
+                    if (draft.isFirst())
+                        draft.settings(snapshots.settings(read.survey().hosts()));
+                    work.accept(draft);
+                }));
     }
 
     /** Removes records of the site that nothing made, neither this rebuild nor anything published meanwhile. */

@@ -30,7 +30,8 @@ class Registers {
     void build(List<Announcement> announcements, Draft draft, Instant now) {
         for (var announcement : announcements)
             sources.orderedStream()
-                    .filter(source -> source.topics().contains(announcement.event().topic()))
+                    .filter(source ->
+                            source.topics().contains(announcement.event().topic()))
                     .flatMap(source -> source.touched(announcement).stream())
                     .forEach(page -> put(page, draft, now));
     }

@@ -48,7 +48,8 @@ final class SiteBuilder {
         this.now = now;
         this.site = read.survey().site(government);
         this.departments = read.survey().departments(government).stream()
-                .collect(Collectors.toMap(DepartmentFacts::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        DepartmentFacts::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
         this.promises = read.lists().promises(site, departments);
     }
 
@@ -79,8 +80,7 @@ final class SiteBuilder {
         touched.moves.forEach(this::moved);
         pages.forEach((name, numbers) -> list(name, numbers));
         var shards = new TreeSet<Long>();
-        for (var place : places)
-            if (place.list().equals("site")) shards.add(Sitemaps.shardOf(place.position()));
+        for (var place : places) if (place.list().equals("site")) shards.add(Sitemaps.shardOf(place.position()));
         shards.forEach(this::shard);
     }
 
@@ -98,8 +98,7 @@ final class SiteBuilder {
     void article(ArticleFacts article) {
         var records = new ArticlePages(site, draft, now).build(article);
         draft.put(records);
-        for (var variant : Variant.values())
-            removeParts(variant, article.path(), records.keySet());
+        for (var variant : Variant.values()) removeParts(variant, article.path(), records.keySet());
         calendar(article);
         new MediaPages(read.media(), draft, now).build(site.code(), read.media().ofArticle(site.code(), article.id()));
         read.oldPaths(site.code(), article.path()).forEach(old -> redirect(old, article.path()));
@@ -141,8 +140,7 @@ final class SiteBuilder {
         for (var variant : Variant.values()) {
             var target = "/" + site.code() + variant.prefix() + to;
             draft.put(
-                    Key.of(site.code(), variant.prefix() + from),
-                    Timeline.<Value>always(new Value.Moved(301, target)));
+                    Key.of(site.code(), variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));
             removeParts(variant, from, Set.of());
         }
         draft.remove(Key.of(site.code(), from + ".ics"));
@@ -181,7 +179,8 @@ final class SiteBuilder {
         var listing = ListReader.listing(site, departments, name).orElse(null);
         if (listing == null) return;
         for (long number : numbers)
-            draft.put(new ListPages(site, draft, now).numbered(read.lists().numbered(site, listing, name, number), number));
+            draft.put(new ListPages(site, draft, now)
+                    .numbered(read.lists().numbered(site, listing, name, number), number));
     }
 
     /** What is left of articles that moved or left, and the site maps. */

@@ -101,7 +101,9 @@ final class Snapshots implements AutoCloseable {
     }
 
     noroshi.snapshot.Settings settings(Map<String, List<String>> hosts) {
-        var site = hosts.containsKey(defaultSite) ? defaultSite : hosts.keySet().iterator().next();
+        var site = hosts.containsKey(defaultSite)
+                ? defaultSite
+                : hosts.keySet().iterator().next();
         return new noroshi.snapshot.Settings(hosts, site, List.of(letterKey()), "normal", LIFE);
     }
 
@@ -112,14 +114,17 @@ final class Snapshots implements AutoCloseable {
             var trust = Trust.parse(Files.readAllBytes(keys.resolve("trust")), root);
             return new Signer(SigningKey.parse(read(keys.resolve("signing.key"))), trust, root);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the keys in %s. Maybe start with ./noroshi once.".formatted(keys), e);
+            throw new UncheckedIOException(
+                    "Cannot read the keys in %s. Maybe start with ./noroshi once.".formatted(keys), e);
         }
     }
 
     /** Letters are sealed to this key; its secret half stays in the office. Made at the first publish. */
     private LetterKey letterKey() {
         var file = data.resolve("keys").resolve("letter.key");
-        if (!Files.exists(file)) KeyFile.write(file, UnsealKey.generate("letter-1", new SecureRandom()).text() + "\n");
+        if (!Files.exists(file))
+            KeyFile.write(
+                    file, UnsealKey.generate("letter-1", new SecureRandom()).text() + "\n");
         return UnsealKey.parse(read(file)).letterKey();
     }
 
@@ -127,7 +132,8 @@ final class Snapshots implements AutoCloseable {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the key %s. Maybe start with ./noroshi once.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "Cannot read the key %s. Maybe start with ./noroshi once.".formatted(file), e);
         }
     }
 

@@ -61,7 +61,8 @@ class Survey {
         if (!government.isPrefecture())
             areas = areas.filter(
                     a -> a.code().equals(government.code()) || government.code().equals(a.parent()));
-        return areas.map(a -> new Place(a.code(), a.name(), a.parent(), a.kind())).toList();
+        return areas.map(a -> new Place(a.code(), a.name(), a.parent(), a.kind()))
+                .toList();
     }
 
     private String romaji(String code) {
@@ -100,7 +101,7 @@ class Survey {
     }
 
     java.util.Set<String> areaCodes() {
-        return java.util.Set.copyOf(new ArrayList<>(
-                directory.listAreas().stream().map(Area::code).toList()));
+        return java.util.Set.copyOf(
+                new ArrayList<>(directory.listAreas().stream().map(Area::code).toList()));
     }
 }

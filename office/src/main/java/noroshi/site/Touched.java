@@ -23,7 +23,8 @@ final class Touched {
     static Map<String, Touched> of(List<Announcement> batch) {
         var touched = new LinkedHashMap<String, Touched>();
         for (var announcement : batch)
-            touched.computeIfAbsent(announcement.government(), g -> new Touched()).add(announcement);
+            touched.computeIfAbsent(announcement.government(), g -> new Touched())
+                    .add(announcement);
         return touched;
     }
 

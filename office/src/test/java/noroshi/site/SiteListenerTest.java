@@ -17,7 +17,21 @@ class SiteListenerTest extends SiteTest {
 
         deliverAnnouncements();
 
-        for (var path : List.of("/news/1", "/l/news/1", "/t/news/1", "/", "/l/", "/t/", "/news/", "/news/p/1", "/p/", "/p/1", "/areas/042021/", "/feed.xml", "/news/feed.xml", "/areas/042021/feed.xml"))
+        for (var path : List.of(
+                "/news/1",
+                "/l/news/1",
+                "/t/news/1",
+                "/",
+                "/l/",
+                "/t/",
+                "/news/",
+                "/news/p/1",
+                "/p/",
+                "/p/1",
+                "/areas/042021/",
+                "/feed.xml",
+                "/news/feed.xml",
+                "/areas/042021/feed.xml"))
             assertThat(get(path)).as(path).startsWith("200").contains("水道の復旧");
         assertThat(get("/sitemaps/1.xml")).contains("https://www.example.jp/040002/news/1");
     }
@@ -26,7 +40,8 @@ class SiteListenerTest extends SiteTest {
     void aWithdrawnArticleIsGoneEverywhere() {
         buildEverything();
         var first = publish(approved("news", content("一つ目")), PublishingLane.ORDINARY, publisher);
-        var article = done(publish(approved("news", content("二つ目")), PublishingLane.ORDINARY, publisher)).article();
+        var article = done(publish(approved("news", content("二つ目")), PublishingLane.ORDINARY, publisher))
+                .article();
         deliverAnnouncements();
         assertThat(get("/news/1")).contains("二つ目");
 
@@ -48,7 +63,22 @@ class SiteListenerTest extends SiteTest {
         var version = snapshot().root().version();
         clock.advance(Duration.ofSeconds(5));
 
-        tenancy.run(MIYAGI, () -> outbox.announce(MIYAGI, new noroshi.platform.Event("article.changed", "1", java.util.Map.of("article", "1", "path", "/news/1", "lists", "site,series:news", "reason", "published"))));
+        tenancy.run(
+                MIYAGI,
+                () -> outbox.announce(
+                        MIYAGI,
+                        new noroshi.platform.Event(
+                                "article.changed",
+                                "1",
+                                java.util.Map.of(
+                                        "article",
+                                        "1",
+                                        "path",
+                                        "/news/1",
+                                        "lists",
+                                        "site,series:news",
+                                        "reason",
+                                        "published"))));
         deliverAnnouncements();
 
         assertThat(snapshot().root().version()).isEqualTo(version);

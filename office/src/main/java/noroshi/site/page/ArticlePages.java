@@ -208,7 +208,9 @@ public final class ArticlePages {
                 links(
                         addresses,
                         "/areas/",
-                        article.areas().stream().filter(a -> site.hasArea(a.code())).toList()),
+                        article.areas().stream()
+                                .filter(a -> site.hasArea(a.code()))
+                                .toList()),
                 links(addresses, "/topics/", article.topics()),
                 contact(addresses, article.department()),
                 neighbour(addresses, moment.older()),

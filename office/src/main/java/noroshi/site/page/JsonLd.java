@@ -68,7 +68,9 @@ final class JsonLd {
         if (!article.corrections().isEmpty())
             object.put(
                     "correction",
-                    article.corrections().stream().map(ArticleFacts.Correction::text).toList());
+                    article.corrections().stream()
+                            .map(ArticleFacts.Correction::text)
+                            .toList());
         object.put("publisher", publisher(site));
         object.put("author", publisher(site));
         if (!article.areas().isEmpty())

@@ -2,7 +2,15 @@ package noroshi.site.page;
 
 /** An image or attachment, without its bytes. */
 public record MediaFacts(
-        String hash, String name, String type, String extension, long bytes, int width, int height, String alt, String caption) {
+        String hash,
+        String name,
+        String type,
+        String extension,
+        long bytes,
+        int width,
+        int height,
+        String alt,
+        String caption) {
 
     public boolean isImage() {
         return type.startsWith("image/");
