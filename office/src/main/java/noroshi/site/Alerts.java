@@ -41,6 +41,7 @@ class Alerts {
                 banner.word(),
                 banner.title(),
                 banner.text(),
+                banner.site(),
                 banner.path(),
                 banner.mark(),
                 banner.issuedAt(),

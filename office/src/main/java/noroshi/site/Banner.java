@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param level 警戒レベル 1 to 5; decides colour and order
  * @param word what stands in the coloured field, at most 20 characters, e.g. 大津波警報 or 警戒レベル4
  * @param title one line; @param text one or two sentences, or empty
- * @param path of the page that says more, inside that site, e.g. {@code /emergency/12}
+ * @param site and path of the page that says more, e.g. {@code 040002} and {@code /emergency/12}; a town may show the prefecture's
  * @param mark "", drill, test or replay
  * @param from and until: it appears and disappears by the clock at the beacons, also with the office gone
  */
@@ -17,6 +17,7 @@ public record Banner(
         String word,
         String title,
         String text,
+        String site,
         String path,
         String mark,
         Instant issuedAt,

@@ -50,7 +50,12 @@ public final class Addresses {
 
     /** A page of this site in the same variant. */
     public String page(String path) {
-        return "/" + site.code() + variant.prefix() + path;
+        return page(site.code(), path);
+    }
+
+    /** A page of another site, in the variant that the reader has chosen here. */
+    public String page(String otherSite, String path) {
+        return "/" + otherSite + variant.prefix() + path;
     }
 
     /** Something that has no variants: feeds, calendars, media. */

@@ -98,7 +98,7 @@ public final class SlotPages {
                         Mark.of(a.mark()),
                         a.title(),
                         a.text(),
-                        addresses.page(a.path()),
+                        addresses.page(a.site(), a.path()),
                         Words.minute(a.issuedAt()),
                         Words.minute(a.issuedAt())))
                 .toList();
