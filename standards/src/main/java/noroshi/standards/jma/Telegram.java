@@ -35,11 +35,6 @@ public record Telegram(String kind, Control control, Head head, Body body, Strin
         return EventKey.of(this);
     }
 
-    /** What is announced, area by area, alike for every kind; empty for 取消 and for kinds that are not interpreted. */
-    public List<Alert> alerts() {
-        return Alerts.of(body);
-    }
-
     /** Two telegrams of the same identity are one telegram received twice; see {@link TelegramIdentity}. */
     public TelegramIdentity identity() {
         return TelegramIdentity.of(this);

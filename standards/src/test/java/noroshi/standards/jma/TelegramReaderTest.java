@@ -49,16 +49,6 @@ class TelegramReaderTest {
     }
 
     @Test
-    void alertsAreAlikeForEveryKind() {
-        assertThat(Written.quake().read().alerts())
-                .extracting(a -> a.area().code() + " " + a.kind().name() + " " + a.severity())
-                .containsExactly("220 震度６弱 EMERGENCY", "0421300 震度６弱 EMERGENCY", "0421200 震度５弱以上未入電 WARNING");
-        assertThat(Written.tsunami().read().alerts())
-                .extracting(a -> a.area().name() + " " + a.kind().name() + " " + a.severity() + " " + a.inForce())
-                .containsExactly("宮城県 大津波警報：発表 EMERGENCY true");
-    }
-
-    @Test
     void aTownSeesWhatConcernsIt() {
         Earthquake earthquake = (Earthquake) Written.quake().read().body();
         assertThat(earthquake.municipalitiesIn("042137"))
