@@ -1,0 +1,126 @@
+package noroshi.letters;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import noroshi.letter.Letter;
+import noroshi.letter.LetterBroken;
+import noroshi.letter.LetterId;
+import noroshi.letter.SealedLetter;
+import noroshi.letter.Unseal;
+import noroshi.letters.LetterHandler.Understanding;
+import noroshi.people.Directory;
+import noroshi.platform.Tenancy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one sealed Letter: opens it, and in one transaction stores it and lets its handler act. When this returns, the Letter
+ * is safe and may be confirmed. It throws only when the database cannot keep anything; then the beacon keeps it.
+ */
+final class LetterIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(LetterIntake.class);
+    private static final int DUE_MAX = 100;
+
+    private final LetterStore letters;
+    private final Supplier<Handlers> handlers;
+    private final Supplier<Unseal> keys;
+    private final Directory directory;
+    private final Tenancy tenancy;
+    private final InstantSource clock;
+    private final String defaultSite;
+
+    LetterIntake(
+            LetterStore letters,
+            Supplier<Handlers> handlers,
+            Supplier<Unseal> keys,
+            Directory directory,
+            Tenancy tenancy,
+            InstantSource clock,
+            String defaultSite) {
+        this.letters = letters;
+        this.handlers = handlers;
+        this.keys = keys;
+        this.directory = directory;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.defaultSite = defaultSite;
+    }
+
+    void take(SealedLetter sealed, String beacon) {
+        try {
+            take(keys.get().unseal(sealed), beacon);
+        } catch (LetterBroken broken) {
+            keepSealed(sealed, beacon, broken);
+        } catch (RuntimeException unkeepable) {
+            // Even its row could not be written: if that is the Letter's fault, its sealed bytes can still be kept.
+            keepSealed(sealed, beacon, unkeepable);
+        }
+    }
+
+    private void keepSealed(SealedLetter sealed, String beacon, RuntimeException trouble) {
+        log.warn("Letter {} from {} stays sealed: {}", sealed.id(), beacon, trouble.toString());
+        tenancy.run(
+                defaultSite,
+                () -> letters.addSealed(sealed, defaultSite, beacon, trouble.toString(), clock.instant()));
+    }
+
+    private void take(Letter letter, String beacon) {
+        boolean known = tenancy.everywhere(
+                () -> directory.findGovernment(letter.site()).isPresent());
+        var government = known ? letter.site() : defaultSite;
+        try {
+            tenancy.run(government, () -> {
+                if (!letters.add(letter, government, beacon, clock.instant())) return;
+                if (known) act(letter);
+                else letters.notUnderstood(letter.id(), "団体コード「%s」の団体がありません。".formatted(letter.site()));
+            });
+        } catch (RuntimeException trouble) {
+            log.warn("Letter {} could not be acted on and is kept: {}", letter.id(), trouble.toString(), trouble);
+            tenancy.run(government, () -> {
+                if (letters.add(letter, government, beacon, clock.instant()))
+                    letters.failed(letter.id(), trouble.toString(), clock.instant());
+            });
+        }
+    }
+
+    private void act(Letter letter) {
+        var handler = handlers.get().find(letter.form());
+        var understanding = handler.isPresent() ? handler.get().handle(letter) : Handlers.unknown(letter.form());
+        switch (understanding) {
+            case Understanding.Acted acted -> {}
+            case Understanding.NotUnderstood not -> letters.notUnderstood(letter.id(), not.reason());
+        }
+    }
+
+    /** Tries failed Letters again whose time has come. */
+    void retryDue() {
+        var due = tenancy.everywhere(() -> letters.claimDue(DUE_MAX, clock.instant()));
+        for (var kept : due) retry(kept.government(), kept.letter().id());
+    }
+
+    /** One more attempt, also for a Letter that was not understood before. False when it is not open (any more). */
+    boolean retry(String government, LetterId id) {
+        try {
+            return tenancy.in(government, () -> {
+                var kept = letters.lockOpen(government, id);
+                if (kept == null) return false;
+                letters.acted(id, clock.instant());
+                act(kept.letter());
+                return true;
+            });
+        } catch (RuntimeException trouble) {
+            log.warn("Letter {} failed again: {}", id, trouble.toString());
+            tenancy.run(government, () -> letters.failed(id, trouble.toString(), clock.instant()));
+            return true;
+        }
+    }
+
+    /** In the beacon's time, whatever the order of the spool (copies from another beacon come late). */
+    static List<SealedLetter> inOrder(List<SealedLetter> letters) {
+        return letters.stream()
+                .sorted(java.util.Comparator.comparing(SealedLetter::receivedAt).thenComparing(SealedLetter::id))
+                .toList();
+    }
+}

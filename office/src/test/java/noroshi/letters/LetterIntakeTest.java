@@ -1,0 +1,242 @@
+package noroshi.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LetterIntakeTest extends LettersTest {
+
+    @Test
+    void aLetterIsActedOnOnceAndConfirmed() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+
+        assertThat(fetch(beacon)).isEqualTo(1);
+        assertThat(fetch(beacon)).isZero();
+
+        assertThat(acts()).containsExactly("one");
+        assertThat(beacon.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void theSameLetterFromTwoBeaconsIsOneAct() throws Exception {
+        var first = beacon();
+        var second = beacon();
+        var letter = note(first, "one");
+        second.keep(letter);
+
+        fetch(first);
+        fetch(second);
+
+        assertThat(acts()).containsExactly("one");
+        assertThat(second.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void lettersAreActedOnInTheBeaconsTime() throws Exception {
+        var beacon = beacon();
+        var late = clock.instant().plusSeconds(60);
+        beacon.send(MIYAGI, "note", late, Map.of("text", "second"));
+        beacon.send(MIYAGI, "note", clock.instant(), Map.of("text", "first"));
+
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("first", "second");
+    }
+
+    @Test
+    void aPoisonousLetterStopsNoOther() throws Exception {
+        var beacon = beacon();
+        note(beacon, "before");
+        note(beacon, "poison");
+        note(beacon, "after");
+
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("before", "after");
+        assertThat(rows()).containsExactly("040002 note acted", "040002 note failed", "040002 note acted");
+    }
+
+    @Test
+    void aFailedLetterIsTriedAgainAndActedOnInTheEnd() throws Exception {
+        var beacon = beacon();
+        boolean[] broken = {true};
+        whileActing = () -> {
+            if (broken[0]) throw new IllegalStateException("not now");
+        };
+        note(beacon, "one");
+        fetch(beacon);
+        assertThat(acts()).isEmpty();
+
+        broken[0] = false;
+        intake().retryDue();
+        assertThat(acts()).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        intake().retryDue();
+        intake().retryDue();
+
+        assertThat(acts()).containsExactly("one");
+        assertThat(rows()).containsExactly("040002 note acted");
+    }
+
+    @Test
+    void aHopelessLetterWaitsForAPerson() throws Exception {
+        var beacon = beacon();
+        note(beacon, "poison");
+        fetch(beacon);
+        for (int i = 0; i < 30; i++) {
+            clock.advance(Duration.ofHours(2));
+            intake().retryDue();
+        }
+
+        var attempts = tenancy.everywhere(
+                () -> sql.sql("select attempts from letter").query(Integer.class).single());
+        assertThat(attempts).isEqualTo(LetterStore.ATTEMPTS_MAX);
+        assertThat(rows()).containsExactly("040002 note failed");
+    }
+
+    @Test
+    void whatNobodyUnderstandsIsKeptWithItsReason() throws Exception {
+        var beacon = beacon();
+        beacon.send(MIYAGI, "no-such-form", clock.instant(), Map.of("a", "b"));
+        beacon.send("999999", "note", clock.instant().plusSeconds(1), Map.of("text", "lost?"));
+        note(beacon, "");
+
+        fetch(beacon);
+
+        assertThat(rows()).containsExactlyInAnyOrder(
+                "040002 no-such-form not_understood", "040002 note not_understood", "040002 note not_understood");
+        var reasons = tenancy.everywhere(
+                () -> sql.sql("select problem from letter").query(String.class).list());
+        assertThat(reasons).allMatch(reason -> reason.endsWith("。"));
+        assertThat(beacon.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterForALostKeyStaysSealedAndIsNotLost() throws Exception {
+        var beacon = beacon();
+        note(beacon, "secret");
+
+        new BeaconMail(
+                        "b",
+                        beacon.client(http),
+                        intake(Beacon.newKey()),
+                        cursors,
+                        tenancy,
+                        BeaconMail.Moments.UNDISTURBED)
+                .round(Duration.ZERO);
+
+        assertThat(rows()).containsExactly("040002  sealed");
+    }
+
+    @Test
+    void killedWhileActingNothingHasHappened() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+        whileActing = () -> {
+            throw new Killed();
+        };
+        assertThatThrownBy(() -> fetch(beacon)).isInstanceOf(Killed.class);
+        assertThat(rows()).isEmpty();
+        assertThat(beacon.confirmations).isZero();
+
+        whileActing = () -> {};
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("one");
+    }
+
+    @Test
+    void killedBeforeTheConfirmationItIsStillOneAct() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+        assertThatThrownBy(() -> fetch(beacon, new BeaconMail.Moments() {
+                    @Override
+                    public void taken() {
+                        throw new Killed();
+                    }
+                }))
+                .isInstanceOf(Killed.class);
+        assertThat(beacon.confirmations).isZero();
+
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("one");
+        assertThat(beacon.confirmations).isEqualTo(1);
+    }
+
+    @Test
+    void killedAfterTheConfirmationItIsStillOneAct() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+        assertThatThrownBy(() -> fetch(beacon, new BeaconMail.Moments() {
+                    @Override
+                    public void confirmed() {
+                        throw new Killed();
+                    }
+                }))
+                .isInstanceOf(Killed.class);
+
+        note(beacon, "two");
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void whileTheDatabaseKeepsNothingTheBeaconKeepsEverything() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+        asOwner("alter table letter rename to letter_away");
+        try {
+            assertThatThrownBy(() -> fetch(beacon)).isInstanceOf(RuntimeException.class);
+        } finally {
+            asOwner("alter table letter_away rename to letter");
+        }
+        assertThat(beacon.confirmations).isZero();
+
+        fetch(beacon);
+
+        assertThat(acts()).containsExactly("one");
+    }
+
+    @Test
+    void whatWasWrittenIsForgottenInTime() throws Exception {
+        var beacon = beacon();
+        var letter = note(beacon, "my address is …");
+        fetch(beacon);
+        clock.advance(Duration.ofDays(31));
+        var now = clock.instant();
+
+        tenancy.everywhere(() -> letters.erase(now.minus(Duration.ofDays(30)), now));
+
+        var row = tenancy.everywhere(
+                () -> sql.sql("select l::text from letter l").query(String.class).single());
+        assertThat(row).doesNotContain("my address", letter.receiptCode());
+        beacon.keep(letter);
+        fetch(beacon);
+        assertThat(acts()).containsExactly("my address is …");
+    }
+
+    @Test
+    void aGovernmentSeesItsOwnLettersOnly() throws Exception {
+        var beacon = beacon();
+        note(beacon, "one");
+        fetch(beacon);
+
+        long seen = tenancy.in(
+                SENDAI, () -> sql.sql("select count(*) from letter").query(Long.class).single());
+        assertThat(seen).isZero();
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (var connection = asOwner();
+                var jdbc = connection.createStatement()) {
+            jdbc.execute(statement);
+        }
+    }
+}
