@@ -37,8 +37,10 @@ public final class ForwardInquiry {
             var target = directory.findDepartment(command.government(), command.department());
             if (target.isEmpty()) return new InquiryOutcome.Invalid("引き継ぎ先の課室が見つかりません。一覧から選んでください。");
             if (target.get().code().equals(inquiry.department()))
-                return new InquiryOutcome.Invalid("すでに%sが担当しています。".formatted(target.get().name()));
-            var detail = "%s %s".formatted(target.get().name(), command.reason()).strip();
+                return new InquiryOutcome.Invalid(
+                        "すでに%sが担当しています。".formatted(target.get().name()));
+            var detail =
+                    "%s %s".formatted(target.get().name(), command.reason()).strip();
             return desk.put(inquiry.forwardedTo(target.get().code(), command.at()), seen, Step.Act.FORWARDED, detail);
         });
     }

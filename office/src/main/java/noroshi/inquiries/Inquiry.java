@@ -45,7 +45,19 @@ public record Inquiry(
     private Inquiry changed(
             String department, Status status, @Nullable Long officer, @Nullable String answer, Instant at) {
         return new Inquiry(
-                government, number, department, status, name, address, subject, body, officer, answer, receivedAt, at, version);
+                government,
+                number,
+                department,
+                status,
+                name,
+                address,
+                subject,
+                body,
+                officer,
+                answer,
+                receivedAt,
+                at,
+                version);
     }
 
     /** How far it has come. */
@@ -75,8 +87,7 @@ public record Inquiry(
     }
 
     /** One step of its way. */
-    public record Step(
-            Instant at, @Nullable Long officer, Act act, String detail) {
+    public record Step(Instant at, @Nullable Long officer, Act act, String detail) {
 
         /** What was done. */
         public enum Act {

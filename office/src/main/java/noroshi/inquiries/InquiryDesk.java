@@ -33,8 +33,7 @@ class InquiryDesk {
 
     /** One transaction: the act decides on the locked inquiry. */
     InquiryOutcome act(Seen seen, Function<Inquiry, InquiryOutcome> act) {
-        if (!seen.by().mayActFor(seen.government()))
-            return new InquiryOutcome.NotAllowed("この団体のお問い合わせを扱う権限がありません。");
+        if (!seen.by().mayActFor(seen.government())) return new InquiryOutcome.NotAllowed("この団体のお問い合わせを扱う権限がありません。");
         return tenancy.in(seen.government(), () -> {
             var found = store.lock(seen.government(), seen.number());
             if (found.isEmpty()) return new InquiryOutcome.Missing();
@@ -50,13 +49,11 @@ class InquiryDesk {
     InquiryOutcome.Done put(Inquiry changed, Seen seen, Step.Act act, String detail) {
         var written = store.put(changed);
         store.step(
-                written.government(), written.number(), new Step(seen.at(), seen.by().id(), act, detail));
-        audit.record(
                 written.government(),
-                seen.by().id(),
-                "inquiry." + act.code(),
-                "inquiry:" + written.number(),
-                detail);
+                written.number(),
+                new Step(seen.at(), seen.by().id(), act, detail));
+        audit.record(
+                written.government(), seen.by().id(), "inquiry." + act.code(), "inquiry:" + written.number(), detail);
         replies.renew(written.government(), written.number(), page.write(written));
         return new InquiryOutcome.Done(written);
     }

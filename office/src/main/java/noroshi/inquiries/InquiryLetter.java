@@ -1,8 +1,8 @@
 package noroshi.inquiries;
 
 import java.time.InstantSource;
-import noroshi.channels.Dispatches;
 import noroshi.channels.DispatchKind;
+import noroshi.channels.Dispatches;
 import noroshi.channels.MailAddress;
 import noroshi.inquiries.Inquiry.Status;
 import noroshi.inquiries.Inquiry.Step;
@@ -58,8 +58,7 @@ class InquiryLetter implements LetterHandler {
         if (address.isEmpty()) return new Understanding.NotUnderstood("メールアドレスの形が正しくありません。");
         var code = field(letter, "department", 40);
         var department = directory.findDepartment(letter.site(), code);
-        if (department.isEmpty())
-            return new Understanding.NotUnderstood("課室「%s」がありません。担当の課室へ回してください。".formatted(code));
+        if (department.isEmpty()) return new Understanding.NotUnderstood("課室「%s」がありません。担当の課室へ回してください。".formatted(code));
         var body = field(letter, "body", BODY_CHARACTERS_MAX);
         if (body.isBlank()) return new Understanding.NotUnderstood("本文がありません。");
         receive(letter, department.get(), address.get(), body);
@@ -99,7 +98,11 @@ class InquiryLetter implements LetterHandler {
     }
 
     private static String field(Letter letter, String name, int charactersMax) {
-        var text = letter.fields().getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n").strip();
+        var text = letter.fields()
+                .getOrDefault(name, "")
+                .replace("\0", "")
+                .replace("\r\n", "\n")
+                .strip();
         return text.length() <= charactersMax ? text : text.substring(0, charactersMax);
     }
 }

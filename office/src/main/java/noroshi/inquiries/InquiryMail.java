@@ -27,7 +27,7 @@ final class InquiryMail {
 
                 %s
                 """.formatted(
-                        text(inquiry.name()), inquiry.number(), text(inquiry.subject()), text(department), lines(answer));
+                text(inquiry.name()), inquiry.number(), text(inquiry.subject()), text(department), lines(answer));
     }
 
     /** Line breaks stay, markup does not. */

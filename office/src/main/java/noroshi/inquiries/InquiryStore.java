@@ -3,7 +3,6 @@ package noroshi.inquiries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import noroshi.inquiries.Inquiry.Step;

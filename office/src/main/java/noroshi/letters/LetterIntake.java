@@ -62,13 +62,12 @@ final class LetterIntake {
     private void keepSealed(SealedLetter sealed, String beacon, RuntimeException trouble) {
         log.warn("Letter {} from {} stays sealed: {}", sealed.id(), beacon, trouble.toString());
         tenancy.run(
-                defaultSite,
-                () -> letters.addSealed(sealed, defaultSite, beacon, trouble.toString(), clock.instant()));
+                defaultSite, () -> letters.addSealed(sealed, defaultSite, beacon, trouble.toString(), clock.instant()));
     }
 
     private void take(Letter letter, String beacon) {
-        boolean known = tenancy.everywhere(
-                () -> directory.findGovernment(letter.site()).isPresent());
+        boolean known =
+                tenancy.everywhere(() -> directory.findGovernment(letter.site()).isPresent());
         var government = known ? letter.site() : defaultSite;
         try {
             tenancy.run(government, () -> {

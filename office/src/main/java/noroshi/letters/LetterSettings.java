@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitSeconds how long one fetch waits at a beacon for something to come
  */
 @ConfigurationProperties("noroshi.letters")
-record LetterSettings(@DefaultValue("30") int keepDays, @DefaultValue("25") int waitSeconds) {
+record LetterSettings(
+        @DefaultValue("30") int keepDays,
+        @DefaultValue("25") int waitSeconds) {
 
     LetterSettings {
         require(keepDays >= 1 && keepDays <= 3650, "noroshi.letters.keep-days (%d) is 1 to 3650.", keepDays);

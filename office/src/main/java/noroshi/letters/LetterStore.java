@@ -46,7 +46,9 @@ class LetterStore {
                         .param("beacon", beacon)
                         .param("now", Timestamp.from(now))
                         // PostgreSQL takes every character in a text but this one.
-                        .param("fields", json.writeValueAsString(letter.fields()).replace("\\u0000", ""))
+                        .param(
+                                "fields",
+                                json.writeValueAsString(letter.fields()).replace("\\u0000", ""))
                         .param("number", letter.receiptNumber())
                         .param("code", letter.receiptCode())
                         .update()
@@ -71,7 +73,8 @@ class LetterStore {
     }
 
     void notUnderstood(LetterId id, String reason) {
-        sql.sql("update letter set status = 'not_understood', acted_at = null, due_at = null, problem = :problem where id = :id")
+        sql.sql(
+                        "update letter set status = 'not_understood', acted_at = null, due_at = null, problem = :problem where id = :id")
                 .param("problem", shortened(reason))
                 .param("id", id.toString())
                 .update();
@@ -120,7 +123,8 @@ class LetterStore {
     }
 
     /** Locks it; null when it is not open to another attempt. */
-    @Nullable Kept lockOpen(String government, LetterId id) {
+    @Nullable
+    Kept lockOpen(String government, LetterId id) {
         return sql.sql("""
                         select * from letter where government = :government and id = :id
                            and status in ('failed', 'not_understood') and fields is not null for update

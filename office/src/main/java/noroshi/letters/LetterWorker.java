@@ -90,7 +90,11 @@ final class LetterWorker implements SmartLifecycle {
                     pauseMs = PAUSE_MS_MIN;
                 } catch (IOException | RuntimeException e) {
                     // The edge of the worker: beacon or database may be away; the beacon keeps what it has.
-                    log.warn("No letters from {} for now: {}. Next try in {} ms.", beacon.adminUrl(), e.toString(), pauseMs);
+                    log.warn(
+                            "No letters from {} for now: {}. Next try in {} ms.",
+                            beacon.adminUrl(),
+                            e.toString(),
+                            pauseMs);
                     Thread.sleep(pauseMs);
                     pauseMs = Math.min(PAUSE_MS_MAX, pauseMs * 2);
                 }
@@ -117,8 +121,7 @@ final class LetterWorker implements SmartLifecycle {
                 try {
                     intake.retryDue();
                     var now = clock.instant();
-                    tenancy.everywhere(
-                            () -> letters.erase(now.minus(Duration.ofDays(letterSettings.keepDays())), now));
+                    tenancy.everywhere(() -> letters.erase(now.minus(Duration.ofDays(letterSettings.keepDays())), now));
                 } catch (RuntimeException e) {
                     log.warn("Letters could not be looked after: {}", e.toString());
                 }

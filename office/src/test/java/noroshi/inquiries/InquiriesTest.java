@@ -38,8 +38,7 @@ class InquiriesTest extends DatabaseTest {
     private final Dispatches dispatches = DispatchesForTests.make(sql, tenancy, clock, audit, directory);
     private final InquiryStore store = new InquiryStore(sql);
     private final ReplyPage page = new ReplyPage(directory);
-    private final InquiryLetter arrival =
-            new InquiryLetter(store, directory, dispatches, replies, page, audit, clock);
+    private final InquiryLetter arrival = new InquiryLetter(store, directory, dispatches, replies, page, audit, clock);
     private final Inquiries inquiries = new Inquiries(store, tenancy);
     private final InquiryDesk desk = new InquiryDesk(store, tenancy, replies, page, audit);
     private final AssignInquiry assign = new AssignInquiry(desk, officers);
@@ -108,9 +107,8 @@ class InquiriesTest extends DatabaseTest {
 
     /** What the resident reads with the code. */
     private String reply(Letter letter) {
-        var closed = tenancy.in(
-                MIYAGI,
-                () -> replies.closed(MIYAGI, Reply.path(letter.receiptCode())).orElseThrow());
+        var closed = tenancy.in(MIYAGI, () -> replies.closed(MIYAGI, Reply.path(letter.receiptCode()))
+                .orElseThrow());
         return new String(Reply.open(letter.receiptCode(), closed.closed()), UTF_8);
     }
 
@@ -122,7 +120,8 @@ class InquiriesTest extends DatabaseTest {
     }
 
     private InquiryOutcome answered(Inquiry seen, String text, Officer by) {
-        return answer.handle(new AnswerInquiry.Command(MIYAGI, seen.number(), seen.version(), text, by, clock.instant()));
+        return answer.handle(
+                new AnswerInquiry.Command(MIYAGI, seen.number(), seen.version(), text, by, clock.instant()));
     }
 
     @Test
@@ -155,8 +154,8 @@ class InquiriesTest extends DatabaseTest {
         var letter = asked();
         var seen = inquiry(letter);
         clock.advance(Duration.ofHours(1));
-        assign.handle(new AssignInquiry.Command(
-                MIYAGI, seen.number(), seen.version(), koho.id(), koho, clock.instant()));
+        assign.handle(
+                new AssignInquiry.Command(MIYAGI, seen.number(), seen.version(), koho.id(), koho, clock.instant()));
         assertThat(reply(letter)).contains("対応中");
 
         answered(inquiry(letter), "お届けします。\n<script>", koho);
@@ -166,9 +165,8 @@ class InquiriesTest extends DatabaseTest {
         assertThat(inquiries.steps(MIYAGI, letter.receiptNumber()))
                 .extracting(step -> step.act().japanese())
                 .containsExactly("受付", "担当者の決定", "回答");
-        var audited = tenancy.everywhere(() -> sql.sql("select act from audit order by id")
-                .query(String.class)
-                .list());
+        var audited = tenancy.everywhere(() ->
+                sql.sql("select act from audit order by id").query(String.class).list());
         assertThat(audited).containsExactly("inquiry.received", "inquiry.assigned", "inquiry.answered");
     }
 
@@ -208,8 +206,7 @@ class InquiriesTest extends DatabaseTest {
     void anInquiryToNoDepartmentIsNotUnderstood() {
         var lost = letter(Map.of("department", "nowhere", "email", "a@example.jp", "body", "x"));
 
-        assertThat(tenancy.in(MIYAGI, () -> arrival.handle(lost)))
-                .isInstanceOf(Understanding.NotUnderstood.class);
+        assertThat(tenancy.in(MIYAGI, () -> arrival.handle(lost))).isInstanceOf(Understanding.NotUnderstood.class);
         assertThat(mails()).isEmpty();
     }
 

@@ -63,8 +63,7 @@ final class Beacon implements AutoCloseable {
     /** A resident sends a form. */
     Letter send(String site, String form, Instant at, Map<String, String> fields) {
         var receipt = Receipt.issue(at, random);
-        var letter =
-                new Letter(LetterId.next(at, random), site, form, at, fields, receipt.number(), receipt.code());
+        var letter = new Letter(LetterId.next(at, random), site, form, at, fields, receipt.number(), receipt.code());
         keep(letter);
         return letter;
     }

@@ -93,8 +93,8 @@ class LetterIntakeTest extends LettersTest {
             intake().retryDue();
         }
 
-        var attempts = tenancy.everywhere(
-                () -> sql.sql("select attempts from letter").query(Integer.class).single());
+        var attempts = tenancy.everywhere(() ->
+                sql.sql("select attempts from letter").query(Integer.class).single());
         assertThat(attempts).isEqualTo(LetterStore.ATTEMPTS_MAX);
         assertThat(rows()).containsExactly("040002 note failed");
     }
@@ -108,8 +108,11 @@ class LetterIntakeTest extends LettersTest {
 
         fetch(beacon);
 
-        assertThat(rows()).containsExactlyInAnyOrder(
-                "040002 no-such-form not_understood", "040002 note not_understood", "040002 note not_understood");
+        assertThat(rows())
+                .containsExactlyInAnyOrder(
+                        "040002 no-such-form not_understood",
+                        "040002 note not_understood",
+                        "040002 note not_understood");
         var reasons = tenancy.everywhere(
                 () -> sql.sql("select problem from letter").query(String.class).list());
         assertThat(reasons).allMatch(reason -> reason.endsWith("。"));
@@ -214,8 +217,8 @@ class LetterIntakeTest extends LettersTest {
 
         tenancy.everywhere(() -> letters.erase(now.minus(Duration.ofDays(30)), now));
 
-        var row = tenancy.everywhere(
-                () -> sql.sql("select l::text from letter l").query(String.class).single());
+        var row = tenancy.everywhere(() ->
+                sql.sql("select l::text from letter l").query(String.class).single());
         assertThat(row).doesNotContain("my address", letter.receiptCode());
         beacon.keep(letter);
         fetch(beacon);
@@ -229,7 +232,8 @@ class LetterIntakeTest extends LettersTest {
         fetch(beacon);
 
         long seen = tenancy.in(
-                SENDAI, () -> sql.sql("select count(*) from letter").query(Long.class).single());
+                SENDAI,
+                () -> sql.sql("select count(*) from letter").query(Long.class).single());
         assertThat(seen).isZero();
     }
 

@@ -93,10 +93,10 @@ abstract class LettersTest extends DatabaseTest {
     }
 
     List<String> rows() {
-        return tenancy.everywhere(() -> sql.sql(
-                        "select concat_ws(' ', government, form, status) from letter order by received_at, id")
-                .query(String.class)
-                .list());
+        return tenancy.everywhere(
+                () -> sql.sql("select concat_ws(' ', government, form, status) from letter order by received_at, id")
+                        .query(String.class)
+                        .list());
     }
 
     private final class Notes implements LetterHandler {

@@ -53,7 +53,8 @@ class RepliesTest extends LettersTest {
     }
 
     private byte[] closed(String site, String path) {
-        var page = (Value.Page) Objects.requireNonNull(snapshot.get(Key.of(site, path))).at(clock.instant());
+        var page = (Value.Page)
+                Objects.requireNonNull(snapshot.get(Key.of(site, path))).at(clock.instant());
         return ((Part.Piece) page.parts().getFirst()).fragment().plain();
     }
 
@@ -79,7 +80,8 @@ class RepliesTest extends LettersTest {
         assertThat(renewed).isTrue();
         var all = tenancy.in(MIYAGI, () -> replies.list(MIYAGI));
         assertThat(all).hasSize(1);
-        assertThat(new String(Reply.open(letter.receiptCode(), all.getFirst().closed()), UTF_8)).isEqualTo("回答済");
+        assertThat(new String(Reply.open(letter.receiptCode(), all.getFirst().closed()), UTF_8))
+                .isEqualTo("回答済");
     }
 
     @Test
