@@ -46,7 +46,7 @@ class DemonstrationFilesTest {
             "author");
     private static final Set<String> ROLES = Set.of("author", "approver", "publisher", "administrator", "emergency");
     private static final List<String> FORBIDDEN =
-            List.of("lorem", "ipsum", "TODO", "FIXME", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
+            List.of("lorem", "ipsum", "要確認", "作成中", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
 
     private static final int TITLE_CHARACTERS_MAX = 60;
     private static final int SUMMARY_CHARACTERS_MAX = 200;
