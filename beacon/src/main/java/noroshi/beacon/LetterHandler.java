@@ -124,6 +124,8 @@ final class LetterHandler {
         return switch (ReplyDesk.find(counter.snapshot, counter.place.site(), fields, clock.instant())) {
             case ReplyDesk.Outcome.WrongCode(Form.Problem problem) -> refused(counter, List.of(problem));
             case ReplyDesk.Outcome.Read(byte[] page) -> LetterPages.reply(page);
+            case ReplyDesk.Outcome.Damaged() ->
+                ErrorPages.unavailable(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
             case ReplyDesk.Outcome.NoneYet() -> {
                 var texts = Map.of("receipt.number", fields.getOrDefault("number", ""));
                 var page = filled(counter, 200, counter.form.acceptedPath(), Blanks.of(texts));

@@ -52,8 +52,12 @@ final class PageHandler {
         if (place.path().isEmpty()) return moved(301, place.address("/"), Freshness.of(Instant.MAX, nowMs));
         var now = Instant.ofEpochMilli(nowMs);
         return switch (resolve(snapshot, place, now)) {
-            case Found found -> send(snapshot, request, PageMaker.page(snapshot, found, gzip, nowMs), gzip);
-            case Gone gone -> send(snapshot, request, PageMaker.gone(snapshot, gone, gzip, nowMs), gzip);
+            case Found found
+            when PageMaker.areIntact(found.body()) -> send(request, PageMaker.page(snapshot, found, gzip, nowMs), gzip);
+            case Gone gone
+            when PageMaker.areIntact(gone.body()) -> send(request, PageMaker.gone(snapshot, gone, gzip, nowMs), gzip);
+            case Found damaged -> damaged(snapshot, request, gzip);
+            case Gone damaged -> damaged(snapshot, request, gzip);
             case Moved moved -> moved(moved.status(), moved.target(), Freshness.of(moved.until(), nowMs));
             case Absent absent -> elsewhere(snapshot, place, gzip, now);
         };
@@ -68,8 +72,7 @@ final class PageHandler {
         return snapshot.resolve(place.key(), now);
     }
 
-    private Answer send(Snapshot snapshot, Request request, Prepared page, boolean gzip) {
-        if (!page.isWhole()) return damaged(snapshot, request, gzip);
+    private Answer send(Request request, Prepared page, boolean gzip) {
         // Inflated pages and those with filled-in bytes would fill the heap; whoever wants them plain waits a little.
         if (page.isLight()) caches[request.loop()].keep(request, gzip, page);
         return conditional(request, page);

@@ -79,11 +79,6 @@ final class Prepared {
         return true;
     }
 
-    /** The same for everything, once, when it was prepared. */
-    boolean isWhole() {
-        return fragments.stream().allMatch(Fragment::intact);
-    }
-
     /** Whether it holds little memory of its own: views of mapped bytes are free, inflated ones are not. */
     boolean isLight() {
         long stored = 0;

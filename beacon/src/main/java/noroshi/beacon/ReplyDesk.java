@@ -24,6 +24,9 @@ final class ReplyDesk {
 
         record NoneYet() implements Outcome {}
 
+        /** It is there, but its bytes on this disk are not the signed ones. */
+        record Damaged() implements Outcome {}
+
         record WrongCode(Form.Problem problem) implements Outcome {}
     }
 
@@ -45,7 +48,7 @@ final class ReplyDesk {
             return new Outcome.Read(Reply.open(code, bytes(found)));
         } catch (LetterBroken damaged) {
             System.getLogger("noroshi.beacon").log(System.Logger.Level.WARNING, "A reply does not open", damaged);
-            return new Outcome.NoneYet();
+            return new Outcome.Damaged();
         }
     }
 

@@ -30,6 +30,7 @@ import noroshi.snapshot.SnapshotWriter;
 import noroshi.snapshot.Timeline;
 import noroshi.snapshot.Trust;
 import noroshi.snapshot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A small government with an office that publishes, and beacons that show it. */
 final class Town implements AutoCloseable {
@@ -62,6 +63,10 @@ final class Town implements AutoCloseable {
     }
 
     Beacon beacon(String name, URI... upstreams) {
+        return beacon(name, null, upstreams);
+    }
+
+    Beacon beacon(String name, @Nullable Path accessLog, URI... upstreams) {
         var options = new Options(
                 "127.0.0.1",
                 0,
@@ -71,7 +76,7 @@ final class Town implements AutoCloseable {
                 ROOT.verifyKey().hex(),
                 SECRET,
                 List.of(upstreams),
-                null,
+                accessLog,
                 false,
                 2);
         try {
@@ -103,6 +108,14 @@ final class Town implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Push.Outcome pushing(URI admin) throws InterruptedException {
+        return new Push(http, admin, SECRET).send(writer);
+    }
+
+    static String rootKey() {
+        return ROOT.verifyKey().hex();
     }
 
     LetterClient letters(Beacon beacon) {

@@ -217,7 +217,7 @@ final class EventLoop implements Runnable {
     }
 
     void report(String what, Exception bug) {
-        LOG.log(System.Logger.Level.ERROR, what + ". It was closed; others are not affected.", bug);
+        LOG.log(System.Logger.Level.ERROR, what + "; other connections are not affected.", bug);
     }
 
     void beginStop() {

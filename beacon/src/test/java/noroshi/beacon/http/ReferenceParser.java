@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 9112 read from whole strings, slowly and simply: what the fast parser must agree with. It sees all bytes at once,
@@ -115,7 +116,7 @@ final class ReferenceParser {
         return fields;
     }
 
-    private String body(String method, String target, String authority, boolean old, List<String[]> fields) {
+    private String body(String method, String target, @Nullable String authority, boolean old, List<String[]> fields) {
         String host = find(fields, "host");
         String length = find(fields, "content-length");
         String coding = find(fields, "transfer-encoding");
@@ -180,7 +181,7 @@ final class ReferenceParser {
         };
     }
 
-    private static String find(List<String[]> fields, String name) {
+    private static @Nullable String find(List<String[]> fields, String name) {
         return fields.stream()
                 .filter(f -> f[0].equals(name))
                 .map(f -> f[1])

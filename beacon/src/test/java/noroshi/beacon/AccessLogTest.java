@@ -1,0 +1,36 @@
+package noroshi.beacon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessLogTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneLineARequestWithoutAddressesQueriesOrWaysToForgeALine() throws Exception {
+        try (var town = new Town(folder)) {
+            var beacon = town.beacon("beacon", folder.resolve("access.log"));
+            town.publish(Town.pages());
+            town.push(beacon);
+            Asked.get(
+                    town.http,
+                    Town.open(beacon),
+                    "/list?t=secret",
+                    "User-Agent",
+                    "a\"b\\c",
+                    "Referer",
+                    "http://x/?q=secret");
+            town.stop(beacon);
+        }
+        var lines = Files.readAllLines(folder.resolve("access.log"));
+        assertThat(lines)
+                .containsExactly(
+                        "- - - [11/Mar/2026:03:00:10 +0000] \"GET /list HTTP/1.1\" 200 4 \"http://x/\" \"a'b/c\"");
+    }
+}
