@@ -67,14 +67,13 @@ final class Intake {
         } catch (SnapshotBroken e) {
             throw new Refused(Refused.BROKEN, "%s: %s".formatted(address.hash(), e.getMessage()));
         }
-        Want want = wanted.remove(address);
-        if (store.has(address)) {
-            if (want != null) {
-                store.repair(address, payload);
-            }
-        } else {
+        MemorySegment here = store.layout().find(address);
+        if (here == null) {
             store.put(address, payload);
+        } else if (isDamaged(address, here)) {
+            store.repair(address, payload);
         }
+        Want want = wanted.remove(address);
         if (want != null) {
             pending.addFirst(want);
         }
@@ -84,7 +83,7 @@ final class Intake {
         while (wanted.size() < WANTED_MAX && !pending.isEmpty()) {
             Want want = pending.removeFirst();
             MemorySegment bytes = store.layout().find(want.address());
-            if (bytes == null || isDamaged(want, bytes)) {
+            if (bytes == null || isDamaged(want.address(), bytes)) {
                 wanted.put(want.address(), want);
             } else {
                 expand(want.expected(), bytes);
@@ -93,8 +92,7 @@ final class Intake {
     }
 
     /** What is here already may have rotted since: it is cheap to look, and then it is fetched again. */
-    private static boolean isDamaged(Want want, MemorySegment bytes) {
-        Address address = want.address();
+    private static boolean isDamaged(Address address, MemorySegment bytes) {
         return address.kind() == Address.NODE
                 ? !Hash.of(bytes).equals(address.hash())
                 : Fragment.crc32c(bytes) != address.check();

@@ -115,6 +115,16 @@ public final class SnapshotWriter implements Closeable {
         return true;
     }
 
+    /** Compacts whatever there is to gain. */
+    synchronized boolean compactNow() {
+        Snapshot now = current;
+        if (now == null || !compaction.force(now, 0)) {
+            return false;
+        }
+        current = Snapshot.open(store.layout(), now.bundle(), null);
+        return true;
+    }
+
     private static Settings settings(Changes changes, @Nullable Snapshot before) {
         Settings settings = changes.settings();
         if (settings == null && before != null) {

@@ -23,7 +23,21 @@ final class Sample {
             Duration.ofDays(30));
     static final Head HTML = new Head("text/html; charset=utf-8", "ja", List.of());
 
+    private static final SigningKey FIXED = SigningKey.parse(
+            "ed25519 9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+                    + " d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+
     private Sample() {}
+
+    /** The same keys in every run (RFC 8032's first test vector), so that a measured directory can be opened again. */
+    static Signer fixedSigner() {
+        Trust trust = Trust.sign(FIXED, 1, NOON, NOON.plus(Duration.ofDays(365)), List.of(FIXED.verifyKey()));
+        return new Signer(FIXED, trust, FIXED.verifyKey());
+    }
+
+    static VerifyKey fixedRoot() {
+        return FIXED.verifyKey();
+    }
 
     static Key key(String path) {
         return Key.of("040002", path);
