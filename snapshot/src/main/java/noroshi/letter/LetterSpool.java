@@ -126,7 +126,7 @@ public final class LetterSpool implements Closeable {
             if (going != null) {
                 return going;
             }
-            long size = bytes.length + SpoolSegment.ENTRY_BYTES;
+            long size = bytes.length + (long) SpoolSegment.ENTRY_BYTES;
             if (bytes() + waitingBytes + size > bytesMax || inFlight.size() >= WAITING_LETTERS_MAX) {
                 return CompletableFuture.completedFuture(new Outcome.Full(bytesMax));
             }
@@ -229,9 +229,11 @@ public final class LetterSpool implements Closeable {
         long bytes = 0;
         for (Map.Entry<Long, LetterId> entry : byCursor.tailMap(cursor, false).entrySet()) {
             Place place = places.get(entry.getValue());
-            if (place == null
-                    || stored.size() == lettersMax
-                    || (bytes += place.bytes()) > bytesMax && !stored.isEmpty()) {
+            if (place == null || stored.size() == lettersMax) {
+                break;
+            }
+            bytes += place.bytes();
+            if (bytes > bytesMax && !stored.isEmpty()) {
                 break;
             }
             stored.add(new Stored(entry.getKey(), read(place)));

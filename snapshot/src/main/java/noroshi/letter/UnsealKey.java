@@ -50,7 +50,7 @@ public final class UnsealKey {
 
     /** Reads {@link #text()}. */
     public static UnsealKey parse(String text) {
-        String[] words = text.strip().split(" ");
+        String[] words = text.strip().split(" ", -1);
         if (words.length != 4 || !words[0].equals("x25519") || !words[2].matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(
                     "A letter key reads 'x25519 ID SECRET PUBLIC' in hexadecimal. Maybe the file is another one.");

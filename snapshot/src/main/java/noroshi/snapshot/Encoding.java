@@ -16,6 +16,9 @@ public enum Encoding {
     }
 
     int number() {
-        return ordinal();
+        return switch (this) {
+            case DEFLATE -> 0;
+            case RAW -> 1;
+        };
     }
 }

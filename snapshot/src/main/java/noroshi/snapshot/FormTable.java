@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import noroshi.snapshot.Form.Field;
+import noroshi.snapshot.Form.Kind;
 
 /** The forms' node: mark "NFM1" | u32 count | forms sorted by name. */
 final class FormTable {
     private static final int MARK = 0x4E464D31;
     static final int FORMS_MAX = 100_000;
+
+    /** A kind's number in the format is its place here. */
+    private static final List<Kind> KINDS =
+            List.of(Kind.TEXT, Kind.LONGTEXT, Kind.EMAIL, Kind.CHOICE, Kind.CHOICES, Kind.TOKEN);
 
     private FormTable() {}
 
@@ -27,7 +32,7 @@ final class FormTable {
                 .text16(form.refusedPath())
                 .u8(form.fields().size());
         for (Field field : form.fields()) {
-            wire.text8(field.name()).text16(field.label()).u8(field.kind().ordinal());
+            wire.text8(field.name()).text16(field.label()).u8(KINDS.indexOf(field.kind()));
             wire.u8(field.required() ? 1 : 0)
                     .u32(field.charactersMax())
                     .u16(field.options().size());
@@ -63,7 +68,7 @@ final class FormTable {
         String name = cursor.text8();
         String label = cursor.text16();
         int kind = cursor.u8();
-        if (kind >= Form.Kind.values().length) {
+        if (kind >= KINDS.size()) {
             throw new SnapshotBroken("No field has the kind " + kind);
         }
         boolean required = cursor.u8() == 1;
@@ -73,6 +78,6 @@ final class FormTable {
         for (int i = 0; i < count; i++) {
             options.add(cursor.text16());
         }
-        return new Field(name, label, Form.Kind.values()[kind], required, charactersMax, options);
+        return new Field(name, label, KINDS.get(kind), required, charactersMax, options);
     }
 }

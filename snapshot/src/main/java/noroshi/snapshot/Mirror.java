@@ -61,6 +61,15 @@ public final class Mirror implements Closeable {
         return current;
     }
 
+    /** The same where there must be one: an IllegalStateException otherwise. */
+    public Snapshot snapshot() {
+        Snapshot now = current;
+        if (now == null) {
+            throw new IllegalStateException("No snapshot has come to this beacon yet");
+        }
+        return now;
+    }
+
     /** Called after each swap, on the thread that brought it: to wake long polls and drop caches. Must be quick. */
     public void onSwap(Consumer<Snapshot> listener) {
         listeners.add(listener);
@@ -102,7 +111,7 @@ public final class Mirror implements Closeable {
         try {
             return Bundle.read(offered, pinned);
         } catch (SnapshotBroken e) {
-            throw new Refused(Refused.BROKEN, e.getMessage());
+            throw new Refused(Refused.BROKEN, e.reason());
         }
     }
 

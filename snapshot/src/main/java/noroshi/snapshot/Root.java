@@ -76,12 +76,12 @@ public record Root(
         String defaultSite = lines.take("default");
         TreeMap<String, List<String>> sites = new TreeMap<>();
         while (lines.next("site")) {
-            List<String> words = List.of(lines.take("site").split(" "));
+            List<String> words = List.of(lines.take("site").split(" ", -1));
             sites.put(words.getFirst(), words.subList(1, words.size()));
         }
         List<LetterKey> letterKeys = new ArrayList<>();
         while (lines.next("letter")) {
-            String[] words = lines.take("letter").split(" ");
+            String[] words = lines.take("letter").split(" ", -1);
             letterKeys.add(new LetterKey(words[0], words.length == 2 ? words[1] : ""));
         }
         lines.end();

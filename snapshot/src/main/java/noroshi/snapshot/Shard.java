@@ -58,7 +58,7 @@ record Shard(MemorySegment bytes) {
         if (!java.util.Arrays.equals(found, key.bytes())) {
             return null;
         }
-        return ValueCodec.readRecord(cursor, headReader(), fragments);
+        return ValueCodec.readRecord(cursor, number -> HeadTable.read(headsAt()).get(number), fragments);
     }
 
     TreeMap<Hash, Row> rows(Function<FragmentRef, Fragment> fragments) {
@@ -148,9 +148,5 @@ record Shard(MemorySegment bytes) {
 
     private Cursor headsAt() {
         return new Cursor(bytes, new Cursor(bytes, 8).length(Integer.MAX_VALUE));
-    }
-
-    private Function<Integer, Head> headReader() {
-        return number -> HeadTable.read(headsAt()).get(number);
     }
 }

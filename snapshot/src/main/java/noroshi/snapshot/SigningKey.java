@@ -49,7 +49,7 @@ public final class SigningKey {
 
     /** Reads {@link #text()}; a pair that does not belong together is refused. */
     public static SigningKey parse(String text) {
-        String[] words = text.strip().split(" ");
+        String[] words = text.strip().split(" ", -1);
         if (words.length != 3 || !words[0].equals("ed25519") || !words[1].matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(
                     "A signing key reads 'ed25519 SEED PUBLIC' in hexadecimal. Maybe the file is another one.");

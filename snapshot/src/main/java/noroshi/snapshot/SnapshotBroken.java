@@ -11,4 +11,8 @@ public final class SnapshotBroken extends RuntimeException {
     SnapshotBroken(String message, Throwable cause) {
         super(message, cause);
     }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
 }

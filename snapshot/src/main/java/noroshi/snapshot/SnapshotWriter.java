@@ -69,6 +69,15 @@ public final class SnapshotWriter implements Closeable {
         return current;
     }
 
+    /** The same where there must be one: an IllegalStateException otherwise. */
+    public Snapshot snapshot() {
+        Snapshot now = current;
+        if (now == null) {
+            throw new IllegalStateException("Nothing was published in this store yet");
+        }
+        return now;
+    }
+
     /** Told what beacons have: the next version is above it, also when this office was restored from an older backup. */
     public synchronized void atLeast(long version) {
         floor = Math.max(floor, version);

@@ -122,7 +122,7 @@ class LetterExchangeTest {
     }
 
     private static String query(HttpExchange http, String name) {
-        for (String pair : http.getRequestURI().getQuery().split("&")) {
+        for (String pair : http.getRequestURI().getQuery().split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return pair.substring(name.length() + 1);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Locale;
 import noroshi.snapshot.Laws;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ReceiptTest {
     void aCodeIsReadHoweverItIsTyped() {
         Laws.forAll(1, random -> Receipt.issue(EVENING, random).code(), code -> {
             assertThat(Receipt.code(code)).isEqualTo(code);
-            assertThat(Receipt.code(" " + code.toLowerCase().replace("-", "　") + " "))
+            assertThat(Receipt.code(" " + code.toLowerCase(Locale.ROOT).replace("-", "　") + " "))
                     .isEqualTo(code);
             assertThat(Receipt.code(code.replace('-', 'ー').replace('0', 'o').replace('1', 'l')))
                     .isEqualTo(code);
@@ -53,7 +54,9 @@ class ReceiptTest {
         byte[] page = "<h1>審査中です</h1>".getBytes(StandardCharsets.UTF_8);
         byte[] closed = Reply.close(code, page, random);
         assertThat(Reply.open(code, closed)).isEqualTo(page);
-        assertThat(Reply.path(code)).matches("/reply/[0-9a-f]{32}").isEqualTo(Reply.path(code.toLowerCase()));
+        assertThat(Reply.path(code))
+                .matches("/reply/[0-9a-f]{32}")
+                .isEqualTo(Reply.path(code.toLowerCase(Locale.ROOT)));
         assertThat(Reply.path(other)).isNotEqualTo(Reply.path(code));
         assertThatThrownBy(() -> Reply.open(other, closed)).isInstanceOf(LetterBroken.class);
         closed[closed.length - 1] ^= 1;

@@ -59,9 +59,14 @@ class CrashTest {
         long after;
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
             writer.publish(SnapshotWriterTest.first().put(key("/"), page("一")).build(), NOON);
-            before = writer.current().layout().bytes();
-            writer.publish(Changes.builder().put(key("/"), page("二")).put(key("/2"), page("二")).build(), NOON);
-            after = writer.current().layout().bytes();
+            before = writer.snapshot().layout().bytes();
+            writer.publish(
+                    Changes.builder()
+                            .put(key("/"), page("二"))
+                            .put(key("/2"), page("二"))
+                            .build(),
+                    NOON);
+            after = writer.snapshot().layout().bytes();
         }
         Path pack = directory.resolve("pack-00000000");
         Files.delete(PackIndex.path(pack));
@@ -74,9 +79,9 @@ class CrashTest {
             try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
                 assertThat(writer.damage()).isNull();
                 boolean second = cut == after;
-                assertThat(writer.current().root().version()).isEqualTo(second ? 2 : 1);
-                assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo(second ? "二" : "一");
-                assertThat(read(writer.current().resolve(key("/2"), NOON))).isEqualTo(second ? "二" : "404");
+                assertThat(writer.snapshot().root().version()).isEqualTo(second ? 2 : 1);
+                assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo(second ? "二" : "一");
+                assertThat(read(writer.snapshot().resolve(key("/2"), NOON))).isEqualTo(second ? "二" : "404");
             }
             Files.delete(PackIndex.path(pack));
         }
@@ -94,7 +99,7 @@ class CrashTest {
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
             assertThat(writer.current()).isNull();
             writer.publish(SnapshotWriterTest.first().put(key("/"), page("再")).build(), NOON);
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("再");
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("再");
         }
     }
 
@@ -102,19 +107,20 @@ class CrashTest {
     void compactionKeepsWhatIsAliveAndReadersOfTheOldPack() throws IOException {
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
             for (int i = 0; i < 50; i++) {
-                writer.publish(SnapshotWriterTest.first().put(key("/"), page("版 " + i)).build(), NOON);
+                writer.publish(
+                        SnapshotWriterTest.first().put(key("/"), page("版 " + i)).build(), NOON);
             }
-            Snapshot old = writer.current();
+            Snapshot old = writer.snapshot();
             long bytes = old.layout().bytes();
             assertThat(writer.compactNow()).isTrue();
-            assertThat(writer.current().layout().bytes()).isLessThan(bytes / 10);
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("版 49");
+            assertThat(writer.snapshot().layout().bytes()).isLessThan(bytes / 10);
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("版 49");
             assertThat(read(old.resolve(key("/"), NOON))).isEqualTo("版 49");
             writer.publish(Changes.builder().put(key("/2"), page("後")).build(), NOON);
         }
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("版 49");
-            assertThat(read(writer.current().resolve(key("/2"), NOON))).isEqualTo("後");
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("版 49");
+            assertThat(read(writer.snapshot().resolve(key("/2"), NOON))).isEqualTo("後");
         }
     }
 

@@ -60,8 +60,8 @@ class FormTest {
 
     @Test
     void controlCharactersAreRefused() {
-        Checked checked = INQUIRY.check(
-                Map.of("name", List.of("政\0宗"), "email", List.of("a@example.jp"), "text", List.of("内容")));
+        Checked checked =
+                INQUIRY.check(Map.of("name", List.of("政\0宗"), "email", List.of("a@example.jp"), "text", List.of("内容")));
         assertThat(((Checked.Refused) checked).problems()).hasSize(1);
     }
 
@@ -71,9 +71,9 @@ class FormTest {
             writer.publish(SnapshotWriterTest.first().form(INQUIRY).build(), Sample.NOON);
         }
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
-            assertThat(writer.current().form(INQUIRY.name())).isEqualTo(INQUIRY);
+            assertThat(writer.snapshot().form(INQUIRY.name())).isEqualTo(INQUIRY);
             writer.publish(Changes.builder().removeForm(INQUIRY.name()).build(), Sample.NOON);
-            assertThat(writer.current().form(INQUIRY.name())).isNull();
+            assertThat(writer.snapshot().form(INQUIRY.name())).isNull();
         }
     }
 }

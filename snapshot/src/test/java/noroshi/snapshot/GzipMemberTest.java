@@ -72,7 +72,8 @@ class GzipMemberTest {
         List<Content> contents = new ArrayList<>();
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
-            byte[] plain = bytes(random, random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextInt(8) == 0 ? 200_000 : 5_000));
+            byte[] plain = bytes(
+                    random, random.nextInt(4) == 0 ? 0 : random.nextInt(random.nextInt(8) == 0 ? 200_000 : 5_000));
             contents.add(
                     switch (random.nextInt(3)) {
                         case 0 -> Fragment.raw(plain);

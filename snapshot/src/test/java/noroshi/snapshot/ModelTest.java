@@ -53,9 +53,9 @@ class ModelTest {
                 }
                 if (random.nextBoolean()) {
                     push(writer, mirror);
-                    compare(mirror.current(), records, slots, random);
+                    compare(mirror.snapshot(), records, slots, random);
                 }
-                compare(writer.current(), records, slots, random);
+                compare(writer.snapshot(), records, slots, random);
             }
         } finally {
             writer.close();
@@ -63,11 +63,12 @@ class ModelTest {
     }
 
     private static void push(SnapshotWriter writer, Mirror mirror) {
-        Snapshot snapshot = writer.current();
+        Snapshot snapshot = writer.snapshot();
         List<Address> missing = List.of();
         do {
             var things = Message.batch(snapshot.layout(), missing);
-            Response response = new Exchange(mirror).push(Message.push(snapshot.bundle().bytes(), things));
+            Response response =
+                    new Exchange(mirror).push(Message.push(snapshot.bundle().bytes(), things));
             assertThat(response.status()).isEqualTo(200);
             missing = Message.readPushAnswer(bytes(response)).missing();
         } while (!missing.isEmpty());
@@ -89,9 +90,13 @@ class ModelTest {
             String expected = timeline == null ? "404" : naive(timeline.at(now), slots, now);
             Answer answer = snapshot.resolve(key, now);
             assertThat(Sample.read(answer)).isEqualTo(expected);
-            if (timeline != null && answer.until().isAfter(now.plusMillis(1)) && answer.until().isBefore(Instant.MAX)) {
+            if (timeline != null
+                    && answer.until().isAfter(now.plusMillis(1))
+                    && answer.until().isBefore(Instant.MAX)) {
                 Instant last = answer.until().minusMillis(1);
-                assertThat(naive(timeline.at(last), slots, last)).as("the same until").isEqualTo(expected);
+                assertThat(naive(timeline.at(last), slots, last))
+                        .as("the same until")
+                        .isEqualTo(expected);
             }
         }
     }
@@ -114,7 +119,11 @@ class ModelTest {
                         case Part.Timed(Timeline<Fragment> timeline) -> Sample.read(List.of(timeline.at(now)));
                         case Part.Blank blank -> Sample.read(List.of(blank));
                         case Part.Slot(String name) ->
-                            slots.containsKey(name) ? naive(slots.get(name).at(now), slots, now) : "";
+                            naive(
+                                    slots.getOrDefault(name, Timeline.always(List.of()))
+                                            .at(now),
+                                    slots,
+                                    now);
                     });
         }
         return text.toString();

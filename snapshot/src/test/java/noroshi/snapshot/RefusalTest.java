@@ -52,7 +52,7 @@ class RefusalTest {
         Snapshot second = publish("二");
         assertThat(push(second)).isEqualTo(200);
         assertThat(push(first)).isEqualTo(409);
-        assertThat(read(mirror.current().resolve(key("/"), NOON))).isEqualTo("二");
+        assertThat(read(mirror.snapshot().resolve(key("/"), NOON))).isEqualTo("二");
     }
 
     @Test
@@ -70,7 +70,7 @@ class RefusalTest {
         push(publish("一"));
         try (var other = SnapshotWriter.open(directory.resolve("other"), Sample.SIGNER)) {
             other.publish(SnapshotWriterTest.first().put(key("/"), page("偽")).build(), NOON);
-            assertThat(push(other.current())).isEqualTo(409);
+            assertThat(push(other.snapshot())).isEqualTo(409);
         }
     }
 
@@ -78,9 +78,9 @@ class RefusalTest {
     void anExpiredRootIsServedAndFlagged() {
         push(publish("一"));
         Instant later = NOON.plus(Duration.ofDays(31));
-        assertThat(mirror.current().stale(NOON)).isFalse();
-        assertThat(mirror.current().stale(later)).isTrue();
-        assertThat(read(mirror.current().resolve(key("/"), later))).isEqualTo("一");
+        assertThat(mirror.snapshot().stale(NOON)).isFalse();
+        assertThat(mirror.snapshot().stale(later)).isTrue();
+        assertThat(read(mirror.snapshot().resolve(key("/"), later))).isEqualTo("一");
     }
 
     @Test
@@ -109,11 +109,13 @@ class RefusalTest {
                 SnapshotWriter.open(directory.resolve("rotated"), new Signer(next, newer, ROOT.verifyKey()))) {
             rotated.atLeast(first.root().version());
             rotated.publish(SnapshotWriterTest.first().put(key("/"), page("二")).build(), NOON);
-            assertThat(push(rotated.current())).isEqualTo(200);
+            assertThat(push(rotated.snapshot())).isEqualTo(200);
         }
         publish("三");
-        assertThat(push(publish("四"))).as("a stolen key that was taken out of the trust").isEqualTo(409);
-        assertThat(read(mirror.current().resolve(key("/"), NOON))).isEqualTo("二");
+        assertThat(push(publish("四")))
+                .as("a stolen key that was taken out of the trust")
+                .isEqualTo(409);
+        assertThat(read(mirror.snapshot().resolve(key("/"), NOON))).isEqualTo("二");
     }
 
     @Test
@@ -145,7 +147,8 @@ class RefusalTest {
                 byte[] changed = bytes.clone();
                 changed[i] ^= 4;
                 var thing = new Message.Thing(address, MemorySegment.ofArray(changed));
-                assertThat(exchange.push(Message.push(snapshot.bundle().bytes(), List.of(thing))).status())
+                assertThat(exchange.push(Message.push(snapshot.bundle().bytes(), List.of(thing)))
+                                .status())
                         .isEqualTo(422);
             }
         }
@@ -159,7 +162,9 @@ class RefusalTest {
         Address wanted = Address.node(second.root().tree());
         MemorySegment other = first.layout().get(Address.node(first.root().tree()));
         var mixed = new Message.Thing(wanted, other);
-        assertThat(exchange.push(Message.push(second.bundle().bytes(), List.of(mixed))).status()).isEqualTo(422);
+        assertThat(exchange.push(Message.push(second.bundle().bytes(), List.of(mixed)))
+                        .status())
+                .isEqualTo(422);
         assertThat(mirror.current()).isNull();
     }
 
@@ -177,7 +182,13 @@ class RefusalTest {
         top[Tree.shard(hash) / Tree.WIDTH] = Hash.of(innerNode);
         byte[] topNode = Tree.write(Tree.TOP, top);
         Root root = new Root(
-                9, NOON, NOON.plusSeconds(9), Hash.of(topNode), good.root().slots(), good.root().forms(), Sample.SETTINGS);
+                9,
+                NOON,
+                NOON.plusSeconds(9),
+                Hash.of(topNode),
+                good.root().slots(),
+                good.root().forms(),
+                Sample.SETTINGS);
         List<Message.Thing> things = new ArrayList<>();
         for (byte[] node : List.of(shard, innerNode, topNode)) {
             things.add(new Message.Thing(Address.node(Hash.of(node)), MemorySegment.ofArray(node)));
@@ -198,8 +209,11 @@ class RefusalTest {
     @Test
     void messagesThatLieOrAreTooLong() {
         assertThat(exchange.push(new byte[0]).status()).isEqualTo(400);
-        assertThat(exchange.push(new byte[Exchange.PUSH_BYTES_MAX + 1]).status()).isEqualTo(413);
-        assertThat(exchange.objects(new byte[Exchange.OBJECTS_REQUEST_BYTES_MAX + 1]).status()).isEqualTo(413);
+        assertThat(exchange.push(new byte[Exchange.PUSH_BYTES_MAX + 1]).status())
+                .isEqualTo(413);
+        assertThat(exchange.objects(new byte[Exchange.OBJECTS_REQUEST_BYTES_MAX + 1])
+                        .status())
+                .isEqualTo(413);
         byte[] good = Message.push(publish("一").bundle().bytes(), List.of());
         Laws.forAll(1, 500, random -> random, random -> {
             byte[] changed = java.util.Arrays.copyOf(good, random.nextInt(good.length + 1));
@@ -218,19 +232,20 @@ class RefusalTest {
             many.put(key("/" + i), page("頁" + i));
         }
         writer.publish(many.build(), NOON);
-        push(writer.current());
-        MemorySegment shard = mirror.current().nodes().shard(Tree.shard(Hash.of(key("/7").bytes())));
-        Address rotten = Address.node(Hash.of(shard));
+        push(writer.snapshot());
+        MemorySegment shard =
+                mirror.snapshot().nodes().shard(Tree.shard(Hash.of(key("/7").bytes())));
+        Address rotten = Address.node(Hash.of(java.util.Objects.requireNonNull(shard)));
         mirror.close();
         spoil(directory.resolve("beacon/pack-00000000"), rotten);
         mirror = Mirror.open(directory.resolve("beacon"), ROOT.verifyKey());
         exchange = new Exchange(mirror);
-        assertThat(mirror.current().damagedShards()).isEqualTo(1);
-        assertThat(read(mirror.current().resolve(key("/8"), NOON))).isEqualTo("頁8");
-        assertThatThrownBy(() -> mirror.current().resolve(key("/7"), NOON)).isInstanceOf(SnapshotBroken.class);
-        assertThat(push(writer.current())).isEqualTo(200);
-        assertThat(mirror.current().damagedShards()).isZero();
-        assertThat(read(mirror.current().resolve(key("/7"), NOON))).isEqualTo("頁7");
+        assertThat(mirror.snapshot().damagedShards()).isEqualTo(1);
+        assertThat(read(mirror.snapshot().resolve(key("/8"), NOON))).isEqualTo("頁8");
+        assertThatThrownBy(() -> mirror.snapshot().resolve(key("/7"), NOON)).isInstanceOf(SnapshotBroken.class);
+        assertThat(push(writer.snapshot())).isEqualTo(200);
+        assertThat(mirror.snapshot().damagedShards()).isZero();
+        assertThat(read(mirror.snapshot().resolve(key("/7"), NOON))).isEqualTo("頁7");
     }
 
     @Test
@@ -240,7 +255,7 @@ class RefusalTest {
         mirror.close();
         spoil(directory.resolve("beacon/pack-00000000"), fragment);
         mirror = Mirror.open(directory.resolve("beacon"), ROOT.verifyKey());
-        Answer.Found found = (Answer.Found) mirror.current().resolve(key("/"), NOON);
+        Answer.Found found = (Answer.Found) mirror.snapshot().resolve(key("/"), NOON);
         assertThat(((Fragment) found.body().getFirst()).intact()).isFalse();
     }
 
@@ -258,7 +273,7 @@ class RefusalTest {
 
     private Snapshot publish(String text) {
         writer.publish(SnapshotWriterTest.first().put(key("/"), page(text)).build(), NOON);
-        return writer.current();
+        return writer.snapshot();
     }
 
     /** Everything at once; the status of the answer. */
@@ -266,7 +281,8 @@ class RefusalTest {
         var things = Message.batch(snapshot.layout(), Live.of(snapshot));
         Response response = exchange.push(Message.push(snapshot.bundle().bytes(), things));
         if (response.status() == 200) {
-            assertThat(Message.readPushAnswer(ModelTest.bytes(response)).missing()).isEmpty();
+            assertThat(Message.readPushAnswer(ModelTest.bytes(response)).missing())
+                    .isEmpty();
         }
         return response.status();
     }

@@ -23,8 +23,8 @@ final class Sample {
             Duration.ofDays(30));
     static final Head HTML = new Head("text/html; charset=utf-8", "ja", List.of());
 
-    private static final SigningKey FIXED = SigningKey.parse(
-            "ed25519 9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+    private static final SigningKey FIXED =
+            SigningKey.parse("ed25519 9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
                     + " d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
     private Sample() {}

@@ -25,11 +25,12 @@ final class SizeMeasure {
         }
         long start = System.nanoTime();
         try (var mirror = Mirror.open(directory.resolve("beacon"), Sample.fixedRoot())) {
-            System.out.printf("beacon opened in %d ms%n", since(start));
+            System.out.printf("beacon opened in %d ms, %d ms of processor%n", since(start), cpu());
             System.gc();
-            System.out.printf("heap used %d MB, VmRSS/RssAnon: %s%n",
+            System.out.printf(
+                    "heap used %d MB, VmRSS/RssAnon: %s%n",
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20, memory());
-            lookUp(mirror.current(), pages);
+            lookUp(mirror.snapshot(), pages);
             publish(directory, mirror, pages);
         }
     }
@@ -47,19 +48,33 @@ final class SizeMeasure {
                         byte[] noise = new byte[700];
                         random.nextBytes(noise);
                         Fragment body = Fragment.raw(noise);
-                        changes.put(Sample.key(variant + "/press/" + i), new Value.Page(Sample.HTML, List.of(
-                                Part.piece(common[0]), new Part.Slot("banner"), Part.piece(body), new Part.Slot("nav"), Part.piece(common[1]))));
+                        changes.put(
+                                Sample.key(variant + "/press/" + i),
+                                new Value.Page(
+                                        Sample.HTML,
+                                        List.of(
+                                                Part.piece(common[0]),
+                                                new Part.Slot("banner"),
+                                                Part.piece(body),
+                                                new Part.Slot("nav"),
+                                                Part.piece(common[1]))));
                     }
                 }
-                changes.slot("banner", List.of(Part.piece(Sample.text("波" + from)))).slot("nav", List.of(Part.piece(Sample.text("道"))));
+                changes.slot("banner", List.of(Part.piece(Sample.text("波" + from))))
+                        .slot("nav", List.of(Part.piece(Sample.text("道"))));
                 writer.publish(changes.build(), NOON);
             }
-            System.out.printf("published %d records in %d ms, store %d MB%n", 3 * pages, since(start), writer.current().layout().bytes() >> 20);
+            System.out.printf(
+                    "published %d records in %d ms, store %d MB%n",
+                    3 * pages, since(start), writer.snapshot().layout().bytes() >> 20);
             start = System.nanoTime();
-            System.out.println("compacted " + writer.compactNow() + " in " + since(start) + " ms, store " + (writer.current().layout().bytes() >> 20) + " MB");
+            System.out.println("compacted " + writer.compactNow() + " in " + since(start) + " ms, store "
+                    + (writer.snapshot().layout().bytes() >> 20) + " MB");
             start = System.nanoTime();
-            try (var server = new ExchangeServer(mirror); var client = HttpClient.newHttpClient()) {
-                System.out.println(new Push(client, server.uri(), "secret").send(writer) + " first push in " + since(start) + " ms");
+            try (var server = new ExchangeServer(mirror);
+                    var client = HttpClient.newHttpClient()) {
+                System.out.println(new Push(client, server.uri(), "secret").send(writer) + " first push in "
+                        + since(start) + " ms");
             }
         }
     }
@@ -74,7 +89,9 @@ final class SizeMeasure {
                 Answer answer = snapshot.resolve(Sample.key("/l/press/" + random.nextInt(pages)), NOON.plusSeconds(1));
                 bytes += GzipMember.of(((Answer.Found) answer).body()).bytes();
             }
-            System.out.printf("%d ns for one resolve and gzip join (%d bytes on average)%n", (System.nanoTime() - start) / count, bytes / count);
+            System.out.printf(
+                    "%d ns for one resolve and gzip join (%d bytes on average)%n",
+                    (System.nanoTime() - start) / count, bytes / count);
         }
         System.out.println("memory after look-ups " + memory());
     }
@@ -90,11 +107,12 @@ final class SizeMeasure {
             int rounds = 300;
             long[] published = new long[rounds];
             long[] visible = new long[rounds];
-            long before = writer.current().layout().bytes();
+            long before = writer.snapshot().layout().bytes();
             for (int i = 0; i < rounds; i++) {
                 var changes = Changes.builder();
                 for (int k = 0; k < 24; k++) {
-                    changes.put(Sample.key("/l/press/" + (i * 37 + k * 1001) % pages), Sample.page("新しい" + i + " " + k));
+                    changes.put(
+                            Sample.key("/l/press/" + (i * 37 + k * 1001) % pages), Sample.page("新しい" + i + " " + k));
                 }
                 start = System.nanoTime();
                 writer.publish(changes.build(), NOON.plusSeconds(2));
@@ -106,13 +124,23 @@ final class SizeMeasure {
             }
             Arrays.sort(published);
             Arrays.sort(visible);
-            System.out.printf("24 records: publish p50 %.1f ms p99 %.1f ms; publish to visible p50 %.1f ms p99 %.1f ms; %d KB each%n",
-                    published[rounds / 2] / 1e6, published[rounds * 99 / 100] / 1e6, visible[rounds / 2] / 1e6, visible[rounds * 99 / 100] / 1e6,
-                    (writer.current().layout().bytes() - before) / rounds >> 10);
+            System.out.printf(
+                    "24 records: publish p50 %.1f ms p99 %.1f ms; publish to visible p50 %.1f ms p99 %.1f ms; %d KB each%n",
+                    published[rounds / 2] / 1e6,
+                    published[rounds * 99 / 100] / 1e6,
+                    visible[rounds / 2] / 1e6,
+                    visible[rounds * 99 / 100] / 1e6,
+                    ((writer.snapshot().layout().bytes() - before) / rounds) >> 10);
             start = System.nanoTime();
-            writer.publish(Changes.builder().slot("banner", List.of(Part.piece(Sample.text("大津波警報")))).build(), NOON.plusSeconds(2));
+            writer.publish(
+                    Changes.builder()
+                            .slot("banner", List.of(Part.piece(Sample.text("大津波警報"))))
+                            .build(),
+                    NOON.plusSeconds(2));
             push.send(writer);
-            System.out.printf("banner on all pages visible in %d ms: %s%n", since(start), mirror.current().slot("banner") != null);
+            System.out.printf(
+                    "banner on all pages visible in %d ms: %s%n",
+                    since(start), mirror.snapshot().slot("banner") != null);
         }
     }
 
@@ -126,6 +154,10 @@ final class SizeMeasure {
         } catch (java.io.IOException e) {
             return "not told by this system";
         }
+    }
+
+    private static long cpu() {
+        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
     }
 
     private static long since(long start) {

@@ -23,16 +23,16 @@ class SnapshotWriterTest {
             Root root =
                     writer.publish(first().put(key("/"), page("こんにちは、", "宮城")).build(), NOON);
             assertThat(root.version()).isEqualTo(1);
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
         }
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
             assertThat(writer.publish(
                                     Changes.builder().put(key("/2"), page("二")).build(), NOON)
                             .version())
                     .isEqualTo(2);
-            assertThat(read(writer.current().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
-            assertThat(read(writer.current().resolve(key("/2"), NOON))).isEqualTo("二");
+            assertThat(read(writer.snapshot().resolve(key("/"), NOON))).isEqualTo("こんにちは、宮城");
+            assertThat(read(writer.snapshot().resolve(key("/2"), NOON))).isEqualTo("二");
         }
     }
 
@@ -52,7 +52,7 @@ class SnapshotWriterTest {
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
             writer.publish(
                     first().put(key("/s"), shelter).slot("banner", banner).build(), NOON);
-            Snapshot snapshot = writer.current();
+            Snapshot snapshot = writer.snapshot();
             assertThat(read(snapshot.resolve(key("/s"), NOON))).isEqualTo("更新");
             assertThat(snapshot.resolve(key("/s"), NOON).until()).isEqualTo(NOON.plusSeconds(60));
             assertThat(read(snapshot.resolve(key("/s"), NOON.plusSeconds(60)))).isEqualTo("警報更新");
@@ -66,7 +66,7 @@ class SnapshotWriterTest {
         Timeline<Value> opened = Timeline.<Value>always(new Value.Absent()).then(NOON.minusSeconds(60), page("開いた"));
         try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
             writer.publish(first().put(key("/"), opened).build(), NOON);
-            assertThat(read(writer.current().resolve(key("/"), Instant.parse("1970-01-02T00:00:00Z"))))
+            assertThat(read(writer.snapshot().resolve(key("/"), Instant.parse("1970-01-02T00:00:00Z"))))
                     .isEqualTo("開いた");
         }
     }

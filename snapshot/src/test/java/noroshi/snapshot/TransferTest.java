@@ -46,8 +46,8 @@ class TransferTest {
         assertThat(push.send(writer)).isInstanceOf(Push.Outcome.Served.class);
         publish(300, 301);
         assertThat(push.send(writer)).isEqualTo(new Push.Outcome.Served(2, 1));
-        assertThat(read(first.current().resolve(key("/300"), NOON))).isEqualTo("頁 300");
-        assertThat(read(first.current().resolve(key("/7"), NOON))).isEqualTo("頁 7");
+        assertThat(read(first.snapshot().resolve(key("/300"), NOON))).isEqualTo("頁 300");
+        assertThat(read(first.snapshot().resolve(key("/7"), NOON))).isEqualTo("頁 7");
     }
 
     @Test
@@ -58,7 +58,7 @@ class TransferTest {
         writer.close();
         writer = SnapshotWriter.open(directory.resolve("office"), Sample.SIGNER);
         assertThat(new Push(client, server.uri(), "secret").send(writer)).isInstanceOf(Push.Outcome.Served.class);
-        assertThat(read(first.current().resolve(key("/310"), NOON))).isEqualTo("頁 310");
+        assertThat(read(first.snapshot().resolve(key("/310"), NOON))).isEqualTo("頁 310");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TransferTest {
         assertThat(first.current()).isNull();
         server.breakAfter(Integer.MAX_VALUE);
         assertThat(push.send(writer)).isInstanceOf(Push.Outcome.Served.class);
-        assertThat(read(first.current().resolve(key("/1999"), NOON))).isEqualTo("頁 1999");
+        assertThat(read(first.snapshot().resolve(key("/1999"), NOON))).isEqualTo("頁 1999");
     }
 
     @Test
@@ -91,7 +91,7 @@ class TransferTest {
             restored.atLeast(outcome.served());
             restored.publish(Changes.builder().build(), NOON);
             assertThat(push.send(restored)).isInstanceOf(Push.Outcome.Served.class);
-            assertThat(read(first.current().resolve(key("/"), NOON))).isEqualTo("復旧");
+            assertThat(read(first.snapshot().resolve(key("/"), NOON))).isEqualTo("復旧");
         }
     }
 
@@ -106,7 +106,7 @@ class TransferTest {
             publish(500, 501);
             push.send(writer);
             assertThat(follower.step(Duration.ZERO)).isEqualTo(new Follower.Outcome.Swapped(2));
-            assertThat(read(second.current().resolve(key("/500"), NOON))).isEqualTo("頁 500");
+            assertThat(read(second.snapshot().resolve(key("/500"), NOON))).isEqualTo("頁 500");
         }
     }
 
