@@ -101,9 +101,8 @@ public final class DirectoryPages {
                 .flatMap(g -> g.links().stream())
                 .toList();
         if (single.isEmpty()) return large;
-        var all = new ArrayList<Group>();
-        all.add(new Group(large.isEmpty() ? "" : "各課室公所", single));
-        all.addAll(large);
+        var all = new ArrayList<>(large);
+        all.add(new Group(large.isEmpty() ? "" : "地方機関など", single));
         return all;
     }
 

@@ -20,13 +20,8 @@ final class Entries {
                 Words.day(entry.publishedAt()),
                 generous ? entry.summary() : "",
                 ofOneSeries ? "" : entry.series().name(),
-                number(entry, layout),
                 entry.event() == null ? "" : Words.period(entry.event()),
                 generous ? picture(addresses, entry) : null);
-    }
-
-    private static String number(EntryFacts entry, String layout) {
-        return layout.equals("magazine") || layout.equals("newsletter") ? "第%d号".formatted(entry.position()) : "";
     }
 
     private static @Nullable Picture picture(Addresses addresses, EntryFacts entry) {

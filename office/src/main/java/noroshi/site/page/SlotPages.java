@@ -2,6 +2,7 @@ package noroshi.site.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,13 @@ public final class SlotPages {
         return slots;
     }
 
-    /** The gravest first, then the newest. */
+    /** What is real first, then the gravest, then the newest. */
     private static List<Alert> active(List<Alert> alerts, Instant at) {
         return alerts.stream()
                 .filter(a -> a.window().shows(at))
-                .sorted(java.util.Comparator.comparingInt(Alert::level)
-                        .reversed()
-                        .thenComparing(
-                                java.util.Comparator.comparing(Alert::issuedAt).reversed()))
+                .sorted(Comparator.comparing((Alert a) -> !a.mark().isEmpty())
+                        .thenComparing(Comparator.comparingInt(Alert::level).reversed())
+                        .thenComparing(Comparator.comparing(Alert::issuedAt).reversed()))
                 .toList();
     }
 

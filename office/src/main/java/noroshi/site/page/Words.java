@@ -1,7 +1,6 @@
 package noroshi.site.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPAN);
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("uuuu年M月d日（E）", Locale.JAPAN);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPAN);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu年M月d日 H時mm分", Locale.JAPAN);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H時mm分", Locale.JAPAN);
 
@@ -31,24 +31,23 @@ public final class Words {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(japan(at).withNano(0));
     }
 
-    /** 2026年12月4日（金）10時00分～12時00分; whole days without the clock. */
+    /** 2026年12月4日（金）10時～12時30分; whole days without the clock, the year once. */
     static String period(EventFacts event) {
         var start = japan(event.startsAt());
         var text = DAY_OF_WEEK.format(start) + clock(start);
         if (event.endsAt() == null) return text;
         var end = japan(event.endsAt());
         if (end.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalDate().isAfter(start.toLocalDate()))
-            return wholeDays(text, start.toLocalDate(), end.toLocalDate().minusDays(1));
-        if (end.toLocalDate().equals(start.toLocalDate())) return text + "～" + CLOCK.format(end);
-        return text + "～" + DAY_OF_WEEK.format(end) + clock(end);
-    }
-
-    private static String wholeDays(String text, LocalDate first, LocalDate last) {
-        return first.equals(last) ? text : text + "～" + DAY_OF_WEEK.format(last);
+            end = end.minusDays(1);
+        if (end.toLocalDate().equals(start.toLocalDate()))
+            return clock(end).isEmpty() ? text : text + "～" + clock(end);
+        var day = end.getYear() == start.getYear() ? DAY_OF_MONTH : DAY_OF_WEEK;
+        return text + "～" + day.format(end) + clock(end);
     }
 
     private static String clock(ZonedDateTime at) {
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "" : CLOCK.format(at);
+        if (at.toLocalTime().equals(LocalTime.MIDNIGHT)) return "";
+        return at.getMinute() == 0 ? at.getHour() + "時" : CLOCK.format(at);
     }
 
     /** 950 B, 120 KB, 1.4 MB. */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a list.
  *
- * @param number for magazines and newsletters: 第n号; empty elsewhere
  * @param event when it takes place; empty for none
  */
 public record EntryView(
@@ -15,6 +14,5 @@ public record EntryView(
         When when,
         String summary,
         String series,
-        String number,
         String event,
         ArticleView.@Nullable Picture picture) {}
