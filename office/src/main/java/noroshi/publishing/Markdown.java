@@ -84,6 +84,14 @@ public final class Markdown {
                 HTML.render(tree), MarkdownPlainText.of(tree), notices, preparation.articles(), preparation.media());
     }
 
+    /** The tree that {@link #render(String, UnaryOperator)} writes, for those who show it in pieces or in other forms. */
+    public static Node tree(String text, UnaryOperator<String> address) {
+        var notices = new ArrayList<Notice>();
+        var tree = parse(text, notices);
+        tree.accept(new MarkdownPreparation(address, notices));
+        return tree;
+    }
+
     private static Node parse(String text, List<Notice> notices) {
         try {
             var tree = PARSER.parse(text);

@@ -3,6 +3,7 @@ package noroshi.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import noroshi.publishing.Happening;
 import noroshi.publishing.Headline;
+import noroshi.publishing.Markdown;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.PublicArticle;
 import noroshi.publishing.PublicArticles;
@@ -24,6 +26,7 @@ import noroshi.site.page.SeriesFacts;
 import noroshi.site.page.SiteFacts;
 import noroshi.site.page.Window;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Turns what publishing tells of an article into what its pages show. */
@@ -35,10 +38,12 @@ class ArticleReader {
 
     private final PublicArticles articles;
     private final PublicLists lists;
+    private final JdbcClient sql;
 
-    ArticleReader(PublicArticles articles, PublicLists lists) {
+    ArticleReader(PublicArticles articles, PublicLists lists, JdbcClient sql) {
         this.articles = articles;
         this.lists = lists;
+        this.sql = sql;
     }
 
     /** Those of the ids that have a public or promised edition. */
@@ -56,7 +61,7 @@ class ArticleReader {
         if (window == null) return null;
         var list = "series:" + article.series();
         long place = found.lists().contains(list) ? lists.place(site.code(), list, article.id()) : 0;
-        return facts(site, departments, found, window, older(site, list, place), newer(site, list, place));
+        return facts(site, departments, found, window, links(content(found)), older(site, list, place), newer(site, list, place));
     }
 
     static ArticleFacts facts(
@@ -64,6 +69,7 @@ class ArticleReader {
             Map<String, DepartmentFacts> departments,
             PublicArticle found,
             Window window,
+            Map<Long, String> links,
             List<EntryFacts> older,
             List<EntryFacts> newer) {
         var article = found.article();
@@ -90,6 +96,7 @@ class ArticleReader {
                         .filter(m -> m != lead && !content.body().contains(m.hash()))
                         .toList(),
                 media,
+                links,
                 found.corrections().stream()
                         .map(c -> new ArticleFacts.Correction(c.at(), c.text()))
                         .toList(),
@@ -99,6 +106,27 @@ class ArticleReader {
                 window,
                 older,
                 newer);
+    }
+
+    private static String content(PublicArticle found) {
+        return found.edition().content().body();
+    }
+
+    /** Where links to other articles lead, whichever government's they are; those that nobody may see lead nowhere. */
+    private Map<Long, String> links(String body) {
+        if (!body.contains("article:")) return Map.of();
+        var ids = Markdown.render(body).articles();
+        if (ids.isEmpty()) return Map.of();
+        var links = new HashMap<Long, String>();
+        sql.sql("select id, government, series from article where id in (:ids) and public_edition is not null")
+                .param("ids", ids)
+                .query(row -> {
+                    links.put(
+                            row.getLong("id"),
+                            "/%s/%s/%d"
+                                    .formatted(row.getString("government"), row.getString("series"), row.getLong("id")));
+                });
+        return links;
     }
 
     /** The printed date: when it opened, or when it will. */

@@ -50,7 +50,7 @@ class ListReader {
             var article = found.article();
             var window = noroshi.site.page.Window.of(article.opensAt(), article.closesAt());
             if (window == null) continue;
-            var facts = ArticleReader.facts(site, departments, found, window, List.of(), List.of());
+            var facts = ArticleReader.facts(site, departments, found, window, Map.of(), List.of(), List.of());
             promises.add(new Promise(ArticleReader.promised(facts, 0), found.lists()));
         }
         promises.sort(
@@ -108,7 +108,7 @@ class ListReader {
             var window = noroshi.site.page.Window.of(article.opensAt(), article.closesAt());
             if (window == null) continue;
             entries.add(ArticleReader.promised(
-                    ArticleReader.facts(site, departments, found, window, List.of(), List.of()), 0));
+                    ArticleReader.facts(site, departments, found, window, Map.of(), List.of(), List.of()), 0));
         }
         entries.sort(Comparator.comparing((EntryFacts e) ->
                         e.event() == null ? Instant.MAX : e.event().startsAt())

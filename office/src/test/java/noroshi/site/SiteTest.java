@@ -40,7 +40,7 @@ abstract class SiteTest extends PublishingTest {
         keys();
         snapshots = new Snapshots(data, MIYAGI);
         var survey = new Survey(directory, series, sql, settings());
-        var reader = new ArticleReader(publicArticles, lists);
+        var reader = new ArticleReader(publicArticles, lists, sql);
         readers = new Readers(
                 survey,
                 reader,

@@ -1,5 +1,6 @@
 package noroshi.site.page;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ public final class Addresses {
             "feed",
             "calendar");
 
+    private static final Pattern ARTICLE = Pattern.compile("article:([0-9]{1,18})(#.*)?");
     private static final Pattern OWN = Pattern.compile("/([0-9]{6})(/.*)");
 
     private final SiteFacts site;
@@ -82,9 +84,18 @@ public final class Addresses {
 
     /**
      * A link of a body as this variant links: {@code /press/12} and {@code /040002/press/12} are pages of a site,
-     * {@code media:HASH} is a file; anything else stays.
+     * {@code article:12} is looked up, anything else stays.
+     *
+     * @return empty when the link leads nowhere
      */
-    String resolved(String destination) {
+    String resolved(String destination, Map<Long, String> articles) {
+        var article = ARTICLE.matcher(destination);
+        if (!article.matches()) return resolved(destination);
+        var path = articles.get(Long.valueOf(article.group(1)));
+        return path == null ? "" : resolved(path) + (article.group(2) == null ? "" : article.group(2));
+    }
+
+    private String resolved(String destination) {
         if (destination.startsWith("//") || !destination.startsWith("/")) return destination;
         var path = OWN.matcher(destination);
         if (path.matches())

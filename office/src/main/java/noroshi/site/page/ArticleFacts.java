@@ -2,6 +2,7 @@ package noroshi.site.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body Markdown
  * @param pictures what the body may show, by hash
+ * @param links where {@code article:ID} in the body leads: a path, with the site's code when it is another site's
  * @param corrections what was corrected, the oldest first
  * @param older candidates for the previous article of the series, nearest first
  * @param newer candidates for the next article, nearest first
@@ -26,6 +28,7 @@ public record ArticleFacts(
         @Nullable MediaFacts image,
         List<MediaFacts> files,
         List<MediaFacts> pictures,
+        Map<Long, String> links,
         List<Correction> corrections,
         String mark,
         Instant publishedAt,
@@ -42,6 +45,7 @@ public record ArticleFacts(
         topics = List.copyOf(topics);
         files = List.copyOf(files);
         pictures = List.copyOf(pictures);
+        links = Map.copyOf(links);
         corrections = List.copyOf(corrections);
         older = List.copyOf(older);
         newer = List.copyOf(newer);

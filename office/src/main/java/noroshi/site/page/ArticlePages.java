@@ -96,7 +96,7 @@ public final class ArticlePages {
     private List<Value> pages(Shell shell, ArticleFacts article, Moment moment) {
         if (!moment.shown()) return List.of(new Value.Absent());
         if (shell.variant() == Variant.FULL) {
-            var body = new Markdown(article.body(), Variant.FULL, shell.addresses(), article.pictures()).html();
+            var body = markdown(shell, article).html();
             return List.of(shell.page(facing(shell, article), full(view(shell, article, moment, body, Cut.WHOLE))));
         }
         return cut(shell, article, moment);
@@ -116,7 +116,7 @@ public final class ArticlePages {
         int limit = variant.ownBytesMax() * 3 / 5;
         List<Value> pages = List.of();
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            var markdown = new Markdown(article.body(), variant, shell.addresses(), article.pictures());
+            var markdown = markdown(shell, article);
             var bodies = Cutter.join(markdown.blocks(limit), limit);
             if (bodies.size() > PARTS_MAX) break;
             pages = new ArrayList<>();
@@ -129,6 +129,10 @@ public final class ArticlePages {
             limit = limit * 3 / 4;
         }
         return List.copyOf(pages);
+    }
+
+    private static Markdown markdown(Shell shell, ArticleFacts article) {
+        return new Markdown(article.body(), shell.variant(), shell.addresses(), article.pictures(), article.links());
     }
 
     private static boolean fits(Variant variant, Value page) {

@@ -5,24 +5,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Markdown (CommonMark and tables) to HTML that is safe whatever was typed: markup is shown as text, never obeyed. */
+/** What authors wrote, as a variant shows it; safe whatever was typed: markup is shown as text, never obeyed. */
 final class Markdown {
 
     private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     private final Variant variant;
     private final HtmlRenderer renderer;
     private final Node document;
 
-    Markdown(String text, Variant variant, Addresses addresses, List<MediaFacts> pictures) {
+    /** @param articles where {@code article:ID} leads, as paths inside the site; those not named lose their link */
+    Markdown(
+            String text,
+            Variant variant,
+            Addresses addresses,
+            List<MediaFacts> pictures,
+            Map<Long, String> articles) {
         this.variant = variant;
-        this.document = PARSER.parse(Sheet.clean(text));
+        this.document = noroshi.publishing.Markdown.tree(
+                Sheet.clean(text), address -> addresses.resolved(address, articles));
         var known = pictures.stream().collect(Collectors.toMap(MediaFacts::hash, p -> p, (a, b) -> a));
-        document.accept(new Tidied(addresses));
         this.renderer = renderer(variant, addresses, known);
     }
 

@@ -121,6 +121,7 @@ final class DemoFacts {
                 image(head),
                 List.of(),
                 List.of(),
+                Map.of(),
                 corrections,
                 head.getOrDefault("marks", head.getOrDefault("mark", "")),
                 published,

@@ -61,7 +61,7 @@ final class DemoSite {
         var newer = neighbours(a, index + 1, 1);
         var facts = new ArticleFacts(
                 a.id(), a.series(), a.title(), a.summary(), a.body(), a.areas(), a.topics(), a.department(), a.event(), a.image(),
-                a.files(), a.pictures(), a.corrections(), a.mark(), a.publishedAt(), a.changedAt(), a.window(), older, newer);
+                a.files(), a.pictures(), a.links(), a.corrections(), a.mark(), a.publishedAt(), a.changedAt(), a.window(), older, newer);
         records.putAll(new ArticlePages(site, Press.PLAIN, now).build(facts));
     }
 

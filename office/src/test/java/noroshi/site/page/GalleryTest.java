@@ -22,10 +22,10 @@ class GalleryTest {
     static List<Alert> alerts(Instant now) {
         var window = new Window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(9)));
         return List.of(
-                new Alert(5, "大津波警報", "宮城県に大津波警報", "ただちに高台や避難ビルなど安全な場所へ避難してください。", "/emergency/1", "", now.minusSeconds(600), window),
-                new Alert(4, "警戒レベル4", "土砂災害警戒情報（仙台市青葉区、大崎市ほか）", "危険な場所から全員避難してください。", "/emergency/2", "", now.minusSeconds(1200), window),
-                new Alert(3, "震度6強", "県内で震度6強を観測", "", "/emergency/3", "replay", now.minusSeconds(900), window),
-                new Alert(2, "洪水注意報", "北上川下流に洪水注意報", "", "/emergency/4", "drill", now.minusSeconds(3000), window));
+                new Alert(5, "大津波警報", "宮城県に大津波警報", "ただちに高台や避難ビルなど安全な場所へ避難してください。", "040002", "/emergency/1", "", now.minusSeconds(600), window),
+                new Alert(4, "警戒レベル4", "土砂災害警戒情報（仙台市青葉区、大崎市ほか）", "危険な場所から全員避難してください。", "040002", "/emergency/2", "", now.minusSeconds(1200), window),
+                new Alert(3, "震度6強", "県内で震度6強を観測", "", "040002", "/emergency/3", "replay", now.minusSeconds(900), window),
+                new Alert(2, "洪水注意報", "北上川下流に洪水注意報", "", "040002", "/emergency/4", "drill", now.minusSeconds(3000), window));
     }
 
     private static void write(Path folder, DemoSite site) throws IOException {
