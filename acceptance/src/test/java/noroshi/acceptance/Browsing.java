@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** The distribution's Chromium, driven by Playwright; tests that need it are skipped aloud where there is none. */
@@ -20,26 +21,38 @@ final class Browsing implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private final Playwright playwright;
-    private final Browser browser;
     private final BrowserContext context;
 
     Browsing() {
         var program = program();
         if (program.isEmpty()) System.out.println("skipped: no Chromium in PATH, no walk through the pages");
         Assumptions.assumeTrue(program.isPresent(), "no Chromium in PATH");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
-                        .setChromiumSandbox(false)
-                        .setArgs(List.of(
-                                "--disable-background-networking", "--disable-dev-shm-usage", "--disable-gpu")));
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
+        context = Started.browser(program.orElseThrow())
+                .newContext(new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(20_000);
+    }
+
+    /** One browser for all tests, because starting it takes longer than most of them; each test has a context of its own. */
+    private static final class Started {
+
+        private static @Nullable Browser browser;
+
+        static synchronized Browser browser(Path program) {
+            var running = browser;
+            if (running != null) return running;
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            var started = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setChromiumSandbox(false)
+                            .setArgs(List.of(
+                                    "--disable-background-networking", "--disable-dev-shm-usage", "--disable-gpu")));
+            browser = started;
+            return started;
+        }
     }
 
     Page page() {
@@ -99,7 +112,5 @@ final class Browsing implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        browser.close();
-        playwright.close();
     }
 }
