@@ -17,7 +17,7 @@ final class Watchdog {
             while read -r _; do :; done
             ours() { tr '\\0' ' ' < "/proc/$1/cmdline" 2>/dev/null | grep -qF -- "$data"; }
             end() { for p in $2; do ours "$p" && kill -"$1" "$p"; done 2>/dev/null; }
-            data="$2"; database="$(cat "$1/postgresql.pid" 2>/dev/null)"; all="$(cat "$1"/*.pid 2>/dev/null | tr '\\n' ' ')"
+            data="$2"; database="$(cat "$1/postgresql.pid" 2>/dev/null)"; all="$(for f in "$1"/*.pid; do cat "$f"; echo; done 2>/dev/null | tr '\\n' ' ')"
             end INT "$database"; end TERM "$all"; sleep 6; end KILL "$all\"
             """;
 

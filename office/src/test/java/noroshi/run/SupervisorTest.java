@@ -41,7 +41,7 @@ class SupervisorTest {
 
         first.destroyForcibly();
 
-        Eventually.is("another process", () -> pidOf("child").pid() != first.pid());
+        Eventually.is("another process", () -> read("child") > 0 && read("child") != first.pid());
     }
 
     @Test
@@ -71,8 +71,7 @@ class SupervisorTest {
 
     @Test
     void whatAKilledSupervisorLeftBehindEndsAtTheNextStart() throws IOException {
-        var orphan = new ProcessBuilder(patient("orphan").command().prepare()).start();
-        Files.writeString(folders.pid("orphan"), Long.toString(orphan.pid()));
+        var orphan = orphan("orphan");
         supervisor.stop();
         supervisor = new Supervisor(folders);
 
@@ -95,14 +94,21 @@ class SupervisorTest {
 
     @Test
     void theWatchdogEndsTheChildrenWhenTheSupervisorIsGone() throws IOException {
-        var child = new ProcessBuilder(patient("child").command().prepare()).start();
-        Files.writeString(folders.pid("child"), Long.toString(child.pid()));
+        var one = orphan("one");
+        var two = orphan("two");
         var watchdog = Watchdog.start(folders);
 
         watchdog.getOutputStream().close();
 
-        Eventually.is("the child ended", () -> !child.isAlive());
+        Eventually.is("the children ended", () -> !one.isAlive() && !two.isAlive());
         watchdog.destroyForcibly();
+    }
+
+    /** A child whose supervisor is gone. */
+    private Process orphan(String name) throws IOException {
+        var child = new ProcessBuilder(patient(name).command().prepare()).start();
+        Files.writeString(folders.pid(name), Long.toString(child.pid()));
+        return child;
     }
 
     private ProcessHandle pidOf(String child) {
