@@ -48,6 +48,14 @@ public class Articles {
                 .optional();
     }
 
+    /** Whose article this is; through the door to everywhere, else only one's own is seen. */
+    public Optional<String> findGovernment(long article) {
+        return sql.sql("select government from article where id = :article")
+                .param("article", article)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Article> findByOrigin(String government, String origin) {
         return sql.sql("select %s from article a where a.government = :government and a.origin = :origin"
                         .formatted(ArticleRows.ARTICLE))

@@ -31,6 +31,11 @@ class Listings {
         return lists;
     }
 
+    /** The areas and those that contain them. */
+    Set<String> around(Collection<String> areas) {
+        return directory.withContaining(areas);
+    }
+
     Set<String> current(Article article) {
         return new LinkedHashSet<>(
                 sql.sql("select list from listing where government = :government and article = :article order by list")

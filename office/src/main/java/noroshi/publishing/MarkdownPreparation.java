@@ -69,9 +69,11 @@ final class MarkdownPreparation extends AbstractVisitor {
     public void visit(Link link) {
         visitChildren(link);
         var written = link.getDestination();
-        var named = ARTICLE.matcher(written);
-        if (named.matches()) articles.add(Long.valueOf(named.group(1)));
-        if (written.isBlank() || !SafeAddresses.isSafeLink(written)) {
+        var article = ARTICLE.matcher(written);
+        boolean named = article.matches();
+        if (named) articles.add(Long.valueOf(article.group(1)));
+        boolean lost = !named && SafeAddresses.scheme(written).equals("article");
+        if (written.isBlank() || lost || !SafeAddresses.isSafeLink(written)) {
             note(link, "リンク先「%s」は使えません。http、https、mailto、tel か、サイト内の番地を指定してください。".formatted(shortened(written)));
             unwrap(link);
             return;

@@ -1,0 +1,61 @@
+package noroshi.api;
+
+import noroshi.platform.ApiProblem;
+import noroshi.platform.ApiProblem.Place;
+import noroshi.publishing.Outcome;
+
+/** How an outcome of publishing is answered: the article, or the problem. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static Outcome.Done done(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> done;
+            case Outcome.Overtaken(int newest) -> throw overtaken(newest);
+            case Outcome.NotAllowed(var reason) -> throw notAllowed(reason);
+            case Outcome.Invalid invalid -> throw invalid(invalid);
+            case Outcome.Missing(var what) -> throw missing(what);
+        };
+    }
+
+    static ApiProblem overtaken(int newest) {
+        return ApiProblem.of(
+                        412,
+                        "overtaken",
+                        "ほかの人が先に改訂しています",
+                        "最新は第%d版です。GET で最新の版を読み、変更をやり直して If-Match: \"%d\" を付けて送ってください。".formatted(newest, newest),
+                        "The newest edition is %d. Read it, redo your change, and send it with If-Match: \"%d\"."
+                                .formatted(newest, newest))
+                .with("newestEdition", newest);
+    }
+
+    static ApiProblem notAllowed(String reason) {
+        return ApiProblem.of(
+                409,
+                "not-allowed",
+                "いまはできません",
+                reason,
+                "The officer lacks the right, or the article the approval or state that this needs; nothing was changed.");
+    }
+
+    private static ApiProblem invalid(Outcome.Invalid invalid) {
+        return ApiProblem.of(
+                        422,
+                        "invalid",
+                        "内容に誤りがあります",
+                        invalid.problems().getFirst().message()
+                                + (invalid.problems().size() > 1
+                                        ? "（ほか%d件。errors を見てください）".formatted(invalid.problems().size() - 1)
+                                        : ""),
+                        "The content has %d errors; see the pointers in errors. Nothing was changed."
+                                .formatted(invalid.problems().size()))
+                .at(invalid.problems().stream()
+                        .map(problem -> new Place("#/" + problem.field(), problem.message()))
+                        .toList());
+    }
+
+    static ApiProblem missing(String what) {
+        return ApiProblem.of(404, "not-found", "見つかりません", what, "There is no such thing here.");
+    }
+}

@@ -1,0 +1,92 @@
+package noroshi.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import noroshi.NoroshiOffice;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole office, once for the test JVM: with the demonstration, on a port and in a database and a data folder of its own. */
+public final class RunningOffice {
+
+    private static final class Holder {
+        private static final RunningOffice OFFICE = new RunningOffice();
+    }
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private RunningOffice() {
+        var owner = TestDatabase.instance().owner;
+        var name = "office_" + ProcessHandle.current().pid();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            data = Files.createTempDirectory("noroshi-office");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context = new SpringApplication(NoroshiOffice.class).run(arguments(owner, name).toArray(String[]::new));
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    private List<String> arguments(Settings.Database owner, String name) {
+        return new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.main.register-shutdown-hook=false",
+                "--noroshi.demo=true",
+                "--noroshi.data=" + data,
+                "--noroshi.public-url=http://127.0.0.1:1",
+                "--noroshi.database.url=" + owner.url().replaceFirst("/postgres$", "/" + name),
+                "--noroshi.database.user=" + owner.user(),
+                "--noroshi.database.password=" + owner.password()));
+    }
+
+    public static RunningOffice instance() {
+        return Holder.OFFICE;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The token that may do everything. */
+    public String token() {
+        return line("demo-token");
+    }
+
+    /** Lines of login, password and roles. */
+    public List<String> signIns() {
+        try {
+            return Files.readAllLines(data.resolve("demo-signins.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private String line(String file) {
+        try {
+            return Files.readString(data.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
