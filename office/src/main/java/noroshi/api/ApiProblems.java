@@ -10,9 +10,11 @@ import noroshi.platform.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -79,7 +81,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     private static ApiProblem problemOf(Exception problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause())
             if (cause instanceof ApiProblem api) return api;
-        if (problem instanceof ErrorResponse known) return known(known.getStatusCode().value());
+        if (problem instanceof HttpMessageNotReadableException || problem instanceof TypeMismatchException)
+            return known(400);
+        if (problem instanceof ErrorResponse known)
+            return known(known.getStatusCode().value());
         if (problem instanceof TransactionException
                 || problem instanceof DataAccessResourceFailureException
                 || problem instanceof TransientDataAccessException) return busy();

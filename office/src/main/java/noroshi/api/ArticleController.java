@@ -113,14 +113,13 @@ class ArticleController {
         }
     }
 
-    private Outcome write(
-            Bearer bearer, String government, ArticleRequest request, Optional<KeptAnswers.Call> call) {
+    private Outcome write(Bearer bearer, String government, ArticleRequest request, Optional<KeptAnswers.Call> call) {
         call.flatMap(keptAnswers::find).ifPresent(kept -> {
             throw new Repeated(kept);
         });
         var series = request.series() == null ? "" : request.series();
-        return writeArticle.handle(new WriteArticle.Command(
-                government, series, request.content(), bearer.officer(), clock.instant()));
+        return writeArticle.handle(
+                new WriteArticle.Command(government, series, request.content(), bearer.officer(), clock.instant()));
     }
 
     private List<Function<Outcome.Done, Outcome>> steps(

@@ -73,7 +73,8 @@ final class Fields {
         return node == null ? otherwise : asText(name, node);
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         var node = node(name);
         return node == null ? null : asText(name, node);
     }
@@ -103,7 +104,8 @@ final class Fields {
         return texts;
     }
 
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         var node = node(name);
         if (node == null) return null;
         try {
@@ -114,7 +116,8 @@ final class Fields {
         }
     }
 
-    @Nullable Fields object(String name) {
+    @Nullable
+    Fields object(String name) {
         var node = node(name);
         if (node == null) return null;
         if (node.isObject()) return new Fields(node, pointer + "/" + name, wrong);

@@ -46,7 +46,8 @@ final class Outcomes {
                         "内容に誤りがあります",
                         invalid.problems().getFirst().message()
                                 + (invalid.problems().size() > 1
-                                        ? "（ほか%d件。errors を見てください）".formatted(invalid.problems().size() - 1)
+                                        ? "（ほか%d件。errors を見てください）"
+                                                .formatted(invalid.problems().size() - 1)
                                         : ""),
                         "The content has %d errors; see the pointers in errors. Nothing was changed."
                                 .formatted(invalid.problems().size()))

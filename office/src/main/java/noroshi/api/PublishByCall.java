@@ -22,10 +22,12 @@ class PublishByCall {
 
     Outcome handle(Bearer bearer, Outcome.Done written, ArticleRequest request) {
         if (!bearer.may(Scope.ARTICLES_PUBLISH))
-            return new Outcome.NotAllowed("このトークンでは公開できません（適用範囲 articles:publish がありません）。publish:false で下書きとして登録してください。");
-        // The approvals that a series asks for stand in the system that calls; only an administrator's token may say so.
-        boolean approvedElsewhere =
-                bearer.may(Scope.ARTICLES_APPROVED_ELSEWHERE) && bearer.officer().has(Role.ADMINISTRATOR);
+            return new Outcome.NotAllowed(
+                    "このトークンでは公開できません（適用範囲 articles:publish がありません）。publish:false で下書きとして登録してください。");
+        // The approvals that a series asks for stand in the system that calls; only an administrator's token may say
+        // so.
+        boolean approvedElsewhere = bearer.may(Scope.ARTICLES_APPROVED_ELSEWHERE)
+                && bearer.officer().has(Role.ADMINISTRATOR);
         return publishArticle.handle(new PublishArticle.Command(
                 written.article().government(),
                 written.article().id(),

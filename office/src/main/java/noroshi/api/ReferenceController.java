@@ -55,8 +55,7 @@ class ReferenceController {
     }
 
     @GetMapping("/departments")
-    List<Department> departments(
-            Bearer bearer, @RequestParam(required = false) @Nullable String government) {
+    List<Department> departments(Bearer bearer, @RequestParam(required = false) @Nullable String government) {
         var of = government == null ? bearer.officer().government() : government;
         return known(of, () -> directory.listDepartments(of));
     }

@@ -118,8 +118,8 @@ class WorkflowController {
         var closesAt = fields.instant("closesAt");
         fields.noMore();
         fields.check();
-        return answer(publishArticle.handle(
-                command(bearer, article, IfMatch.edition(ifMatch, article.newestEdition()), emergency, opensAt, closesAt)));
+        return answer(publishArticle.handle(command(
+                bearer, article, IfMatch.edition(ifMatch, article.newestEdition()), emergency, opensAt, closesAt)));
     }
 
     private PublishArticle.Command command(

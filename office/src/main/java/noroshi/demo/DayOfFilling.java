@@ -39,12 +39,13 @@ record DayOfFilling(LocalDate day) {
 
     private static String words(LocalDate date, String form) {
         var year = "Gy年";
-        var pattern = switch (form) {
-            case "Y" -> year + "M月d日（EEEE）";
-            case "M" -> "M月";
-            case "YM" -> year + "M月";
-            default -> "M月d日（EEEE）";
-        };
+        var pattern =
+                switch (form) {
+                    case "Y" -> year + "M月d日（EEEE）";
+                    case "M" -> "M月";
+                    case "YM" -> year + "M月";
+                    default -> "M月d日（EEEE）";
+                };
         if (form.startsWith("Y"))
             return DateTimeFormatter.ofPattern(pattern, Locale.JAPAN).format(JapaneseDate.from(date));
         return DateTimeFormatter.ofPattern(pattern, Locale.JAPAN).format(date);

@@ -99,9 +99,7 @@ final class DemoArticles {
                 text.list("topics"),
                 text.has("department") ? text.get("department") : null,
                 happening(article),
-                text.has("image")
-                        ? images.add(text.get("government"), text.get("image"), text.get("alt"), author.id(), now)
-                        : null,
+                text.has("image") ? images.add(author, text.get("image"), text.get("alt"), now) : null,
                 List.of(),
                 Marks.NONE);
     }

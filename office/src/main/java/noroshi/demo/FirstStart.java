@@ -56,7 +56,10 @@ final class FirstStart {
             if (reference.isLoaded()) return;
             reference.loadFacts();
             begin(settings.defaultSite(), first);
-            log.info("The installation was begun for {} with the first officer '{}'.", settings.defaultSite(), first.login());
+            log.info(
+                    "The installation was begun for {} with the first officer '{}'.",
+                    settings.defaultSite(),
+                    first.login());
         });
     }
 
@@ -70,7 +73,6 @@ final class FirstStart {
                 passwords.encode(first.password()),
                 clock.instant());
         shelf.put(new Series(government, "news", "新着・お知らせ", "お知らせです。", "news", DEPARTMENT, null, 1));
-        shelf.put(new Series(
-                government, "emergency", "緊急・防災情報", "命とくらしを守るための情報です。", "news", DEPARTMENT, "safety", 1));
+        shelf.put(new Series(government, "emergency", "緊急・防災情報", "命とくらしを守るための情報です。", "news", DEPARTMENT, "safety", 1));
     }
 }

@@ -23,7 +23,8 @@ final class GeneratedArticles {
     private static final int ARTICLES_AT_ONCE = 2_000;
     private static final Duration BETWEEN = Duration.ofMinutes(30);
     private static final Duration NEWEST_AGE = Duration.ofDays(400);
-    private static final List<String> SUBJECTS = List.of("道路の復旧", "港の再開", "仮設住宅", "学校の催し", "農地の除塩", "観光の話題", "税の手続", "防災訓練");
+    private static final List<String> SUBJECTS =
+            List.of("道路の復旧", "港の再開", "仮設住宅", "学校の催し", "農地の除塩", "観光の話題", "税の手続", "防災訓練");
 
     private final Settings settings;
     private final Directory directory;
@@ -31,8 +32,7 @@ final class GeneratedArticles {
     private final SeriesShelf shelf;
     private final BulkArticles bulk;
 
-    GeneratedArticles(
-            Settings settings, Directory directory, Officers officers, SeriesShelf shelf, BulkArticles bulk) {
+    GeneratedArticles(Settings settings, Directory directory, Officers officers, SeriesShelf shelf, BulkArticles bulk) {
         this.settings = settings;
         this.directory = directory;
         this.officers = officers;
@@ -76,12 +76,16 @@ final class GeneratedArticles {
 
     private static Content content(int number, List<String> areas) {
         var subject = SUBJECTS.get(number % SUBJECTS.size());
-        var body = new StringBuilder("この記事は、記事が多いときの速さを測るために作られた見本です（%d番）。\n\n## %sについて\n\n".formatted(number, subject));
+        var body =
+                new StringBuilder("この記事は、記事が多いときの速さを測るために作られた見本です（%d番）。\n\n## %sについて\n\n".formatted(number, subject));
         for (int line = 1; line <= 8; line++)
             body.append("%d. %sの第%d報です。関係する皆さまと進み具合を確かめ、次のお知らせは%d日にお届けします。\n"
                     .formatted(line, subject, number, 1 + (number + line) % 28));
         body.append("\n| 区分 | 数 |\n|---|---|\n| 完了 | %d |\n| 予定 | %d |\n".formatted(number % 97, number % 13));
-        return Content.of("%s 見本記事 第%d号".formatted(subject, number), "%sの進み具合をお知らせする見本です。".formatted(subject), body.toString())
+        return Content.of(
+                        "%s 見本記事 第%d号".formatted(subject, number),
+                        "%sの進み具合をお知らせする見本です。".formatted(subject),
+                        body.toString())
                 .withAreas(List.of(areas.get(number % areas.size())));
     }
 }

@@ -130,7 +130,8 @@ final class LoadDemonstration {
             if (folder != null) Files.createDirectories(folder);
             Files.deleteIfExists(file);
             if (Files.getFileStore(folder == null ? Path.of(".") : folder).supportsFileAttributeView("posix"))
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

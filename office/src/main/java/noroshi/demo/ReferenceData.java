@@ -28,16 +28,23 @@ final class ReferenceData {
     }
 
     boolean isLoaded() {
-        return sql.sql("select exists (select from government)").query(Boolean.class).single();
+        return sql.sql("select exists (select from government)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Governments, areas and topics: facts that a real installation starts from as well. */
     void loadFacts() {
         for (var row : Resources.table("governments.csv").rows())
-            insert(row, "insert into government (code, name, kana, romaji, kind, parent, color, email, phone, address) values (:code, :name, :kana, :romaji, :kind, nullif(:parent, ''), :color, :email, :phone, :address)");
+            insert(
+                    row,
+                    "insert into government (code, name, kana, romaji, kind, parent, color, email, phone, address) values (:code, :name, :kana, :romaji, :kind, nullif(:parent, ''), :color, :email, :phone, :address)");
         int position = 0;
         for (var row : Resources.table("areas.csv").rows())
-            insert(row, "insert into area (code, name, kana, parent, kind, position) values (:code, :name, :kana, nullif(:parent, ''), :kind, %d)".formatted(position++));
+            insert(
+                    row,
+                    "insert into area (code, name, kana, parent, kind, position) values (:code, :name, :kana, nullif(:parent, ''), :kind, %d)"
+                            .formatted(position++));
         for (var row : Resources.table("topics.csv").rows())
             insert(row, "insert into topic (code, name, position) values (:code, :name, %d)".formatted(position++));
     }
@@ -46,7 +53,10 @@ final class ReferenceData {
     void loadOffices(@Nullable String password, Instant at) {
         int position = 0;
         for (var row : Resources.table("departments.csv").rows())
-            insert(row, "insert into department (government, code, name, parent, phone, email, address, position) values (:government, :code, :name, nullif(:parent, ''), :phone, :email, :address, %d)".formatted(position++));
+            insert(
+                    row,
+                    "insert into department (government, code, name, parent, phone, email, address, position) values (:government, :code, :name, nullif(:parent, ''), :phone, :email, :address, %d)"
+                            .formatted(position++));
         for (var row : Resources.table("officers.csv").rows()) officers.add(officer(row), password, at);
         for (var row : Resources.table("series.csv").rows())
             shelf.put(new Series(

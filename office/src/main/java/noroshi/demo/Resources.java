@@ -24,7 +24,8 @@ final class Resources {
 
     static List<String> articleFiles() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "articles/*.txt");
+            var found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "articles/*.txt");
             return Arrays.stream(found)
                     .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
                     .map(Resources::text)

@@ -35,7 +35,8 @@ record Table(List<Map<String, String>> rows) {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') value.append(text.charAt(++i));
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"')
+                value.append(text.charAt(++i));
             else if (c == '"') quoted = !quoted;
             else if (quoted || (c != ',' && c != '\n' && c != '\r')) value.append(c);
             else if (c != '\r') {

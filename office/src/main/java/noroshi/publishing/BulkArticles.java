@@ -44,7 +44,8 @@ public final class BulkArticles {
     public void add(Map<Long, FinishedArticle> articles, Instant now) {
         var rows = articles.entrySet().stream()
                 .map(entry -> new Row(entry.getKey(), entry.getValue(), now))
-                .sorted(Comparator.comparing((Row row) -> row.article().opensAt()).thenComparing(Row::id))
+                .sorted(Comparator.comparing((Row row) -> row.article().opensAt())
+                        .thenComparing(Row::id))
                 .toList();
         for (int from = 0; from < rows.size(); from += ROWS_MAX) {
             var some = rows.subList(from, Math.min(rows.size(), from + ROWS_MAX));
@@ -82,7 +83,9 @@ public final class BulkArticles {
                 .param("series", column(rows, r -> r.article().series()))
                 .param("state", column(rows, r -> r.isOpen() ? "public" : "scheduled"))
                 .param("newest", column(rows, r -> r.article().newestEdition()))
-                .param("opens", column(rows, r -> r.isOpen() ? null : r.article().opensAt()))
+                .param(
+                        "opens",
+                        column(rows, r -> r.isOpen() ? null : r.article().opensAt()))
                 .param("closes", column(rows, r -> r.article().closesAt()))
                 .param("first", column(rows, r -> r.isOpen() ? r.article().opensAt() : null))
                 .param("changed", column(rows, r -> r.isOpen() ? changedAt(r.article()) : null))
@@ -128,8 +131,12 @@ public final class BulkArticles {
                 .param("title", column(editions, w -> content.apply(w).title()))
                 .param("summary", column(editions, w -> content.apply(w).summary()))
                 .param("body", column(editions, w -> content.apply(w).body()))
-                .param("areas", column(editions, w -> String.join(",", content.apply(w).areas())))
-                .param("topics", column(editions, w -> String.join(",", content.apply(w).topics())))
+                .param(
+                        "areas",
+                        column(editions, w -> String.join(",", content.apply(w).areas())))
+                .param(
+                        "topics",
+                        column(editions, w -> String.join(",", content.apply(w).topics())))
                 .param("department", column(editions, w -> content.apply(w).department()))
                 .param("starts", column(editions, w -> starts(content.apply(w).happening())))
                 .param("ends", column(editions, w -> ends(content.apply(w).happening())))
@@ -165,7 +172,9 @@ public final class BulkArticles {
                         insert into edition_media (government, article, edition, media, position)
                         select * from unnest(:government::text[], :article::bigint[], :edition::int[], :media::text[], :position::int[])
                         """)
-                .param("government", column(attached, a -> a.edition().row().article().government()))
+                .param(
+                        "government",
+                        column(attached, a -> a.edition().row().article().government()))
                 .param("article", column(attached, a -> a.edition().row().id()))
                 .param("edition", column(attached, a -> a.edition().number()))
                 .param("media", column(attached, Attached::media))
@@ -226,10 +235,21 @@ public final class BulkArticles {
         for (var edition : written(rows)) {
             var row = edition.row();
             boolean first = edition.number() == 1;
-            acts.add(new Acted(row, row.article().author(), first ? "written" : "revised", edition.at(), first ? row.article().content().title() : "第2版"));
+            acts.add(new Acted(
+                    row,
+                    row.article().author(),
+                    first ? "written" : "revised",
+                    edition.at(),
+                    first ? row.article().content().title() : "第2版"));
             acts.add(new Acted(row, row.article().author(), "review-requested", edition.at(), ""));
-            acts.add(new Acted(row, row.article().approver(), "approved", edition.at(), "第%d版".formatted(edition.number())));
-            acts.add(new Acted(row, row.article().publisher(), row.isOpen() ? "published" : "scheduled", publishedAt(edition), "第%d版".formatted(edition.number())));
+            acts.add(new Acted(
+                    row, row.article().approver(), "approved", edition.at(), "第%d版".formatted(edition.number())));
+            acts.add(new Acted(
+                    row,
+                    row.article().publisher(),
+                    row.isOpen() ? "published" : "scheduled",
+                    publishedAt(edition),
+                    "第%d版".formatted(edition.number())));
         }
         sql.sql("""
                         insert into audit (government, at, officer, act, subject, detail)
@@ -276,9 +296,10 @@ public final class BulkArticles {
 
     private TreeMap<String, Long> ends() {
         var ends = new TreeMap<String, Long>();
-        sql.sql("select government || ' ' || list, position from list_end for update").query(row -> {
-            ends.put(row.getString(1), row.getLong(2));
-        });
+        sql.sql("select government || ' ' || list, position from list_end for update")
+                .query(row -> {
+                    ends.put(row.getString(1), row.getLong(2));
+                });
         return ends;
     }
 

@@ -48,8 +48,8 @@ public class MediaShelf {
                 .list();
     }
 
-    /** Keeps what is known to be sound; what officers send goes through {@link AddMedia}. The same bytes once more: newer words. */
-    public void put(String government, MediaFact media, byte[] content, long by, Instant at) {
+    /** The same bytes once more: they stay, the words are the newer ones. */
+    void put(String government, MediaFact media, byte[] content, long by, Instant at) {
         sql.sql("""
                         insert into media (government, hash, kind, name, type, extension, bytes, width, height, alt, caption,
                                uploaded_by, uploaded_at, content)

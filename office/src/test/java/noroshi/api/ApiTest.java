@@ -46,9 +46,7 @@ abstract class ApiTest {
     Answer callAs(String token, String method, String path, Object body, String... headers) {
         var bytes = body instanceof byte[] raw
                 ? raw
-                : body instanceof String text
-                        ? text.getBytes(StandardCharsets.UTF_8)
-                        : JSON.writeValueAsBytes(body);
+                : body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         var request = HttpRequest.newBuilder(URI.create(office.url() + path))
                 .method(method, bytes.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes));
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);

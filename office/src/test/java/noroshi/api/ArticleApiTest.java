@@ -35,9 +35,12 @@ class ArticleApiTest extends ApiTest {
         var token = tokenOf("takahashi", Set.of(Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.READ));
         var byAuthor = tokenOf("densho", Set.of(Scope.EVERYTHING));
 
-        assertThat(callAs(byAuthor, "POST", ARTICLES, article("publish", true, "title", "承認なし")).status())
+        assertThat(callAs(byAuthor, "POST", ARTICLES, article("publish", true, "title", "承認なし"))
+                        .status())
                 .isEqualTo(409);
-        assertThat(get(ARTICLES + "?q=" + "%E6%89%BF%E8%AA%8D%E3%81%AA%E3%81%97").json().get("articles"))
+        assertThat(get(ARTICLES + "?q=" + "%E6%89%BF%E8%AA%8D%E3%81%AA%E3%81%97")
+                        .json()
+                        .get("articles"))
                 .isEmpty();
         assertThat(callAs(token, "POST", ARTICLES, article()).status()).isEqualTo(403);
     }
@@ -54,8 +57,7 @@ class ArticleApiTest extends ApiTest {
     void anEmergencyIsPublishedAtOnceAndItsReviewFollows() {
         var kiki = tokenOf("kiki", Set.of(Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.READ));
 
-        var answer = callAs(
-                kiki, "POST", ARTICLES, article("series", "emergency", "publish", true, "emergency", true));
+        var answer = callAs(kiki, "POST", ARTICLES, article("series", "emergency", "publish", true, "emergency", true));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(get(answer.header("Location")).json().get("reviewDue").asBoolean())
@@ -82,8 +84,7 @@ class ArticleApiTest extends ApiTest {
     void aPublicArticleIsCorrectedAndWithdrawn() {
         var path = call("POST", ARTICLES, article("publish", true)).header("Location");
 
-        var corrected =
-                call("PUT", path, article("publish", true, "correction", "日付の訂正"), "If-Match", "\"1\"");
+        var corrected = call("PUT", path, article("publish", true, "correction", "日付の訂正"), "If-Match", "\"1\"");
         assertThat(corrected.text("state")).isEqualTo("public");
         assertThat(call("DELETE", path, "", "If-Match", "\"2\"").status()).isEqualTo(204);
         assertThat(get(path).text("state")).isEqualTo("withdrawn");
@@ -97,13 +98,17 @@ class ArticleApiTest extends ApiTest {
         var publisher = tokenOf("takahashi", Set.of(Scope.ARTICLES_PUBLISH));
         var path = callAs(author, "POST", ARTICLES, article("series", "news")).header("Location");
 
-        assertThat(callAs(author, "POST", path + "/request-review", "{}", "If-Match", "\"1\"").text("state"))
+        assertThat(callAs(author, "POST", path + "/request-review", "{}", "If-Match", "\"1\"")
+                        .text("state"))
                 .isEqualTo("review");
-        assertThat(callAs(publisher, "POST", path + "/publish", "{}", "If-Match", "\"1\"").status())
+        assertThat(callAs(publisher, "POST", path + "/publish", "{}", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(409);
-        assertThat(callAs(approver, "POST", path + "/approve", "{\"comment\":\"よい\"}", "If-Match", "\"1\"").text("state"))
+        assertThat(callAs(approver, "POST", path + "/approve", "{\"comment\":\"よい\"}", "If-Match", "\"1\"")
+                        .text("state"))
                 .isEqualTo("approved");
-        assertThat(callAs(publisher, "POST", path + "/publish", "{}", "If-Match", "\"1\"").text("state"))
+        assertThat(callAs(publisher, "POST", path + "/publish", "{}", "If-Match", "\"1\"")
+                        .text("state"))
                 .isEqualTo("public");
     }
 
@@ -120,7 +125,8 @@ class ArticleApiTest extends ApiTest {
 
     @Test
     void wrongContentIsNamedByPointersAllAtOnce() {
-        var answer = call("POST", ARTICLES, article("title", "", "areas", List.of("041009", "999999"), "series", "nowhere"));
+        var answer =
+                call("POST", ARTICLES, article("title", "", "areas", List.of("041009", "999999"), "series", "nowhere"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -142,7 +148,11 @@ class ArticleApiTest extends ApiTest {
     @ValueSource(
             strings = {"{\"title\":", "[]", "\"x\"", "", "{\"title\":\"a\",\"title\":\"b\"}", "{} {}", "{\"a\":NaN}"})
     void whatIsNotOneJsonObjectIsRefused(String body) {
-        assertThat(call("POST", ARTICLES, body, body.isEmpty() ? new String[] {"Content-Type", "application/json"} : new String[0])
+        assertThat(call(
+                                "POST",
+                                ARTICLES,
+                                body,
+                                body.isEmpty() ? new String[] {"Content-Type", "application/json"} : new String[0])
                         .status())
                 .isEqualTo(400);
     }
@@ -170,14 +180,18 @@ class ArticleApiTest extends ApiTest {
         var sendai = tokenOf("041009", "sendai-kakari", Set.of(Scope.EVERYTHING));
 
         assertThat(callAs(sendai, "GET", path, "").status()).isEqualTo(404);
-        assertThat(callAs(sendai, "DELETE", path, "", "If-Match", "\"1\"").status()).isEqualTo(404);
-        assertThat(callAs(sendai, "GET", ARTICLES + "?government=040002", "").status()).isEqualTo(403);
+        assertThat(callAs(sendai, "DELETE", path, "", "If-Match", "\"1\"").status())
+                .isEqualTo(404);
+        assertThat(callAs(sendai, "GET", ARTICLES + "?government=040002", "").status())
+                .isEqualTo(403);
     }
 
     @Test
     void longListsComeInPages() {
         var first = get(ARTICLES + "?limit=5&state=public").json();
-        var second = get(ARTICLES + "?limit=5&state=public&before=" + first.get("nextBefore").asString()).json();
+        var second = get(ARTICLES + "?limit=5&state=public&before="
+                        + first.get("nextBefore").asString())
+                .json();
 
         assertThat(first.get("articles")).hasSize(5);
         assertThat(second.get("articles").get(0).get("id").asLong())
@@ -185,7 +199,8 @@ class ArticleApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/articles/abc", "/api/v1/articles/99999999", "/api/v1/nothing", "/api/v1/articles/1/x"})
+    @ValueSource(
+            strings = {"/api/v1/articles/abc", "/api/v1/articles/99999999", "/api/v1/nothing", "/api/v1/articles/1/x"})
     void whatIsNotThereIsAProblemToo(String path) {
         var answer = get(path);
 
@@ -222,12 +237,14 @@ class ArticleApiTest extends ApiTest {
     }
 
     private String tokenOf(String government, String login, Set<Scope> scopes) {
-        var officer = office.bean(Tenancy.class)
-                .in(government, () -> office.bean(Officers.class).list(government))
-                .stream()
-                .filter(o -> o.login().equals(login))
-                .findFirst()
-                .orElseThrow();
+        var officer =
+                office
+                        .bean(Tenancy.class)
+                        .in(government, () -> office.bean(Officers.class).list(government))
+                        .stream()
+                        .filter(o -> o.login().equals(login))
+                        .findFirst()
+                        .orElseThrow();
         return office.bean(Tokens.class).issue(officer, "試験", scopes, null, java.time.Instant.EPOCH);
     }
 }

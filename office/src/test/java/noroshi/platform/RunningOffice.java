@@ -35,7 +35,8 @@ public final class RunningOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        context = new SpringApplication(NoroshiOffice.class).run(arguments(owner, name).toArray(String[]::new));
+        context = new SpringApplication(NoroshiOffice.class)
+                .run(arguments(owner, name).toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
