@@ -1,0 +1,14 @@
+/**
+ * The desk: the screens officers work at. Reads the other features' queries, hands what officers do to their use cases.
+ *
+ * <p>Decides nothing itself: what an officer may do, a use case says. Every screen works without JavaScript, from 320 pixels, by keyboard.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform", "people", "publishing", "site", "letters", "channels", "inquiries", "emergency"
+        })
+package noroshi.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
