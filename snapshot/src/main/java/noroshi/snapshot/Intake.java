@@ -92,7 +92,7 @@ final class Intake {
     }
 
     /** What is here already may have rotted since: it is cheap to look, and then it is fetched again. */
-    private static boolean isDamaged(Address address, MemorySegment bytes) {
+    static boolean isDamaged(Address address, MemorySegment bytes) {
         return address.kind() == Address.NODE
                 ? !Hash.of(bytes).equals(address.hash())
                 : Fragment.crc32c(bytes) != address.check();

@@ -18,6 +18,7 @@ public final class Mirror implements Closeable {
     private final Compaction compaction;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Snapshot current;
+    private volatile int rotten;
     private @Nullable Bundle committed;
     private @Nullable Intake intake;
 
@@ -78,13 +79,38 @@ public final class Mirror implements Closeable {
     /** The version served, 0 for none. A damaged snapshot counts as none, so that it is fetched again. */
     public long version() {
         Snapshot now = current;
-        return now == null || now.damagedShards() > 0 ? 0 : now.root().version();
+        return now == null || damaged(now) ? 0 : now.root().version();
+    }
+
+    /**
+     * Reads every node and fragment of the present snapshot and counts those whose bytes have changed on disk; with any,
+     * the next push or follow fetches just these again. To be called on a quiet thread, daily, and after a fragment was
+     * found not {@link Fragment#intact}.
+     */
+    public int scrub() {
+        Snapshot now = current;
+        if (now == null || now.damagedShards() > 0) {
+            return now == null ? 0 : now.damagedShards();
+        }
+        int found = 0;
+        for (Address address : Live.of(now)) {
+            MemorySegment bytes = now.layout().find(address);
+            if (bytes == null || Intake.isDamaged(address, bytes)) {
+                found++;
+            }
+        }
+        rotten = found;
+        return found;
+    }
+
+    private boolean damaged(Snapshot now) {
+        return now.damagedShards() > 0 || rotten > 0;
     }
 
     /** Copies what is alive into a new pack if more than half is garbage. Blocks pushes meanwhile, never readers. */
     public synchronized boolean compact() {
         Snapshot now = current;
-        if (now == null || intake != null || !compaction.run(now)) {
+        if (now == null || damaged(now) || intake != null || !compaction.run(now)) {
             return false;
         }
         swap(Snapshot.open(store.layout(), now.bundle(), null));
@@ -101,7 +127,7 @@ public final class Mirror implements Closeable {
         Intake going = intake;
         if (going == null || !going.bundle().sameAs(bundle)) {
             Snapshot now = current;
-            going = new Intake(store, bundle, now != null && now.damagedShards() > 0 ? null : now);
+            going = new Intake(store, bundle, now != null && damaged(now) ? null : now);
             intake = going;
         }
         return going;
@@ -134,10 +160,10 @@ public final class Mirror implements Closeable {
         Bundle bundle = going.bundle();
         Snapshot now = current;
         intake = null;
-        if (now != null && now.damagedShards() == 0 && now.bundle().sameAs(bundle)) {
+        if (now != null && !damaged(now) && now.bundle().sameAs(bundle)) {
             return true;
         }
-        Snapshot next = Snapshot.open(store.layout(), bundle, now);
+        Snapshot next = Snapshot.open(store.layout(), bundle, now == null || damaged(now) ? null : now);
         if (committed == null || !committed.sameAs(bundle)) {
             store.commit(bundle.bytes());
             committed = bundle;
@@ -147,6 +173,7 @@ public final class Mirror implements Closeable {
     }
 
     private void swap(Snapshot next) {
+        rotten = 0;
         current = next;
         listeners.forEach(listener -> listener.accept(next));
     }

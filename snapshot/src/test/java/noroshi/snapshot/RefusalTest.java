@@ -249,7 +249,7 @@ class RefusalTest {
     }
 
     @Test
-    void aRottenFragmentIsNotIntact() throws IOException {
+    void aRottenFragmentIsFoundAndAPushRepairsIt() throws IOException {
         push(publish("腐る"));
         Address fragment = text("腐る").ref().address();
         mirror.close();
@@ -257,6 +257,13 @@ class RefusalTest {
         mirror = Mirror.open(directory.resolve("beacon"), ROOT.verifyKey());
         Answer.Found found = (Answer.Found) mirror.snapshot().resolve(key("/"), NOON);
         assertThat(((Fragment) found.body().getFirst()).intact()).isFalse();
+        assertThat(mirror.scrub()).isEqualTo(1);
+        assertThat(mirror.version()).as("asks for it again").isZero();
+        exchange = new Exchange(mirror);
+        push(writer.snapshot());
+        assertThat(mirror.scrub()).isZero();
+        assertThat(mirror.version()).isEqualTo(1);
+        assertThat(read(mirror.snapshot().resolve(key("/"), NOON))).isEqualTo("腐る");
     }
 
     @Test
