@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +16,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 
 /**
  * Where a beacon keeps sealed Letters until the office has them and a week longer. Many callers wait for one thread that
@@ -78,9 +73,9 @@ public final class LetterSpool implements Closeable {
         this.directory = directory;
         this.bytesMax = bytesMax;
         this.lock = lock;
-        this.id = id(directory);
+        this.id = SpoolFiles.id(directory);
         this.confirmations = Confirmations.open(directory);
-        for (int number : numbers(directory)) {
+        for (int number : SpoolFiles.numbers(directory)) {
             segments.put(
                     number, SpoolSegment.open(directory, number, (letter, offset) -> note(letter, number, offset)));
         }
@@ -91,7 +86,7 @@ public final class LetterSpool implements Closeable {
     public static LetterSpool open(Path directory, long bytesMax) {
         try {
             Files.createDirectories(directory);
-            LetterSpool spool = new LetterSpool(directory, bytesMax, lock(directory));
+            LetterSpool spool = new LetterSpool(directory, bytesMax, SpoolFiles.lock(directory));
             spool.committer.start();
             return spool;
         } catch (IOException e) {
@@ -208,11 +203,11 @@ public final class LetterSpool implements Closeable {
 
     private SpoolSegment startSegment() throws IOException {
         // Numbers go on after the last one ever used, so that cursors only grow.
-        int number = Math.max(segments.isEmpty() ? 0 : segments.lastKey(), numberFile()) + 1;
+        int number = Math.max(segments.isEmpty() ? 0 : segments.lastKey(), SpoolFiles.number(directory)) + 1;
         SpoolSegment segment = SpoolSegment.open(directory, number, (letter, offset) -> {});
-        writeSmall(directory.resolve("number"), Integer.toString(number));
+        SpoolFiles.writeSmall(directory.resolve("number"), Integer.toString(number));
         segments.put(number, segment);
-        forceDirectory();
+        SpoolFiles.force(directory);
         return segment;
     }
 
@@ -361,57 +356,5 @@ public final class LetterSpool implements Closeable {
 
     private static long offset(long cursor) {
         return cursor & 0xFFFF_FFFFL;
-    }
-
-    private static String id(Path directory) throws IOException {
-        Path path = directory.resolve("id");
-        if (!Files.exists(path)) {
-            writeSmall(path, UUID.randomUUID().toString().replace("-", ""));
-        }
-        return Files.readString(path).strip();
-    }
-
-    private int numberFile() throws IOException {
-        Path path = directory.resolve("number");
-        return Files.exists(path) ? Integer.parseInt(Files.readString(path).strip()) : 0;
-    }
-
-    private static void writeSmall(Path path, String text) throws IOException {
-        Path next = path.resolveSibling(path.getFileName() + ".new");
-        Files.writeString(next, text + "\n");
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private void forceDirectory() throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static List<Integer> numbers(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("letters-[0-9]{8}"))
-                    .map(name -> Integer.parseInt(name.substring(8)))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // The same process holds it: the same answer as for another one.
-        }
-        channel.close();
-        throw new IOException("Another process uses " + directory + ". Maybe a beacon still runs with it.");
     }
 }
