@@ -61,7 +61,14 @@ class ArticleReader {
         if (window == null) return null;
         var list = "series:" + article.series();
         long place = found.lists().contains(list) ? lists.place(site.code(), list, article.id()) : 0;
-        return facts(site, departments, found, window, links(content(found)), older(site, list, place), newer(site, list, place));
+        return facts(
+                site,
+                departments,
+                found,
+                window,
+                links(content(found)),
+                older(site, list, place),
+                newer(site, list, place));
     }
 
     static ArticleFacts facts(
@@ -113,7 +120,7 @@ class ArticleReader {
     }
 
     /** Where links to other articles lead, whichever government's they are; those that nobody may see lead nowhere. */
-    private Map<Long, String> links(String body) {
+    Map<Long, String> links(String body) {
         if (!body.contains("article:")) return Map.of();
         var ids = Markdown.render(body).articles();
         if (ids.isEmpty()) return Map.of();
@@ -124,7 +131,8 @@ class ArticleReader {
                     links.put(
                             row.getLong("id"),
                             "/%s/%s/%d"
-                                    .formatted(row.getString("government"), row.getString("series"), row.getLong("id")));
+                                    .formatted(
+                                            row.getString("government"), row.getString("series"), row.getLong("id")));
                 });
         return links;
     }
@@ -201,7 +209,7 @@ class ArticleReader {
                 fact.caption());
     }
 
-    private static @Nullable EventFacts event(@Nullable Happening happening) {
+    static @Nullable EventFacts event(@Nullable Happening happening) {
         return happening == null ? null : new EventFacts(happening.startsAt(), happening.endsAt(), happening.place());
     }
 
@@ -212,7 +220,7 @@ class ArticleReader {
                 .orElseGet(() -> new SeriesFacts(code, code, "", "news"));
     }
 
-    private static List<Place> places(List<Place> known, List<String> codes) {
+    static List<Place> places(List<Place> known, List<String> codes) {
         var byCode = known.stream().collect(Collectors.toMap(Place::code, Function.identity()));
         return codes.stream().map(byCode::get).filter(Objects::nonNull).toList();
     }

@@ -42,7 +42,7 @@ public final class ArticlePages {
         return records;
     }
 
-    private Map<Key, Timeline<Value>> build(ArticleFacts article, Variant variant) {
+    Map<Key, Timeline<Value>> build(ArticleFacts article, Variant variant) {
         var shell = new Shell(site, variant, press);
         var moments = Futures.of(now, transitions(article), at -> moment(article, at));
         var pages = new LinkedHashMap<Moment, List<Value>>();
@@ -113,7 +113,7 @@ public final class ArticlePages {
     /** Cuts by what compression makes of it, and again smaller until every part keeps its size. */
     private List<Value> cut(Shell shell, ArticleFacts article, Moment moment) {
         var variant = shell.variant();
-        int limit = variant.ownBytesMax() * 3 / 5;
+        int limit = variant.ownBytesMax() * 7 / 10;
         List<Value> pages = List.of();
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             var markdown = markdown(shell, article);

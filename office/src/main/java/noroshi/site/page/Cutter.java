@@ -34,26 +34,23 @@ final class Cutter {
     /** Joins blocks again as long as a part stays within the limit; a heading goes with what follows it. */
     static List<String> join(List<String> blocks, int bytesMax) {
         var parts = new ArrayList<String>();
+        var headings = new ContinuedHeadings();
         var part = new StringBuilder();
+        boolean full = false;
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            var next = isHeading(block) && i + 1 < blocks.size() ? block + blocks.get(i + 1) : block;
-            if (!part.isEmpty() && !isOnlyHeading(part) && compressed(part + next) > bytesMax) {
+            var next = ContinuedHeadings.isHeading(block) && i + 1 < blocks.size() ? block + blocks.get(i + 1) : block;
+            if (full && compressed(part + next) > bytesMax) {
                 parts.add(part.toString());
                 part.setLength(0);
+                part.append(headings.before(block));
             }
             part.append(block);
+            headings.pass(block);
+            full = !ContinuedHeadings.isHeading(block);
         }
         parts.add(part.toString());
         return parts;
-    }
-
-    private static boolean isHeading(String html) {
-        return html.matches("(?s)<h[2-6]>.*");
-    }
-
-    private static boolean isOnlyHeading(CharSequence part) {
-        return part.toString().matches("(?s)<h[2-6]>[^\\n]*</h[2-6]>\\n?");
     }
 
     private List<String> split(Node node) {

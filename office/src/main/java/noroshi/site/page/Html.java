@@ -14,11 +14,23 @@ final class Html {
         void render(HtmlTemplateOutput output);
     }
 
+    /** Typed text is escaped for where it stands, and cannot carry the character that marks slots. */
+    private static final class Escaping extends OwaspHtmlTemplateOutput {
+        Escaping(TemplateOutput output) {
+            super(output);
+        }
+
+        @Override
+        public void writeUserContent(String value) {
+            super.writeUserContent(value == null ? "" : Sheet.clean(value));
+        }
+    }
+
     private Html() {}
 
     static byte[] bytes(Template template) {
         var utf8 = new Utf8ByteOutput();
-        template.render(new OwaspHtmlTemplateOutput(utf8));
+        template.render(new Escaping(utf8));
         return utf8.toByteArray();
     }
 

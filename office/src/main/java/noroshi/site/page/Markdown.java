@@ -17,15 +17,10 @@ final class Markdown {
     private final Node document;
 
     /** @param articles where {@code article:ID} leads, as paths inside the site; those not named lose their link */
-    Markdown(
-            String text,
-            Variant variant,
-            Addresses addresses,
-            List<MediaFacts> pictures,
-            Map<Long, String> articles) {
+    Markdown(String text, Variant variant, Addresses addresses, List<MediaFacts> pictures, Map<Long, String> articles) {
         this.variant = variant;
-        this.document = noroshi.publishing.Markdown.tree(
-                Sheet.clean(text), address -> addresses.resolved(address, articles));
+        this.document =
+                noroshi.publishing.Markdown.tree(Sheet.clean(text), address -> addresses.resolved(address, articles));
         var known = pictures.stream().collect(Collectors.toMap(MediaFacts::hash, p -> p, (a, b) -> a));
         this.renderer = renderer(variant, addresses, known);
     }

@@ -91,7 +91,7 @@ final class Shell {
                 facing.image(),
                 facing.indexed(),
                 addresses.absolute(facing.path()),
-                full ? alternates(facing) : List.of(),
+                full && facing.indexed() ? alternates(facing) : List.of(),
                 facing.crumbs(),
                 facing.title(),
                 full ? data(facing) : Raw.NOTHING,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import noroshi.snapshot.Hash;
 
@@ -37,13 +38,16 @@ final class Style {
 
     /** For the header that allows exactly this style and no other. */
     static String liteHash(SiteFacts site) {
-        try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(lite(site).getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return source(lite(site));
+    }
+
+    static String fullHash(SiteFacts site) {
+        return source(full(site));
+    }
+
+    private static String source(String style) {
+        var hash = Hash.of(style.getBytes(StandardCharsets.UTF_8)).hex();
+        return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hash));
     }
 
     private static String resource(String name) {

@@ -53,7 +53,7 @@ public enum Variant {
     int slotBytesMax() {
         return switch (this) {
             case FULL -> Integer.MAX_VALUE;
-            case LITE -> 4_600;
+            case LITE -> 3_600;
             case TEXT -> 900;
         };
     }

@@ -39,8 +39,7 @@ public final class Words {
         var end = japan(event.endsAt());
         if (end.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalDate().isAfter(start.toLocalDate()))
             end = end.minusDays(1);
-        if (end.toLocalDate().equals(start.toLocalDate()))
-            return clock(end).isEmpty() ? text : text + "～" + clock(end);
+        if (end.toLocalDate().equals(start.toLocalDate())) return clock(end).isEmpty() ? text : text + "～" + clock(end);
         var day = end.getYear() == start.getYear() ? DAY_OF_MONTH : DAY_OF_WEEK;
         return text + "～" + day.format(end) + clock(end);
     }

@@ -94,7 +94,17 @@ final class DemoFacts {
 
     static EntryFacts entry(ArticleFacts a, long position) {
         return new EntryFacts(
-                a.id(), a.series(), position, a.title(), a.summary(), a.mark(), a.publishedAt(), a.changedAt(), a.event(), a.image(), a.window());
+                a.id(),
+                a.series(),
+                position,
+                a.title(),
+                a.summary(),
+                a.mark(),
+                a.publishedAt(),
+                a.changedAt(),
+                a.event(),
+                a.image(),
+                a.window());
     }
 
     private ArticleFacts article(
@@ -138,7 +148,15 @@ final class DemoFacts {
         if (name == null) return null;
         var bytes = bytes(FOLDER.resolve("images").resolve(name));
         return new MediaFacts(
-                Hash.of(bytes).hex(), name, type(name), name.substring(name.indexOf('.') + 1), bytes.length, 0, 0, value(head, "alt"), "");
+                Hash.of(bytes).hex(),
+                name,
+                type(name),
+                name.substring(name.indexOf('.') + 1),
+                bytes.length,
+                0,
+                0,
+                value(head, "alt"),
+                "");
     }
 
     static Map<String, Path> images() {
@@ -170,8 +188,8 @@ final class DemoFacts {
     }
 
     private static String dated(String text) {
-        return OFFSET.matcher(text)
-                .replaceAll(m -> Words.day(NOW.plus(Duration.ofDays(Long.parseLong(m.group(1))))).text());
+        return OFFSET.matcher(text).replaceAll(m -> Words.day(NOW.plus(Duration.ofDays(Long.parseLong(m.group(1)))))
+                .text());
     }
 
     private static List<Place> named(List<Place> places, String codes) {
@@ -194,7 +212,9 @@ final class DemoFacts {
     private static Map<String, String> head(String block) {
         var head = new LinkedHashMap<String, String>();
         for (var line : block.substring(0, block.indexOf("\n\n")).split("\n"))
-            head.put(line.substring(0, line.indexOf(':')).strip(), line.substring(line.indexOf(':') + 1).strip());
+            head.put(
+                    line.substring(0, line.indexOf(':')).strip(),
+                    line.substring(line.indexOf(':') + 1).strip());
         return head;
     }
 
@@ -204,7 +224,9 @@ final class DemoFacts {
     }
 
     private static List<Map<String, String>> rows(String file) {
-        var lines = new String(bytes(FOLDER.resolve(file)), StandardCharsets.UTF_8).strip().split("\n");
+        var lines = new String(bytes(FOLDER.resolve(file)), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n");
         var names = lines[0].split(",");
         var rows = new ArrayList<Map<String, String>>();
         for (int i = 1; i < lines.length; i++) {

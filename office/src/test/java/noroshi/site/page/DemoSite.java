@@ -35,7 +35,10 @@ final class DemoSite {
                         departments,
                         demo.governments.values().stream()
                                 .map(g -> new DirectoryPages.Neighbour(
-                                        g.get("code"), g.get("name"), g.get("kana"), g.get("kind").equals("prefecture")))
+                                        g.get("code"),
+                                        g.get("name"),
+                                        g.get("kana"),
+                                        g.get("kind").equals("prefecture")))
                                 .toList(),
                         press)
                 .build());
@@ -45,13 +48,23 @@ final class DemoSite {
         var newest = list(new Listing.Site(), articles);
         records.putAll(new TopPages(site, press, now).build(new TopFacts(newest, dated())));
         for (var series : site.series())
-            list(new Listing.Series(series), articles.stream().filter(a -> a.series().equals(series)).toList());
+            list(
+                    new Listing.Series(series),
+                    articles.stream().filter(a -> a.series().equals(series)).toList());
         for (var area : site.areas())
-            list(new Listing.Area(area), articles.stream().filter(a -> a.areas().contains(area)).toList());
+            list(
+                    new Listing.Area(area),
+                    articles.stream().filter(a -> a.areas().contains(area)).toList());
         for (var topic : site.topics())
-            list(new Listing.Topic(topic), articles.stream().filter(a -> a.topics().contains(topic)).toList());
+            list(
+                    new Listing.Topic(topic),
+                    articles.stream().filter(a -> a.topics().contains(topic)).toList());
         for (var department : departments)
-            list(new Listing.Department(department), articles.stream().filter(a -> department.equals(a.department())).toList());
+            list(
+                    new Listing.Department(department),
+                    articles.stream()
+                            .filter(a -> department.equals(a.department()))
+                            .toList());
         records.putAll(new Calendars(site, press, now).ofSite(dated()));
     }
 
@@ -60,8 +73,26 @@ final class DemoSite {
         var older = neighbours(a, index - 1, -1);
         var newer = neighbours(a, index + 1, 1);
         var facts = new ArticleFacts(
-                a.id(), a.series(), a.title(), a.summary(), a.body(), a.areas(), a.topics(), a.department(), a.event(), a.image(),
-                a.files(), a.pictures(), a.links(), a.corrections(), a.mark(), a.publishedAt(), a.changedAt(), a.window(), older, newer);
+                a.id(),
+                a.series(),
+                a.title(),
+                a.summary(),
+                a.body(),
+                a.areas(),
+                a.topics(),
+                a.department(),
+                a.event(),
+                a.image(),
+                a.files(),
+                a.pictures(),
+                a.links(),
+                a.corrections(),
+                a.mark(),
+                a.publishedAt(),
+                a.changedAt(),
+                a.window(),
+                older,
+                newer);
         records.putAll(new ArticlePages(site, Press.PLAIN, now).build(facts));
     }
 
@@ -75,7 +106,8 @@ final class DemoSite {
     private ListFacts list(Listing listing, List<ArticleFacts> in) {
         var entries = new ArrayList<EntryFacts>();
         for (int i = 0; i < in.size(); i++) entries.add(DemoFacts.entry(in.get(i), i + 1));
-        var newest = new ListFacts(listing, entries.reversed().stream().limit(40).toList(), in.size());
+        var newest =
+                new ListFacts(listing, entries.reversed().stream().limit(40).toList(), in.size());
         var pages = new ListPages(site, Press.PLAIN, now);
         records.putAll(pages.newest(newest));
         for (int n = 1; n <= newest.pages(); n++) {
@@ -90,19 +122,22 @@ final class DemoSite {
         return articles.stream()
                 .filter(a -> a.event() != null)
                 .map(a -> DemoFacts.entry(a, 1))
-                .sorted(Comparator.comparing((EntryFacts e) -> e.event() == null ? Instant.MAX : e.event().startsAt()))
+                .sorted(Comparator.comparing((EntryFacts e) ->
+                        e.event() == null ? Instant.MAX : e.event().startsAt()))
                 .toList();
     }
 
     /** The parts of a record as they are at the instant, slots filled. */
     List<Part> parts(Key key, Instant at) {
-        var value = java.util.Objects.requireNonNull(records.get(key), key.toString()).at(at);
-        var parts = switch (value) {
-            case Value.Page page -> page.parts();
-            case Value.Gone gone -> gone.parts();
-            case Value.Moved moved -> List.<Part>of();
-            case Value.Absent absent -> List.<Part>of();
-        };
+        var value = java.util.Objects.requireNonNull(records.get(key), key.toString())
+                .at(at);
+        var parts =
+                switch (value) {
+                    case Value.Page page -> page.parts();
+                    case Value.Gone gone -> gone.parts();
+                    case Value.Moved moved -> List.<Part>of();
+                    case Value.Absent absent -> List.<Part>of();
+                };
         var filled = new ArrayList<Part>();
         for (var part : parts) {
             if (part instanceof Part.Slot(String name)) {
@@ -117,7 +152,8 @@ final class DemoSite {
         var out = new java.io.ByteArrayOutputStream();
         for (var part : parts(key, at)) {
             if (part instanceof Part.Piece(var fragment)) out.writeBytes(fragment.plain());
-            else if (part instanceof Part.Blank(String name)) out.writeBytes(("〔" + name + "〕").getBytes(StandardCharsets.UTF_8));
+            else if (part instanceof Part.Blank(String name))
+                out.writeBytes(("〔" + name + "〕").getBytes(StandardCharsets.UTF_8));
         }
         return out.toByteArray();
     }
