@@ -69,7 +69,7 @@ final class LetterHandler {
     }
 
     private @Nullable Answer submitted(Request request, Counter counter) {
-        int seconds = rates.take(request.from());
+        int seconds = rates.take(request);
         if (seconds > 0) return LetterPages.tooMany(seconds);
         Submission submission;
         try {

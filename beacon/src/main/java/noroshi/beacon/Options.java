@@ -41,7 +41,7 @@ record Options(
               --secret-file FILE  what the office shows on the admin port; or NOROSHI_BEACON_SECRET
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
-              --trust-loopback    a front server on this machine is exempt from the limit of connections per address
+              --trust-loopback    a front server on this machine (TLS) tells addresses by X-Forwarded-For; no limits for itself
               --loops N           event loops (2)
             """;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.AddressBlock;
+import noroshi.beacon.http.Request;
 
 /**
  * A token bucket per address: a few letters at once, then one now and then. A shelter with one line for many people gets
@@ -21,7 +22,7 @@ final class Rates {
     }
 
     private final LongSupplier ticker;
-    private final boolean loopbackExempt;
+    private final boolean trustLoopback;
     private final Map<AddressBlock, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<AddressBlock, Bucket> eldest) {
@@ -29,15 +30,22 @@ final class Rates {
         }
     };
 
-    /** {@code ticker} in nanoseconds. */
-    Rates(LongSupplier ticker, boolean loopbackExempt) {
+    /**
+     * @param ticker in nanoseconds
+     * @param trustLoopback a front server on this machine names the senders; the machine itself is not limited
+     */
+    Rates(LongSupplier ticker, boolean trustLoopback) {
         this.ticker = ticker;
-        this.loopbackExempt = loopbackExempt;
+        this.trustLoopback = trustLoopback;
     }
 
     /** Seconds to wait before the next try; 0: go on. */
+    int take(Request request) {
+        return take(Sender.of(request, trustLoopback));
+    }
+
     synchronized int take(AddressBlock address) {
-        if (loopbackExempt && address.isLoopback()) return 0;
+        if (trustLoopback && address.isLoopback()) return 0;
         long nowMs = ticker.getAsLong() / 1_000_000;
         var bucket = buckets.computeIfAbsent(address, unused -> new Bucket());
         if (bucket.atMs != 0)

@@ -163,6 +163,21 @@ class LettersTest {
     }
 
     @Test
+    void behindATrustedFrontServerEachResidentCountsAlone() {
+        town.stop(beacon);
+        beacon = town.beaconBehindFrontServer("front");
+        show(Town.withForms(Town.pages()));
+        for (int i = 0; i < Rates.BURST; i++)
+            assertThat(post("/inquiry", "name=a&body=b", "X-Forwarded-For", "203.0.113.9, 198.51.100.1")
+                            .status())
+                    .isEqualTo(200);
+        assertThat(post("/inquiry", "name=a&body=b", "X-Forwarded-For", "198.51.100.2")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/inquiry", "name=a&body=b").status()).isEqualTo(200);
+    }
+
+    @Test
     void tokensComeBackWithTimePerAddress() {
         long[] nanos = {1_000_000};
         var rates = new Rates(() -> nanos[0], false);

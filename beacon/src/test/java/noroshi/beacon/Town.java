@@ -66,7 +66,15 @@ final class Town implements AutoCloseable {
         return beacon(name, null, upstreams);
     }
 
+    Beacon beaconBehindFrontServer(String name) {
+        return start(name, null, true, List.of());
+    }
+
     Beacon beacon(String name, @Nullable Path accessLog, URI... upstreams) {
+        return start(name, accessLog, false, List.of(upstreams));
+    }
+
+    private Beacon start(String name, @Nullable Path accessLog, boolean trustLoopback, List<URI> upstreams) {
         var options = new Options(
                 "127.0.0.1",
                 0,
@@ -75,9 +83,9 @@ final class Town implements AutoCloseable {
                 folder.resolve(name),
                 ROOT.verifyKey().hex(),
                 SECRET,
-                List.of(upstreams),
+                upstreams,
                 accessLog,
-                false,
+                trustLoopback,
                 2);
         try {
             var beacon = Beacon.start(options, clock, System::nanoTime);

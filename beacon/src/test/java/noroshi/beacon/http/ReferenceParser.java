@@ -107,7 +107,7 @@ final class ReferenceParser {
                 case "content-length" -> require(!again && field[1].matches("[0-9]+"), Refusal.MALFORMED);
                 case "transfer-encoding" ->
                     require(
-                            !again && field[1].toLowerCase(Locale.ROOT).matches("(.*,[ \t]*)?chunked"),
+                            !again && field[1].toLowerCase(Locale.ROOT).matches("(?s)(.*,[ \t]*)?chunked"),
                             Refusal.MALFORMED);
                 default -> {}
             }
@@ -190,7 +190,7 @@ final class ReferenceParser {
     }
 
     private static String trim(String value) {
-        return value.replaceAll("^[ \t]+|[ \t]+$", "");
+        return value.replaceAll("\\A[ \t]+|[ \t]+\\z", "");
     }
 
     private static void require(boolean holds, Refusal why) {
