@@ -41,6 +41,7 @@ final class LoadDemonstration {
     private final ReferenceData reference;
     private final DemoArticles demoArticles;
     private final GeneratedArticles generatedArticles;
+    private final DemoSubscribers demoSubscribers;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -54,6 +55,7 @@ final class LoadDemonstration {
             ReferenceData reference,
             DemoArticles demoArticles,
             GeneratedArticles generatedArticles,
+            DemoSubscribers demoSubscribers,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -65,6 +67,7 @@ final class LoadDemonstration {
         this.reference = reference;
         this.demoArticles = demoArticles;
         this.generatedArticles = generatedArticles;
+        this.demoSubscribers = demoSubscribers;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -89,6 +92,7 @@ final class LoadDemonstration {
         reference.loadOffices(passwords.encode(password), now);
         if (generated > 0) generatedArticles.load(generated, now);
         demoArticles.load(now);
+        demoSubscribers.load();
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

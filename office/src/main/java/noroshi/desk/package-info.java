@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "people", "publishing", "site", "letters", "channels", "inquiries", "emergency"
+            "platform",
+            "people",
+            "publishing",
+            "site",
+            "letters",
+            "channels",
+            "inquiries",
+            "emergency"
         })
 package noroshi.desk;
 
