@@ -17,8 +17,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import noroshi.letter.LetterClient;
+import noroshi.snapshot.Fragment;
+import noroshi.snapshot.Head;
+import noroshi.snapshot.Part;
 import noroshi.snapshot.Push;
 import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,22 @@ class MainTest {
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
         start();
         assertThat(Asked.get(town.http, open, "/press/12").text()).contains("断水のお知らせ");
+    }
+
+    @Test
+    void takesAndServesALongFilmInASmallHeap() throws Exception {
+        start();
+        var film = new byte[9_000_000];
+        new java.util.Random(311).nextBytes(film);
+        town.publish(Town.pages()
+                .put(
+                        Town.key("/film.mp4"),
+                        new Value.Page(Head.of("video/mp4"), List.of(Part.piece(Fragment.raw(film))))));
+        push();
+        assertThat(Asked.get(town.http, open, "/film.mp4").body()).isEqualTo(film);
+        assertThat(Asked.get(town.http, open, "/film.mp4", "Range", "bytes=8999999-")
+                        .body())
+                .containsExactly(film[8_999_999]);
     }
 
     @Test

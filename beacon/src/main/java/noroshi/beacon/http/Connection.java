@@ -98,7 +98,7 @@ final class Connection implements Request.Origin {
         } else if (count > 0) {
             read.flip();
             if (isIdle()) deadlines.requestBegins(loop.now());
-            inbox.take(read);
+            inbox.take(read, parser.expectedBytes());
             process();
         } else if (count < 0) {
             inputEnded = true;
@@ -256,7 +256,8 @@ final class Connection implements Request.Origin {
             act.run();
         } catch (IOException gone) {
             close();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | OutOfMemoryError bug) {
+            // One long body may not find room in a small heap; everyone else goes on.
             loop.report("A connection was dropped", bug);
             close();
         }

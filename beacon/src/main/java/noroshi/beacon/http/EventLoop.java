@@ -96,7 +96,7 @@ final class EventLoop implements Runnable {
                 for (var task = tasks.poll(); task != null; task = tasks.poll()) task.run();
                 if (now - swept >= SWEEP_MS * 1_000_000L) sweep();
                 if (stopping) closeQuiet();
-            } catch (IOException | RuntimeException bug) {
+            } catch (IOException | RuntimeException | OutOfMemoryError bug) {
                 report("A turn of the event loop failed", bug);
             }
         }
@@ -216,7 +216,7 @@ final class EventLoop implements Runnable {
         }
     }
 
-    void report(String what, Exception bug) {
+    void report(String what, Throwable bug) {
         LOG.log(System.Logger.Level.ERROR, what + "; other connections are not affected.", bug);
     }
 

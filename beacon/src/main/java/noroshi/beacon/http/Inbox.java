@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Inbox {
 
     private static final int FIRST_BYTES = 1024;
+    private static final int LONG_BYTES_MIN = 256 * 1024;
 
     /** The sum of all buffers that connections of one loop hold. */
     static final class Budget {
@@ -45,13 +46,17 @@ final class Inbox {
         return base == limit;
     }
 
-    /** Takes what was read: into the loop's own buffer, or behind what this connection already keeps. */
-    void take(ByteBuffer read) {
+    /**
+     * Takes what was read: into the loop's own buffer, or behind what this connection already keeps.
+     *
+     * @param expected how long the request says it will be, as far as its head is read; a long one gets its room at once
+     */
+    void take(ByteBuffer read, int expected) {
         int count = read.remaining();
         if (bytes == shared) {
             base = limit = 0;
         } else if (limit + count > bytes.length) {
-            replace(Arrays.copyOf(bytes, grown(limit + count)));
+            replace(Arrays.copyOf(bytes, room(limit + count, base + expected)));
         }
         read.get(bytes, limit, count);
         limit += count;
@@ -83,6 +88,11 @@ final class Inbox {
     private void replace(byte[] next) {
         budget.bytes += (next == shared ? 0 : next.length) - (bytes == shared ? 0 : bytes.length);
         bytes = next;
+    }
+
+    /** Growing by halves would hold a long body one and a half times over. */
+    private static int room(int needed, int expected) {
+        return expected > LONG_BYTES_MIN && expected >= needed ? expected : grown(needed);
     }
 
     private static int grown(int needed) {

@@ -69,6 +69,11 @@ final class RequestParser {
         return lineFrom;
     }
 
+    /** The request's length once its head tells it, else 0. */
+    int expectedBytes() {
+        return phase == Phase.PLAIN_BODY ? request.bodyFrom + request.bodyLength : 0;
+    }
+
     Refusal refusal() {
         return refusal == null ? Refusal.MALFORMED : refusal;
     }
