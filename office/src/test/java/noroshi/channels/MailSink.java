@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import noroshi.platform.Settings;
@@ -23,10 +26,10 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A real SMTP server on a free port of this machine: keeps what it took, and refuses what it is told to. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
-    record Taken(String from, String to, byte[] bytes) {
-        MimeMessage mail() {
+    public record Taken(String from, String to, byte[] bytes) {
+        public MimeMessage mail() {
             try {
                 return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             } catch (jakarta.mail.MessagingException e) {
@@ -39,12 +42,13 @@ final class MailSink implements AutoCloseable {
 
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
+    private final BlockingQueue<Taken> arrivals = new LinkedBlockingQueue<>();
     private final Map<String, Queue<Refusal>> recipients = new ConcurrentHashMap<>();
     private final Queue<Refusal> senders = new ConcurrentLinkedQueue<>();
     private final Queue<Refusal> contents = new ConcurrentLinkedQueue<>();
     private final SMTPServer server;
 
-    MailSink() {
+    public MailSink() {
         this(builder -> builder);
     }
 
@@ -58,7 +62,7 @@ final class MailSink implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
@@ -77,6 +81,13 @@ final class MailSink implements AutoCloseable {
 
     void refuseContent(int code, String text) {
         contents.add(new Refusal(code, text));
+    }
+
+    /** The next mail, in the order of arrival; fails when none comes in time. */
+    public Taken next() throws InterruptedException {
+        var mail = arrivals.poll(30, TimeUnit.SECONDS);
+        if (mail == null) throw new AssertionError("No mail came in time.");
+        return mail;
     }
 
     List<String> recipients() {
@@ -113,7 +124,11 @@ final class MailSink implements AutoCloseable {
         public String data(InputStream content) throws RejectException, IOException {
             var bytes = content.readAllBytes();
             answer(contents);
-            for (var address : to) taken.add(new Taken(from, address, bytes));
+            for (var address : to) {
+                var mail = new Taken(from, address, bytes);
+                taken.add(mail);
+                arrivals.add(mail);
+            }
             return "Ok: queued";
         }
 

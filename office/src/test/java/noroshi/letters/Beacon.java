@@ -26,7 +26,7 @@ import noroshi.letter.UnsealKey;
 import noroshi.snapshot.Response;
 
 /** What a beacon's admin port does with Letters, over real HTTP and a real spool. */
-final class Beacon implements AutoCloseable {
+public final class Beacon implements AutoCloseable {
 
     private final LetterSpool spool;
     private final HttpServer server;
@@ -34,7 +34,7 @@ final class Beacon implements AutoCloseable {
     private final Random random = new Random(7);
     int confirmations;
 
-    Beacon(Path directory, UnsealKey key) throws IOException {
+    public Beacon(Path directory, UnsealKey key) throws IOException {
         this.key = key;
         spool = LetterSpool.open(directory, 1 << 26);
         var exchange = new LetterExchange(spool);
@@ -52,7 +52,7 @@ final class Beacon implements AutoCloseable {
         server.start();
     }
 
-    URI admin() {
+    public URI admin() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -61,7 +61,7 @@ final class Beacon implements AutoCloseable {
     }
 
     /** A resident sends a form. */
-    Letter send(String site, String form, Instant at, Map<String, String> fields) {
+    public Letter send(String site, String form, Instant at, Map<String, String> fields) {
         var receipt = Receipt.issue(at, random);
         var letter = new Letter(LetterId.next(at, random), site, form, at, fields, receipt.number(), receipt.code());
         keep(letter);
@@ -87,7 +87,7 @@ final class Beacon implements AutoCloseable {
         http.close();
     }
 
-    static UnsealKey newKey() {
+    public static UnsealKey newKey() {
         return UnsealKey.generate("test-1", new SecureRandom());
     }
 
