@@ -89,6 +89,18 @@ class Audience {
                 .single();
     }
 
+    /** A later attempt counts as the first again, also for giving up. */
+    int again(String government, long dispatch, Instant now) {
+        return sql.sql("""
+                        update delivery set status = 'waiting', attempts = 0, due_at = :now, created_at = :now, done_at = null
+                         where government = :government and dispatch = :dispatch and status in ('refused', 'given_up')
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("government", government)
+                .param("dispatch", dispatch)
+                .update();
+    }
+
     private int counted(String government, long dispatch, int recipients) {
         sql.sql("update dispatch set recipients = :recipients where government = :government and id = :dispatch")
                 .param("recipients", recipients)

@@ -175,6 +175,16 @@ public final class Dispatches {
         });
     }
 
+    /** Refused and given-up deliveries of a dispatch go again, e.g. after a relay was put right. Returns how many. */
+    public int retry(String government, long dispatch, long officer) {
+        return tenancy.in(government, () -> {
+            int again = audience.again(government, dispatch, clock.instant());
+            audit.record(government, officer, "dispatch.retried", "dispatch:" + dispatch, String.valueOf(again));
+            bell.ringAfterCommit();
+            return again;
+        });
+    }
+
     private Told queued(long dispatch, int recipients) {
         bell.ringAfterCommit();
         return new Told.Queued(dispatch, recipients);

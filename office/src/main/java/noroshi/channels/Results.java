@@ -16,26 +16,40 @@ class Results {
     private static final int PROBLEM_CHARACTERS_MAX = 500;
 
     private final JdbcClient sql;
-    private final TokenStore tokens;
 
-    Results(JdbcClient sql, TokenStore tokens) {
+    Results(JdbcClient sql) {
         this.sql = sql;
-        this.tokens = tokens;
     }
 
     void record(Delivery delivery, Outcome outcome, Instant now) {
         switch (outcome) {
-            case Outcome.Sent sent -> {
-                if (!close(delivery, "sent", sent.answer(), now)) return;
-                tokens.startLife(delivery.id(), now);
-                forgive(delivery);
-            }
+            case Outcome.Sent sent -> sent(delivery, sent.answer(), now);
             case Outcome.Refused refused -> {
                 if (!close(delivery, "refused", refused.answer(), now)) return;
                 if (refused.mailboxGone()) blame(delivery);
             }
             case Outcome.RetryLater later -> retry(delivery, later, now);
         }
+    }
+
+    /** One statement, as it is done for every mail: closed, the life of its token starts, earlier refusals are forgotten. */
+    private void sent(Delivery delivery, String answer, Instant now) {
+        sql.sql("""
+                        with closed as (
+                            update delivery set status = 'sent', leased_until = null, done_at = :now, problem = :answer
+                             where id = :id and status in ('claimed', 'waiting') and attempts = :attempts
+                            returning id, subscriber),
+                        begun as (
+                            update mail_token t set expires_at = :end from closed
+                             where t.delivery = closed.id and t.expires_at is null)
+                        update subscriber s set refusals = 0 from closed where s.id = closed.subscriber and s.refusals > 0
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("answer", shortened(answer))
+                .param("id", delivery.id())
+                .param("attempts", delivery.attempts())
+                .param("end", Timestamp.from(now.plus(TokenStore.CONFIRMATION_LIFE)))
+                .update();
     }
 
     private void retry(Delivery delivery, Outcome.RetryLater later, Instant now) {
@@ -67,13 +81,6 @@ class Results {
                         .param("attempts", delivery.attempts())
                         .update()
                 == 1;
-    }
-
-    private void forgive(Delivery delivery) {
-        if (delivery.subscriber() == null) return;
-        sql.sql("update subscriber set refusals = 0 where id = :id and refusals > 0")
-                .param("id", delivery.subscriber())
-                .update();
     }
 
     private void blame(Delivery delivery) {

@@ -19,7 +19,7 @@ import noroshi.platform.Tenancy;
  */
 final class Sender {
 
-    static final int BATCH_MAX = 40;
+    static final int BATCH_MAX = 60;
     /** A mail is begun only while the lease covers the longest conversation. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(45);
 

@@ -66,13 +66,6 @@ class TokenStore {
         return issued.stream().map(part).toArray(array);
     }
 
-    void startLife(long delivery, Instant sent) {
-        sql.sql("update mail_token set expires_at = :end where delivery = :delivery and expires_at is null")
-                .param("end", Timestamp.from(sent.plus(CONFIRMATION_LIFE)))
-                .param("delivery", delivery)
-                .update();
-    }
-
     /** The subscriber whose token this is, if it was good at that instant. */
     OptionalLong subscriber(String government, byte[] hash, Purpose purpose, Instant at) {
         return sql.sql("""

@@ -29,7 +29,7 @@ abstract class ChannelsTest extends PublishingTest {
     final TokenStore tokenStore = new TokenStore(sql);
     final Audience audience = new Audience(sql);
     final DeliveryQueue queue = new DeliveryQueue(sql);
-    final Results results = new Results(sql, tokenStore);
+    final Results results = new Results(sql);
     MailSettings settings = new MailSettings(1, 60_000, 60_000, 3, 2_000);
     final Dispatches dispatches =
             new Dispatches(dispatchStore, audience, tenancy, clock, new SenderBell(), audit, directory, settings);

@@ -25,7 +25,7 @@ class LedgerMeasurement extends ChannelsTest {
     void ledger() throws Exception {
         timed("insert %,d subscribers".formatted(SUBSCRIBERS), () -> tenancy.everywhere(() -> sql.sql("""
                         insert into subscriber (government, address, domain, status, series, areas, created_at, confirmed_at)
-                        select '040002', 'r' || n || '@d' || (n * n % 97) || '.example', 'd' || (n * n % 97) || '.example',
+                        select '040002', 'r' || n || '@d' || (n::bigint * n % 97) || '.example', 'd' || (n::bigint * n % 97) || '.example',
                                'confirmed', case when n % 3 = 0 then '{news}'::text[] else '{}' end,
                                case when n % 2 = 0 then '{041009}'::text[] else '{}' end, now(), now()
                           from generate_series(1, :count) n

@@ -226,6 +226,32 @@ class LetterIntakeTest extends LettersTest {
     }
 
     @Test
+    void anOfficerLetsALetterBeTriedAgain() throws Exception {
+        var beacon = beacon();
+        var letter = beacon.send(MIYAGI, "later", clock.instant(), Map.of("text", "x"));
+        fetch(beacon);
+        var desk = new LetterDesk(sql, json, intake(), tenancy, audit);
+        assertThat(desk.list(MIYAGI, 0, 10)).extracting(LetterDesk.Open::status)
+                .containsExactly(LetterDesk.Status.NOT_UNDERSTOOD);
+        handlers.add(new LetterHandler() {
+            @Override
+            public String form() {
+                return "later";
+            }
+
+            @Override
+            public Understanding handle(noroshi.letter.Letter late) {
+                return Understanding.ACTED;
+            }
+        });
+
+        assertThat(desk.retry(MIYAGI, letter.id().toString(), 1)).isTrue();
+        assertThat(desk.retry(MIYAGI, letter.id().toString(), 1)).isFalse();
+
+        assertThat(desk.count(MIYAGI)).isZero();
+    }
+
+    @Test
     void aGovernmentSeesItsOwnLettersOnly() throws Exception {
         var beacon = beacon();
         note(beacon, "one");
