@@ -51,9 +51,11 @@ class ArticleMail {
         long article = Long.parseLong(announcement.fact("article"));
         int edition = Integer.parseInt(announcement.fact("edition"));
         var government = announcement.government();
-        // An article that was withdrawn in the meantime is told to nobody.
+        // An article that was withdrawn in the meantime is told to nobody. One that a machine made is told by its
+        // maker,
+        // on a change of state only (Dispatches.alert).
         tenancy.run(government, () -> articles.find(government, article)
-                .filter(found -> found.article().isOpen())
+                .filter(found -> found.article().isOpen() && found.article().origin() == null)
                 .ifPresent(found -> {
                     if (first) first(government, news(government, found));
                     else correct(government, news(government, found), edition, correction);

@@ -38,13 +38,11 @@ public final class Subscribers {
     public Map<Status, Integer> counts(String government) {
         record Count(String status, int count) {}
         var counts = new EnumMap<Status, Integer>(Status.class);
-        tenancy.in(
-                        government,
-                        () -> sql.sql(
-                                        "select status, count(*)::int as count from subscriber where government = :government group by status")
-                                .param("government", government)
-                                .query(Count.class)
-                                .list())
+        tenancy.in(government, () -> sql.sql(
+                                "select status, count(*)::int as count from subscriber where government = :government group by status")
+                        .param("government", government)
+                        .query(Count.class)
+                        .list())
                 .forEach(count -> counts.put(Status.valueOf(count.status().toUpperCase(Locale.ROOT)), count.count()));
         return counts;
     }
@@ -52,18 +50,16 @@ public final class Subscribers {
     /** @param status null: all; oldest first */
     public List<Subscriber> list(String government, @Nullable Status status, int offset, int max) {
         require(max >= 1 && max <= PAGE_MAX, "A page has 1 to %d subscribers, not %d.", PAGE_MAX, max);
-        return tenancy.in(
-                government,
-                () -> sql.sql("select " + SubscriberStore.COLUMNS + """
+        return tenancy.in(government, () -> sql.sql("select " + SubscriberStore.COLUMNS + """
                          from subscriber where government = :government and (:status::text is null or status = :status)
                          order by id limit :max offset :offset
                         """)
-                        .param("government", government)
-                        .param("status", status == null ? null : status.code())
-                        .param("max", max)
-                        .param("offset", offset)
-                        .query(SubscriberStore::read)
-                        .list());
+                .param("government", government)
+                .param("status", status == null ? null : status.code())
+                .param("max", max)
+                .param("offset", offset)
+                .query(SubscriberStore::read)
+                .list());
     }
 
     public Optional<Subscriber> find(String government, MailAddress address) {

@@ -80,12 +80,11 @@ public final class LetterDesk {
     }
 
     public int count(String government) {
-        return tenancy.in(
-                government,
-                () -> sql.sql("select count(*) from letter where government = :government and status <> 'acted'")
-                        .param("government", government)
-                        .query(Integer.class)
-                        .single());
+        return tenancy.in(government, () -> sql.sql(
+                        "select count(*) from letter where government = :government and status <> 'acted'")
+                .param("government", government)
+                .query(Integer.class)
+                .single());
     }
 
     /** Lets the handler try again, e.g. after a department was added. False when it is not open (any more). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import noroshi.platform.Lane;
 import noroshi.publishing.Change;
+import noroshi.publishing.PublishAutomatically;
 import noroshi.publishing.PublishingLane;
 import noroshi.publishing.WithdrawArticle;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,25 @@ class ArticleMailTest extends ChannelsTest {
 
         deliverAnnouncements();
 
+        assertThat(ledger("address")).isEmpty();
+    }
+
+    @Test
+    void whatAMachinePublishesIsToldByTheMachineOnly() {
+        subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
+        done(publishAutomatically.handle(new PublishAutomatically.Command(
+                MIYAGI,
+                "emergency",
+                "jma:1",
+                words("震度速報"),
+                Change.update(),
+                PublishingLane.EMERGENCY,
+                null,
+                clock.instant())));
+
+        deliverAnnouncements();
+
+        assertThat(announcedTopics()).contains("article.public");
         assertThat(ledger("address")).isEmpty();
     }
 

@@ -1,9 +1,9 @@
 package noroshi.channels;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.List;
 import noroshi.platform.Lane;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,10 @@ class LedgerMeasurement extends ChannelsTest {
 
     @Test
     void ledger() throws Exception {
-        timed("insert %,d subscribers".formatted(SUBSCRIBERS), () -> tenancy.everywhere(() -> sql.sql("""
+        timed(
+                "insert %,d subscribers".formatted(SUBSCRIBERS),
+                () -> tenancy.everywhere(
+                        () -> sql.sql("""
                         insert into subscriber (government, address, domain, status, series, areas, created_at, confirmed_at)
                         select '040002', 'r' || n || '@d' || (n::bigint * n % 97) || '.example', 'd' || (n::bigint * n % 97) || '.example',
                                'confirmed', case when n % 3 = 0 then '{news}'::text[] else '{}' end,

@@ -17,8 +17,20 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "@example.jp", "a@", "a@b", "a b@example.jp", "a@example.jp, b@example.jp", "a@[127.0.0.1]",
-                "\"a\"@example.jp", "a@example.jp\r\nBcc: b@example.jp", "<a@example.jp>", "a@-x.jp", "a@x..jp", "a@example.123"
+                "",
+                "a",
+                "@example.jp",
+                "a@",
+                "a@b",
+                "a b@example.jp",
+                "a@example.jp, b@example.jp",
+                "a@[127.0.0.1]",
+                "\"a\"@example.jp",
+                "a@example.jp\r\nBcc: b@example.jp",
+                "<a@example.jp>",
+                "a@-x.jp",
+                "a@x..jp",
+                "a@example.123"
             })
     void whatIsNoAddressIsNotTaken(String text) {
         assertThat(MailAddress.parse(text)).isEmpty();
@@ -26,7 +38,8 @@ class MailAddressTest {
 
     @Test
     void dotsAnywhereAreQuotedOnTheWire() {
-        assertThat(MailAddress.parse("a..b.@docomo.example").orElseThrow().wire()).isEqualTo("\"a..b.\"@docomo.example");
+        assertThat(MailAddress.parse("a..b.@docomo.example").orElseThrow().wire())
+                .isEqualTo("\"a..b.\"@docomo.example");
         assertThat(MailAddress.parse("a.b@example.jp").orElseThrow().wire()).isEqualTo("a.b@example.jp");
     }
 }

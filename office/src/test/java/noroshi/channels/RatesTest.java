@@ -15,7 +15,8 @@ class RatesTest {
     void aDomainGetsItsRateAndNoMore() {
         assertThat(rates.take(Lane.BULK, "a.example", 100, START)).isEqualTo(10);
         assertThat(rates.take(Lane.BULK, "a.example", 100, START)).isZero();
-        assertThat(rates.take(Lane.ORDINARY, "a.example", 100, START.plusSeconds(3))).isEqualTo(3);
+        assertThat(rates.take(Lane.ORDINARY, "a.example", 100, START.plusSeconds(3)))
+                .isEqualTo(3);
         assertThat(rates.take(Lane.BULK, "b.example", 100, START)).isEqualTo(10);
     }
 

@@ -31,18 +31,22 @@ class RowSecurityTest extends ChannelsTest {
             var told = dispatches.alert(SENDAI, java.util.List.of(), "x", "y", "", null, "1");
             assertThat(told).isInstanceOf(Dispatches.Told.Queued.class);
             for (var table : java.util.List.of("letter", "reply", "inquiry", "inquiry_step"))
-                sql.sql(java.util.Objects.requireNonNull(ROWS.get(table)).formatted(SENDAI)).update();
+                sql.sql(java.util.Objects.requireNonNull(ROWS.get(table)).formatted(SENDAI))
+                        .update();
         });
         sendAll();
     }
 
     private long seenFromMiyagi(String table) {
         return tenancy.in(
-                MIYAGI, () -> sql.sql("select count(*) from " + table).query(Long.class).single());
+                MIYAGI,
+                () -> sql.sql("select count(*) from " + table).query(Long.class).single());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subscriber", "dispatch", "delivery", "mail_token", "letter", "reply", "inquiry", "inquiry_step"})
+    @ValueSource(
+            strings = {"subscriber", "dispatch", "delivery", "mail_token", "letter", "reply", "inquiry", "inquiry_step"
+            })
     void anotherGovernmentsRowsAreInvisibleAndOnlyThePolicyHidesThem(String table) throws SQLException {
         sendaiHasOneRowEach();
         assertThat(seenFromMiyagi(table)).isZero();
@@ -58,8 +62,9 @@ class RowSecurityTest extends ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"letter", "reply", "inquiry"})
     void noDeskWritesForAnotherGovernment(String table) {
-        assertThatThrownBy(() -> tenancy.run(
-                        MIYAGI, () -> sql.sql(java.util.Objects.requireNonNull(ROWS.get(table)).formatted(SENDAI)).update()))
+        assertThatThrownBy(() -> tenancy.run(MIYAGI, () -> sql.sql(java.util.Objects.requireNonNull(ROWS.get(table))
+                                .formatted(SENDAI))
+                        .update()))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -76,7 +81,8 @@ class RowSecurityTest extends ChannelsTest {
 
     @Test
     void aDeskCannotMoveABeaconsPlace() {
-        assertThatThrownBy(() -> tenancy.run(MIYAGI, () -> sql.sql("delete from letter_cursor").update()))
+        assertThatThrownBy(() -> tenancy.run(
+                        MIYAGI, () -> sql.sql("delete from letter_cursor").update()))
                 .hasStackTraceContaining("permission denied");
     }
 

@@ -37,9 +37,23 @@ class SmtpTest {
     static void certificate() throws Exception {
         var store = folder.resolve("sink.p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "sink", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "sink",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -96,9 +110,8 @@ class SmtpTest {
     void aWrongLoginBlamesNoRecipient() throws Exception {
         try (var sink = guarded()) {
             assertThat(send(server("localhost", sink.port(), "noroshi", "wrong", "starttls")))
-                    .isInstanceOfSatisfying(
-                            Outcome.RetryLater.class,
-                            later -> assertThat(later.scope()).isEqualTo(Scope.SERVER));
+                    .isInstanceOfSatisfying(Outcome.RetryLater.class, later -> assertThat(later.scope())
+                            .isEqualTo(Scope.SERVER));
             assertThat(sink.taken).isEmpty();
         }
     }
@@ -106,7 +119,8 @@ class SmtpTest {
     @Test
     void withoutTheTlsThatIsConfiguredNothingIsSent() throws Exception {
         try (var sink = new MailSink()) {
-            assertThat(send(server("localhost", sink.port(), "", "", "starttls"))).isInstanceOf(Outcome.RetryLater.class);
+            assertThat(send(server("localhost", sink.port(), "", "", "starttls")))
+                    .isInstanceOf(Outcome.RetryLater.class);
             assertThat(sink.taken).isEmpty();
         }
     }
@@ -132,19 +146,26 @@ class SmtpTest {
         try (var sink = new MailSink()) {
             var server = sink.settings();
             sink.refuse("a@example.jp", 550, "5.1.1 User unknown");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone()).isTrue());
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone())
+                    .isTrue());
             sink.refuse("a@example.jp", 550, "5.7.1 policy");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone()).isFalse());
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone())
+                    .isFalse());
             sink.refuse("a@example.jp", 450, "4.2.1 busy mailbox");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope()).isEqualTo(Scope.RECIPIENT));
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope())
+                    .isEqualTo(Scope.RECIPIENT));
             sink.refuse("a@example.jp", 451, "4.7.0 slow down");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope()).isEqualTo(Scope.DOMAIN));
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope())
+                    .isEqualTo(Scope.DOMAIN));
             sink.refuse("a@example.jp", 421, "4.3.2 closing");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope()).isEqualTo(Scope.SERVER));
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope())
+                    .isEqualTo(Scope.SERVER));
             sink.refuseSender(530, "5.7.0 login first");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope()).isEqualTo(Scope.SERVER));
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.RetryLater.class, r -> assertThat(r.scope())
+                    .isEqualTo(Scope.SERVER));
             sink.refuseContent(552, "5.3.4 too big");
-            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone()).isFalse());
+            assertThat(send(server)).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.mailboxGone())
+                    .isFalse());
             sink.refuseContent(452, "4.3.1 full");
             assertThat(send(server)).isInstanceOf(Outcome.RetryLater.class);
             assertThat(send(server)).isInstanceOf(Outcome.Sent.class);

@@ -23,7 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class WholeWayTest extends DatabaseTest {
 
     private static final String MIYAGI = "040002";
-    private static final Pattern LINK = Pattern.compile("https://www\\.example\\.jp/040002/(confirm|unsubscribe)\\?t=([\\w-]+)");
+    private static final Pattern LINK =
+            Pattern.compile("https://www\\.example\\.jp/040002/(confirm|unsubscribe)\\?t=([\\w-]+)");
 
     @TempDir
     Path data = Path.of("");
@@ -91,26 +92,63 @@ class WholeWayTest extends DatabaseTest {
         assertThat(header(question, "Subject")).contains("登録を確認");
 
         send("confirmation", Map.of("t", token(question)));
-        send("inquiry", Map.of("department", "kouhou", "name", "山田", "email", "resident@example.jp", "subject", "質問", "body", "本文"));
+        send(
+                "inquiry",
+                Map.of(
+                        "department",
+                        "kouhou",
+                        "name",
+                        "山田",
+                        "email",
+                        "resident@example.jp",
+                        "subject",
+                        "質問",
+                        "body",
+                        "本文"));
         // Letters are acted on in their order: when this answer is here, the confirmation is in force.
         assertThat(header(sink.next(), "Subject")).contains("受け付けました");
 
         dispatches.alert(MIYAGI, java.util.List.of(), "大津波警報", "高台へ", "", null, "not-chosen");
-        var told = office.getBean(noroshi.platform.Tenancy.class).in(MIYAGI, () -> dispatches.everyone(
-                MIYAGI,
-                new Dispatch.Draft(
-                        "test:1", DispatchKind.ARTICLE, noroshi.platform.Lane.ORDINARY, "news", null, null, "宮城県 お知らせ",
-                        "【宮城県】給水所のお知らせ", "本文", "/news/1", noroshi.publishing.Marks.NONE),
-                java.util.List.of("040002")));
+        var told = office.getBean(noroshi.platform.Tenancy.class)
+                .in(
+                        MIYAGI,
+                        () -> dispatches.everyone(
+                                MIYAGI,
+                                new Dispatch.Draft(
+                                        "test:1",
+                                        DispatchKind.ARTICLE,
+                                        noroshi.platform.Lane.ORDINARY,
+                                        "news",
+                                        null,
+                                        null,
+                                        "宮城県 お知らせ",
+                                        "【宮城県】給水所のお知らせ",
+                                        "本文",
+                                        "/news/1",
+                                        noroshi.publishing.Marks.NONE),
+                                java.util.List.of("040002")));
         assertThat(told).isEqualTo(new Dispatches.Told.Queued(((Dispatches.Told.Queued) told).dispatch(), 1));
         var news = sink.next();
         assertThat(header(news, "Subject")).isEqualTo("【宮城県】給水所のお知らせ");
 
         send("unsubscription", Map.of("t", token(news), "List-Unsubscribe", "One-Click"));
-        send("inquiry", Map.of("department", "kouhou", "name", "山田", "email", "resident@example.jp", "subject", "質問", "body", "本文"));
+        send(
+                "inquiry",
+                Map.of(
+                        "department",
+                        "kouhou",
+                        "name",
+                        "山田",
+                        "email",
+                        "resident@example.jp",
+                        "subject",
+                        "質問",
+                        "body",
+                        "本文"));
         sink.next();
-        var left = tenancy.in(
-                MIYAGI, () -> sql.sql("select status from subscriber").query(String.class).single());
+        var left = tenancy.in(MIYAGI, () -> sql.sql("select status from subscriber")
+                .query(String.class)
+                .single());
         assertThat(left).isEqualTo("ended");
     }
 }

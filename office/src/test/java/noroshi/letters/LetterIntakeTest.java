@@ -231,7 +231,8 @@ class LetterIntakeTest extends LettersTest {
         var letter = beacon.send(MIYAGI, "later", clock.instant(), Map.of("text", "x"));
         fetch(beacon);
         var desk = new LetterDesk(sql, json, intake(), tenancy, audit);
-        assertThat(desk.list(MIYAGI, 0, 10)).extracting(LetterDesk.Open::status)
+        assertThat(desk.list(MIYAGI, 0, 10))
+                .extracting(LetterDesk.Open::status)
                 .containsExactly(LetterDesk.Status.NOT_UNDERSTOOD);
         handlers.add(new LetterHandler() {
             @Override
