@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import noroshi.NoroshiOffice;
+import noroshi.snapshot.SigningKey;
+import noroshi.snapshot.Trust;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,6 +35,7 @@ public final class RunningOffice {
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
             data = Files.createTempDirectory("noroshi-office");
+            makeKeys(Files.createDirectories(data.resolve("keys")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -38,6 +44,18 @@ public final class RunningOffice {
         context = new SpringApplication(NoroshiOffice.class)
                 .run(arguments(owner, name).toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    /** The keys that the launcher makes at the first start. */
+    private static void makeKeys(Path keys) throws IOException {
+        var root = SigningKey.generate(new SecureRandom());
+        var signing = SigningKey.generate(new SecureRandom());
+        var now = Instant.now();
+        Files.writeString(keys.resolve("root.pub"), root.verifyKey().hex());
+        Files.writeString(keys.resolve("signing.key"), signing.text());
+        Files.write(
+                keys.resolve("trust"),
+                Trust.sign(root, 1, now, now.plus(Duration.ofDays(30)), List.of(signing.verifyKey())).bytes());
     }
 
     private List<String> arguments(Settings.Database owner, String name) {
