@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import noroshi.people.Directory;
 import noroshi.platform.Audit;
+import noroshi.platform.Event;
 import noroshi.platform.Lane;
+import noroshi.platform.Outbox;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Marks;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ public final class Dispatches {
     /** The series that everyone who wants emergencies has chosen; every government has it. */
     static final String ALERT_SERIES = "emergency";
 
+    /** Heard by this feature itself. */
+    static final String ANNOUNCED = "dispatch.announced";
+
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final DispatchStore dispatches;
@@ -26,6 +32,7 @@ public final class Dispatches {
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final SenderBell bell;
+    private final Outbox outbox;
     private final Audit audit;
     private final Directory directory;
     private final int alertsPerHour;
@@ -36,6 +43,7 @@ public final class Dispatches {
             Tenancy tenancy,
             InstantSource clock,
             SenderBell bell,
+            Outbox outbox,
             Audit audit,
             Directory directory,
             MailSettings settings) {
@@ -44,6 +52,7 @@ public final class Dispatches {
         this.tenancy = tenancy;
         this.clock = clock;
         this.bell = bell;
+        this.outbox = outbox;
         this.audit = audit;
         this.directory = directory;
         this.alertsPerHour = settings.alertsPerHour();
@@ -51,8 +60,8 @@ public final class Dispatches {
 
     /** What became of something that was to be told. */
     public sealed interface Told {
-        /** Written into the ledger: one row per recipient. */
-        record Queued(long dispatch, int recipients) implements Told {}
+        /** It goes out: each recipient has, or right after the commit gets, a row in the ledger. */
+        record Queued(long dispatch) implements Told {}
 
         /** The same key was told before; nobody is mailed again. */
         record Already() implements Told {}
@@ -94,21 +103,48 @@ public final class Dispatches {
                     text,
                     path,
                     mark);
-            return everyone(government, draft, List.copyOf(areas));
+            return announced(government, draft, List.copyOf(areas));
+        });
+    }
+
+    /** The rows of a hundred thousand recipients must not hold up the transaction that changed the emergency. */
+    private Told announced(String government, Dispatch.Draft draft, List<String> areas) {
+        var added = add(government, draft, areas);
+        if (added instanceof Told.Queued(long dispatch)) announceDispatch(government, dispatch);
+        return added;
+    }
+
+    private void announceDispatch(String government, long dispatch) {
+        var id = String.valueOf(dispatch);
+        outbox.announce(government, new Event(ANNOUNCED, id, Map.of("dispatch", id)));
+    }
+
+    /** Writes the rows of an announced dispatch; doing it twice does no harm. */
+    void writeDeliveries(String government, long dispatch) {
+        tenancy.run(government, () -> {
+            audience.everyoneInterested(government, dispatch, clock.instant());
+            bell.ringAfterCommit();
         });
     }
 
     /** To everyone interested; inside the caller's transaction. */
     Told everyone(String government, Dispatch.Draft draft, List<String> areas) {
+        var added = add(government, draft, areas);
+        if (added instanceof Told.Queued(long dispatch)) {
+            audience.everyoneInterested(government, dispatch, clock.instant());
+            bell.ringAfterCommit();
+        }
+        return added;
+    }
+
+    private Told add(String government, Dispatch.Draft draft, List<String> areas) {
         var now = clock.instant();
         boolean held = draft.lane() == Lane.ALERT && dispatches.alertsSince(government, WINDOW, now) >= alertsPerHour;
         var id = dispatches.add(government, draft, areas, held, now);
         if (id.isEmpty()) return new Told.Already();
-        if (held) {
-            audit.record(government, null, "dispatch.held", "dispatch:" + id.getAsLong(), draft.subject());
-            return new Told.Held(id.getAsLong());
-        }
-        return queued(id.getAsLong(), audience.everyoneInterested(government, id.getAsLong(), now));
+        if (!held) return new Told.Queued(id.getAsLong());
+        audit.record(government, null, "dispatch.held", "dispatch:" + id.getAsLong(), draft.subject());
+        return new Told.Held(id.getAsLong());
     }
 
     /** To everyone who got an earlier dispatch; inside the caller's transaction. */
@@ -116,7 +152,8 @@ public final class Dispatches {
         var now = clock.instant();
         var id = dispatches.add(government, draft, List.of(), false, now);
         if (id.isEmpty()) return new Told.Already();
-        return queued(id.getAsLong(), audience.everyoneWhoGot(government, earlier, id.getAsLong(), now));
+        audience.everyoneWhoGot(government, earlier, id.getAsLong(), now);
+        return queued(id.getAsLong());
     }
 
     /** To one subscriber; inside the caller's transaction. */
@@ -125,7 +162,7 @@ public final class Dispatches {
         var id = dispatches.add(government, draft, List.of(), false, now);
         if (id.isEmpty()) return new Told.Already();
         audience.one(government, id.getAsLong(), subscriber, to, draft.lane(), now);
-        return queued(id.getAsLong(), 1);
+        return queued(id.getAsLong());
     }
 
     /**
@@ -158,9 +195,8 @@ public final class Dispatches {
     public boolean release(String government, long dispatch, long officer) {
         return tenancy.in(government, () -> {
             if (!dispatches.move(government, dispatch, "held", "open")) return false;
-            audience.everyoneInterested(government, dispatch, clock.instant());
             audit.record(government, officer, "dispatch.released", "dispatch:" + dispatch, "");
-            bell.ringAfterCommit();
+            announceDispatch(government, dispatch);
             return true;
         });
     }
@@ -185,8 +221,8 @@ public final class Dispatches {
         });
     }
 
-    private Told queued(long dispatch, int recipients) {
+    private Told queued(long dispatch) {
         bell.ringAfterCommit();
-        return new Told.Queued(dispatch, recipients);
+        return new Told.Queued(dispatch);
     }
 }

@@ -32,6 +32,7 @@ class AlertTest extends ChannelsTest {
     @Test
     void anotherAreasAlertIsNotSentHere() {
         alert("17:major", "042021");
+        deliverAnnouncements();
 
         assertThat(ledger("address")).isEmpty();
     }
@@ -52,6 +53,17 @@ class AlertTest extends ChannelsTest {
         sendAll();
 
         assertThat(sink.taken).hasSize(settings.alertsPerHour() + 1);
+    }
+
+    @Test
+    void anAlertAnnouncedTwiceIsWrittenOnce() {
+        var told = (Told.Queued) alert("17:major");
+        dispatches.writeDeliveries(MIYAGI, told.dispatch());
+        deliverAnnouncements();
+
+        assertThat(ledger("address")).hasSize(1);
+        assertThat(new Ledger(sql, tenancy).find(MIYAGI, told.dispatch()).orElseThrow().recipients())
+                .isOne();
     }
 
     @Test

@@ -32,7 +32,7 @@ abstract class ChannelsTest extends PublishingTest {
     final Results results = new Results(sql);
     MailSettings settings = new MailSettings(1, 60_000, 60_000, 3, 2_000);
     final Dispatches dispatches =
-            new Dispatches(dispatchStore, audience, tenancy, clock, new SenderBell(), audit, directory, settings);
+            new Dispatches(dispatchStore, audience, tenancy, clock, new SenderBell(), outbox, audit, directory, settings);
     final Subscriptions subscriptions = new Subscriptions(
             subscribers, tokenStore, dispatches, new Choices(series, directory), directory, tenancy, clock);
     final MailDesk desk = new MailDesk(
@@ -46,8 +46,8 @@ abstract class ChannelsTest extends PublishingTest {
 
     {
         var mail = new ArticleMail(publicArticles, series, directory, dispatches, dispatchStore, tenancy);
-        listeners.add(new ArticleListeners.Ear("mail-urgent", Lane.ALERT, true, mail));
-        listeners.add(new ArticleListeners.Ear("mail", Lane.ORDINARY, false, mail));
+        listeners.add(new ArticleListeners.Ear("mail-urgent", Lane.ALERT, true, mail, dispatches));
+        listeners.add(new ArticleListeners.Ear("mail", Lane.ORDINARY, false, mail, dispatches));
     }
 
     @BeforeEach
@@ -109,6 +109,7 @@ abstract class ChannelsTest extends PublishingTest {
 
     /** Sends until nothing is due. */
     void sendAll() {
+        deliverAnnouncements();
         var smtp = connection();
         var sender = sender();
         while (sender.step(smtp, Arrays.asList(Lane.values())) instanceof Sender.Round.Worked) {}

@@ -42,6 +42,7 @@ class LedgerMeasurement extends ChannelsTest {
             });
         }
         dispatches.alert(MIYAGI, List.of(), "警報", "本文", "", null, "1");
+        deliverAnnouncements();
         var smtp = connection();
         timed("first alert mail behind 300,000 waiting deliveries", () -> sender().step(smtp, List.of(Lane.ALERT)));
         send(1);

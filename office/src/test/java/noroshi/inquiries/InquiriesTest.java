@@ -35,7 +35,7 @@ class InquiriesTest extends DatabaseTest {
     private final Directory directory = new Directory(sql);
     private final Officers officers = new Officers(sql);
     private final Replies replies = RepliesForTests.make(sql, outbox, clock);
-    private final Dispatches dispatches = DispatchesForTests.make(sql, tenancy, clock, audit, directory);
+    private final Dispatches dispatches = DispatchesForTests.make(sql, tenancy, clock, outbox, audit, directory);
     private final InquiryStore store = new InquiryStore(sql);
     private final ReplyPage page = new ReplyPage(directory);
     private final InquiryLetter arrival = new InquiryLetter(store, directory, dispatches, replies, page, audit, clock);
