@@ -102,7 +102,8 @@ class Audience {
     }
 
     private int counted(String government, long dispatch, int recipients) {
-        sql.sql("update dispatch set recipients = recipients + :recipients where government = :government and id = :dispatch")
+        sql.sql(
+                        "update dispatch set recipients = recipients + :recipients where government = :government and id = :dispatch")
                 .param("recipients", recipients)
                 .param("government", government)
                 .param("dispatch", dispatch)

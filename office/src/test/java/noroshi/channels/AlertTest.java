@@ -62,7 +62,10 @@ class AlertTest extends ChannelsTest {
         deliverAnnouncements();
 
         assertThat(ledger("address")).hasSize(1);
-        assertThat(new Ledger(sql, tenancy).find(MIYAGI, told.dispatch()).orElseThrow().recipients())
+        assertThat(new Ledger(sql, tenancy)
+                        .find(MIYAGI, told.dispatch())
+                        .orElseThrow()
+                        .recipients())
                 .isOne();
     }
 

@@ -31,8 +31,8 @@ abstract class ChannelsTest extends PublishingTest {
     final DeliveryQueue queue = new DeliveryQueue(sql);
     final Results results = new Results(sql);
     MailSettings settings = new MailSettings(1, 60_000, 60_000, 3, 2_000);
-    final Dispatches dispatches =
-            new Dispatches(dispatchStore, audience, tenancy, clock, new SenderBell(), outbox, audit, directory, settings);
+    final Dispatches dispatches = new Dispatches(
+            dispatchStore, audience, tenancy, clock, new SenderBell(), outbox, audit, directory, settings);
     final Subscriptions subscriptions = new Subscriptions(
             subscribers, tokenStore, dispatches, new Choices(series, directory), directory, tenancy, clock);
     final MailDesk desk = new MailDesk(
