@@ -11,6 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may call {@code /api/**}: the bearer of a token, without a session; and how much they may send. */
 @Configuration
@@ -46,6 +48,25 @@ class ApiSecurity {
                 .addFilterBefore(new BodyLimitFilter(problems), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, clock, problems), UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    /** An address that climbs out or hides something never reaches a controller; under the API it too is told why. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ApiProblems problems) {
+        var plain = new HttpStatusRequestRejectedHandler();
+        return (request, response, problem) -> {
+            if (request.getRequestURI().startsWith("/api/")) problems.write(addressRefused(), request, response);
+            else plain.handle(request, response, problem);
+        };
+    }
+
+    private static ApiProblem addressRefused() {
+        return ApiProblem.of(
+                400,
+                "address",
+                "番地が正しくありません",
+                "番地に「..」や使えない文字があります。GET /api/v1/openapi.json の番地を使ってください。",
+                "The address climbs (..) or holds characters that are refused. Use the addresses of openapi.json.");
     }
 
     private static ApiProblem unknownCaller() {

@@ -14,7 +14,6 @@ import noroshi.people.Scope;
 import noroshi.platform.ApiProblem;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AllOrNothing;
-import noroshi.publishing.Article;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Articles;
 import noroshi.publishing.MoveArticle;
@@ -107,9 +106,10 @@ class ArticleController {
         try {
             var done = Outcomes.done(allOrNothing.handle(
                     government, () -> write(bearer, government, request, call), steps(bearer, request, call)));
-            return created(done.article(), done.edition().number());
+            return created(json.receipt(done.article(), done.edition()), done.edition().number());
         } catch (Repeated repeated) {
-            return created(addressed.article(bearer, repeated.kept.article()), repeated.kept.edition());
+            int edition = repeated.kept.edition();
+            return created(json.receipt(addressed.article(bearer, repeated.kept.article()), edition), edition);
         }
     }
 
@@ -133,10 +133,9 @@ class ArticleController {
         return steps;
     }
 
-    private ResponseEntity<Map<String, Object>> created(Article article, int edition) {
-        var receipt = json.receipt(article, edition);
+    private static ResponseEntity<Map<String, Object>> created(Map<String, Object> receipt, int edition) {
         return ResponseEntity.status(201)
-                .header("Location", "/api/v1/articles/" + article.id())
+                .header("Location", "/api/v1/articles/" + receipt.get("id"))
                 .eTag(IfMatch.etag(edition))
                 .body(receipt);
     }
@@ -185,7 +184,7 @@ class ArticleController {
                 steps));
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(done.edition().number()))
-                .body(json.receipt(done.article(), done.edition().number()));
+                .body(json.receipt(done.article(), done.edition()));
     }
 
     @DeleteMapping("/{id}")

@@ -5,6 +5,7 @@ import java.util.Map;
 import noroshi.platform.Settings;
 import noroshi.publishing.Article;
 import noroshi.publishing.Edition;
+import noroshi.publishing.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class ArticleJson {
     }
 
     /** What a write answers. {@code url} = public address + {@code path}; the path carries the site. */
-    Map<String, Object> receipt(Article article, int edition) {
+    LinkedHashMap<String, Object> receipt(Article article, int edition) {
         var path = "/" + article.government() + article.path();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", article.id());
@@ -28,6 +29,14 @@ class ArticleJson {
         json.put("state", article.state().code());
         json.put("path", path);
         json.put("url", publicUrl + path);
+        return json;
+    }
+
+    /** The receipt, with what will not look as the author means it: lines of broken or harmful markup, shown as text. */
+    Map<String, Object> receipt(Article article, Edition edition) {
+        var json = receipt(article, edition.number());
+        var notices = Markdown.render(edition.content().body()).notices();
+        if (!notices.isEmpty()) json.put("notices", notices);
         return json;
     }
 

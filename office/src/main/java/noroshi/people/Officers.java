@@ -87,6 +87,50 @@ public class Officers {
                 .single();
     }
 
+    /** Logins are one set over all governments: ask through the door to everywhere. */
+    boolean isTaken(String login) {
+        return sql.sql("select exists (select from officer where login = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean change(
+            String government, long id, String name, @Nullable String department, Set<Role> roles, boolean active) {
+        return sql.sql("""
+                        update officer set name = :name, department = :department, roles = :roles, active = :active
+                         where government = :government and id = :id and not system
+                        """)
+                        .param("government", government)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("department", department)
+                        .param("roles", roles.stream().map(Officers::column).toArray(String[]::new))
+                        .param("active", active)
+                        .update()
+                > 0;
+    }
+
+    Optional<String> findPassword(String government, long id) {
+        return sql.sql("select coalesce(password, '') from officer where government = :government and id = :id and active")
+                .param("government", government)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(password -> !password.isEmpty());
+    }
+
+    void setPassword(String government, long id, String encoded) {
+        sql.sql("""
+                        update officer set password = :password, failures = 0, locked_until = null
+                         where government = :government and id = :id and not system
+                        """)
+                .param("password", encoded)
+                .param("government", government)
+                .param("id", id)
+                .update();
+    }
+
     /** What is known of an officer before they have a number. */
     public record NewOfficer(
             String government, String login, @Nullable String department, String name, String email, Set<Role> roles) {

@@ -11,7 +11,11 @@ import noroshi.platform.Tenancy;
 import noroshi.publishing.MediaCheck.Found;
 import org.springframework.stereotype.Component;
 
-/** Takes an image or an attachment. What it is decides its content; an image needs words for those who cannot see it. */
+/**
+ * Takes an image or an attachment. What it is decides its content; an image needs words for those who cannot see it.
+ *
+ * <p>A photograph loses the place and camera it carries before it is kept.
+ */
 @Component
 public final class AddMedia {
 
@@ -30,7 +34,12 @@ public final class AddMedia {
 
     /** @param name as uploaded; folders in it are dropped; @param alt required for images, ignored for attachments */
     public record Command(
-            String government, String name, byte[] content, String alt, String caption, Officer by, Instant at) {}
+            String government, String name, byte[] content, String alt, String caption, Officer by, Instant at) {
+
+        Command with(byte[] content) {
+            return new Command(government, name, content, alt, caption, by, at);
+        }
+    }
 
     public sealed interface Outcome {
         /** Also when the same bytes were there already: then with the newer words. */
@@ -40,7 +49,8 @@ public final class AddMedia {
         record Refused(String field, String reason) implements Outcome {}
     }
 
-    public Outcome handle(Command command) {
+    public Outcome handle(Command sent) {
+        var command = MediaCheck.isJpeg(sent.content()) ? sent.with(JpegPrivacy.cleaned(sent.content())) : sent;
         var lacking = Rights.lacking(command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY);
         if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
             return new Outcome.Refused("officer", notAllowed.reason());

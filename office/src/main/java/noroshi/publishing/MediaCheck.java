@@ -38,6 +38,10 @@ final class MediaCheck {
         return text(name.toLowerCase(Locale.ROOT), content);
     }
 
+    static boolean isJpeg(byte[] content) {
+        return "jpeg".equals(imageType(content));
+    }
+
     private static @Nullable String imageType(byte[] content) {
         if (startsWith(content, 0, "\u0089PNG\r\n\u001a\n")) return "png";
         if (startsWith(content, 0, "\u00ff\u00d8\u00ff")) return "jpeg";

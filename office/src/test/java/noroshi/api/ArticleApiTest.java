@@ -12,6 +12,7 @@ import noroshi.platform.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArticleApiTest extends ApiTest {
 
@@ -210,7 +211,44 @@ class ArticleApiTest extends ApiTest {
 
     @Test
     void aPathThatClimbsIsRefused() {
-        assertThat(get("/api/v1/%2e%2e/%2e%2e/etc/passwd").status()).isIn(400, 404);
+        var answer = get("/api/v1/%2e%2e/%2e%2e/etc/passwd");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void harmfulMarkupIsTakenAsTextAndTheCallerIsTold() {
+        var answer = call("POST", ARTICLES, article("body", "一\n\n<script>alert(1)</script>\n\n[x](javascript:x)"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("notices").findValuesAsString("line")).containsExactly("3", "5");
+    }
+
+    @Test
+    void manyCallersPublishAtOnceAndEveryPlaceIsGivenOnce() throws Exception {
+        try (var callers = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var answers = callers.invokeAll(java.util.Collections.nCopies(
+                    40, () -> call("POST", ARTICLES, article("series", "works", "publish", true)).status()));
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
+        var gaps = office.bean(Tenancy.class).everywhere(() -> office.bean(JdbcClient.class)
+                .sql("select max(position) - count(*) from listing where government = '040002' and list = 'series:works'")
+                .query(Long.class)
+                .single());
+        assertThat(gaps).isZero();
+    }
+
+    @Test
+    void twoOfficersReplaceTheSameEditionAndOneIsTold() throws Exception {
+        var path = call("POST", ARTICLES, article()).header("Location");
+        try (var callers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var answers = callers.invokeAll(java.util.Collections.nCopies(
+                    4, () -> call("PUT", path, article("title", "同時"), "If-Match", "\"1\"").status()));
+            var statuses = new java.util.ArrayList<Integer>();
+            for (var answer : answers) statuses.add(answer.get());
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ class SignInTest extends DatabaseTest {
     private final PasswordEncoder passwords = new BCryptPasswordEncoder(4);
     private final Officers officers = new Officers(sql);
     private final SignIn signIn = new SignIn(tenancy, sql, audit, passwords);
+    private final Passwords own = new Passwords(tenancy, officers, passwords, audit);
+    private final ChangeOfficers change =
+            new ChangeOfficers(tenancy, officers, new Directory(sql), own, audit);
     private final Tokens tokens = new Tokens(tenancy, sql, audit, new SecureRandom());
 
     @BeforeEach
@@ -90,6 +93,31 @@ class SignInTest extends DatabaseTest {
         assertThat(tokens.revoke(sato(), "040002", id, clock.instant())).isTrue();
         assertThat(tokens.find(token, clock.instant())).isEmpty();
         assertThat(tokens.find("nrs_guess", clock.instant())).isEmpty();
+    }
+
+    @Test
+    void anAdministratorAddsChangesAndClosesAccounts() {
+        var admin = new Officer(sato().id(), "040002", "sato", "佐藤", "", Set.of(Role.ADMINISTRATOR), true);
+        var kato = new Officers.NewOfficer("040002", "kato", null, "加藤", "", Set.of(Role.AUTHOR));
+
+        var added = (OfficerOutcome.Done) change.add(admin, kato, "ながいあいことば2026", clock.instant());
+        assertThat(signIn.handle("kato", "ながいあいことば2026", clock.instant())).isInstanceOf(Attempt.Accepted.class);
+        assertThat(change.add(admin, kato, "ながいあいことば2026", clock.instant()))
+                .isInstanceOfSatisfying(OfficerOutcome.Refused.class, r -> assertThat(r.field()).isEqualTo("login"));
+        assertThat(change.add(sato(), kato, "ながいあいことば2026", clock.instant()))
+                .isInstanceOf(OfficerOutcome.Refused.class);
+
+        change.change(admin, "040002", added.officer().id(), "加藤", null, Set.of(Role.AUTHOR), false);
+        assertThat(signIn.handle("kato", "ながいあいことば2026", clock.instant())).isInstanceOf(Attempt.Refused.class);
+        assertThat(signIn.stillThere(added.officer())).isEmpty();
+    }
+
+    @Test
+    void anOfficerChangesTheirOwnPasswordWithThePresentOne() {
+        assertThat(own.change(sato(), "wrong", "ながいあいことば2026")).isInstanceOf(OfficerOutcome.Refused.class);
+        assertThat(own.change(sato(), "right", "short")).isInstanceOf(OfficerOutcome.Refused.class);
+        assertThat(own.change(sato(), "right", "ながいあいことば2026")).isInstanceOf(OfficerOutcome.Done.class);
+        assertThat(attempt("ながいあいことば2026")).isInstanceOf(Attempt.Accepted.class);
     }
 
     @Test
