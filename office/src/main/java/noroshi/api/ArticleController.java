@@ -106,7 +106,8 @@ class ArticleController {
         try {
             var done = Outcomes.done(allOrNothing.handle(
                     government, () -> write(bearer, government, request, call), steps(bearer, request, call)));
-            return created(json.receipt(done.article(), done.edition()), done.edition().number());
+            return created(
+                    json.receipt(done.article(), done.edition()), done.edition().number());
         } catch (Repeated repeated) {
             int edition = repeated.kept.edition();
             return created(json.receipt(addressed.article(bearer, repeated.kept.article()), edition), edition);

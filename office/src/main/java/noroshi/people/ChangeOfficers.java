@@ -23,8 +23,7 @@ public final class ChangeOfficers {
     private final Passwords passwords;
     private final Audit audit;
 
-    public ChangeOfficers(
-            Tenancy tenancy, Officers officers, Directory directory, Passwords passwords, Audit audit) {
+    public ChangeOfficers(Tenancy tenancy, Officers officers, Directory directory, Passwords passwords, Audit audit) {
         this.tenancy = tenancy;
         this.officers = officers;
         this.directory = directory;
@@ -64,8 +63,14 @@ public final class ChangeOfficers {
             return new Refused("roles", "自分の管理者の役割は外せません。ほかの管理者に依頼してください。");
         return tenancy.in(government, () -> {
             var found = officers.find(government, officer);
-            if (found.isEmpty() || !officers.change(government, officer, name, department, roles, active)) return missing();
-            record(by, government, active ? "officer.changed" : "officer.closed", found.get().login(), roles);
+            if (found.isEmpty() || !officers.change(government, officer, name, department, roles, active))
+                return missing();
+            record(
+                    by,
+                    government,
+                    active ? "officer.changed" : "officer.closed",
+                    found.get().login(),
+                    roles);
             return new Done(officers.find(government, officer).orElseThrow());
         });
     }
@@ -86,8 +91,7 @@ public final class ChangeOfficers {
         return new Done(found.get());
     }
 
-    private Optional<OfficerOutcome> refusal(
-            Officer by, String government, String name, @Nullable String department) {
+    private Optional<OfficerOutcome> refusal(Officer by, String government, String name, @Nullable String department) {
         if (!by.has(Role.ADMINISTRATOR) || !by.mayActFor(government))
             return Optional.of(new Refused("officer", "職員の登録を変えられるのは、その団体の管理者だけです。"));
         if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX)

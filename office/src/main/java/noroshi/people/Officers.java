@@ -112,7 +112,8 @@ public class Officers {
     }
 
     Optional<String> findPassword(String government, long id) {
-        return sql.sql("select coalesce(password, '') from officer where government = :government and id = :id and active")
+        return sql.sql(
+                        "select coalesce(password, '') from officer where government = :government and id = :id and active")
                 .param("government", government)
                 .param("id", id)
                 .query(String.class)

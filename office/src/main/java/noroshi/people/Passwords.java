@@ -52,7 +52,8 @@ public final class Passwords {
         if (password.codePointCount(0, password.length()) < PASSWORD_CHARACTERS_MIN)
             return Optional.of(new Refused("password", "パスワードは%d文字以上にしてください。".formatted(PASSWORD_CHARACTERS_MIN)));
         if (password.getBytes(StandardCharsets.UTF_8).length > SignIn.PASSWORD_BYTES_MAX)
-            return Optional.of(new Refused("password", "パスワードが長すぎます。半角%d文字以内にしてください。".formatted(SignIn.PASSWORD_BYTES_MAX)));
+            return Optional.of(
+                    new Refused("password", "パスワードが長すぎます。半角%d文字以内にしてください。".formatted(SignIn.PASSWORD_BYTES_MAX)));
         if (password.contains(login) || password.chars().distinct().count() < 5)
             return Optional.of(new Refused("password", "推測されやすいパスワードです。職員IDや同じ文字の繰り返しを避けてください。"));
         return Optional.empty();

@@ -40,7 +40,8 @@ final class JpegPrivacy {
             }
             int length = 2 + (u8(jpeg, at + 2) << 8 | u8(jpeg, at + 3));
             if (length < 4 || at + length > jpeg.length) return jpeg;
-            if (marker == APP1 && isExif(jpeg, at + 4)) orientation = orientation(jpeg, at + 4 + EXIF.length, at + length);
+            if (marker == APP1 && isExif(jpeg, at + 4))
+                orientation = orientation(jpeg, at + 4 + EXIF.length, at + length);
             if (isNeeded(marker)) segments.write(jpeg, at, length);
             at += length;
         }
@@ -77,8 +78,42 @@ final class JpegPrivacy {
 
     private static byte[] orientationOnly(int orientation) {
         return new byte[] {
-            (byte) 0xFF, (byte) APP1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3,
-            0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xFF,
+            (byte) APP1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
     }
 

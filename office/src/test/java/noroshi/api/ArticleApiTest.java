@@ -228,12 +228,14 @@ class ArticleApiTest extends ApiTest {
     @Test
     void manyCallersPublishAtOnceAndEveryPlaceIsGivenOnce() throws Exception {
         try (var callers = java.util.concurrent.Executors.newFixedThreadPool(8)) {
-            var answers = callers.invokeAll(java.util.Collections.nCopies(
-                    40, () -> call("POST", ARTICLES, article("series", "works", "publish", true)).status()));
+            var answers = callers.<Integer>invokeAll(java.util.Collections.nCopies(
+                    40, () -> call("POST", ARTICLES, article("series", "works", "publish", true))
+                            .status()));
             for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
         }
         var gaps = office.bean(Tenancy.class).everywhere(() -> office.bean(JdbcClient.class)
-                .sql("select max(position) - count(*) from listing where government = '040002' and list = 'series:works'")
+                .sql(
+                        "select max(position) - count(*) from listing where government = '040002' and list = 'series:works'")
                 .query(Long.class)
                 .single());
         assertThat(gaps).isZero();
@@ -243,8 +245,9 @@ class ArticleApiTest extends ApiTest {
     void twoOfficersReplaceTheSameEditionAndOneIsTold() throws Exception {
         var path = call("POST", ARTICLES, article()).header("Location");
         try (var callers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            var answers = callers.invokeAll(java.util.Collections.nCopies(
-                    4, () -> call("PUT", path, article("title", "同時"), "If-Match", "\"1\"").status()));
+            var answers = callers.<Integer>invokeAll(java.util.Collections.nCopies(
+                    4, () -> call("PUT", path, article("title", "同時"), "If-Match", "\"1\"")
+                            .status()));
             var statuses = new java.util.ArrayList<Integer>();
             for (var answer : answers) statuses.add(answer.get());
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The contract: what is served is described, and what is described is served. */
 class OpenApiTest extends ApiTest {
 
-    private final JsonNode document = callAs("", "GET", "/api/v1/openapi.json", "").json();
+    private final JsonNode document =
+            callAs("", "GET", "/api/v1/openapi.json", "").json();
 
     @Test
     void everyAddressServedIsDescribedAndTheOtherWayRound() {
@@ -53,11 +54,16 @@ class OpenApiTest extends ApiTest {
 
     private Set<String> served() {
         var served = new TreeSet<String>();
-        office.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> {
-            for (var path : mapping.getPatternValues())
-                if (path.startsWith("/api/"))
-                    mapping.getMethodsCondition().getMethods().forEach(method -> served.add(method + " " + path));
-        });
+        office.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    for (var path : mapping.getPatternValues())
+                        if (path.startsWith("/api/"))
+                            mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> served.add(method + " " + path));
+                });
         return served;
     }
 }

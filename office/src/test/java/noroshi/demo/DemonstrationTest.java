@@ -45,7 +45,9 @@ class DemonstrationTest {
                          where before > first_public_at
                         """.replace(":filled", "(select min(at) from audit where act = 'token.issued')")))
                 .isZero();
-        assertThat(count("select count(*) from list_end e where position < (select max(position) from listing l where l.government = e.government and l.list = e.list)"))
+        assertThat(
+                        count(
+                                "select count(*) from list_end e where position < (select max(position) from listing l where l.government = e.government and l.list = e.list)"))
                 .isZero();
     }
 
@@ -58,14 +60,17 @@ class DemonstrationTest {
                 .isPositive();
         assertThat(count("select count(*) from article where state = 'scheduled'"))
                 .isPositive();
-        assertThat(count("select count(*) from edition where body like '%{{%' or summary like '%{{%' or body ~ 'article:[a-z]'"))
+        assertThat(
+                        count(
+                                "select count(*) from edition where body like '%{{%' or summary like '%{{%' or body ~ 'article:[a-z]'"))
                 .isZero();
     }
 
     @Test
     void aLoadedArticleLooksAsIfItHadGoneTheWholeWay() {
-        var newest = tenancy.in(
-                MIYAGI, () -> office.bean(PublicLists.class).places(MIYAGI, "site", 1, 1).getFirst());
+        var newest = tenancy.in(MIYAGI, () -> office.bean(PublicLists.class)
+                .places(MIYAGI, "site", 1, 1)
+                .getFirst());
 
         assertThat(tenancy.in(MIYAGI, () -> office.bean(Articles.class).history(MIYAGI, newest.article())))
                 .extracting(Articles.Act::act)

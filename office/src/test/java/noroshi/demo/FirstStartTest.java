@@ -28,7 +28,8 @@ class FirstStartTest extends DatabaseTest {
 
         assertThat(new SignIn(tenancy, sql, audit, passwords).handle("first", "once only please", clock.instant()))
                 .isInstanceOf(SignIn.Attempt.Accepted.class);
-        assertThat(tenancy.in("040002", () -> new Directory(sql).listGovernments())).hasSize(36);
+        assertThat(tenancy.in("040002", () -> new Directory(sql).listGovernments()))
+                .hasSize(36);
         assertThat(tenancy.in("040002", () -> shelf.list("040002"))).hasSize(2);
     }
 

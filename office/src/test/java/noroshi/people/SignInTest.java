@@ -19,8 +19,7 @@ class SignInTest extends DatabaseTest {
     private final Officers officers = new Officers(sql);
     private final SignIn signIn = new SignIn(tenancy, sql, audit, passwords);
     private final Passwords own = new Passwords(tenancy, officers, passwords, audit);
-    private final ChangeOfficers change =
-            new ChangeOfficers(tenancy, officers, new Directory(sql), own, audit);
+    private final ChangeOfficers change = new ChangeOfficers(tenancy, officers, new Directory(sql), own, audit);
     private final Tokens tokens = new Tokens(tenancy, sql, audit, new SecureRandom());
 
     @BeforeEach
@@ -103,7 +102,8 @@ class SignInTest extends DatabaseTest {
         var added = (OfficerOutcome.Done) change.add(admin, kato, "ながいあいことば2026", clock.instant());
         assertThat(signIn.handle("kato", "ながいあいことば2026", clock.instant())).isInstanceOf(Attempt.Accepted.class);
         assertThat(change.add(admin, kato, "ながいあいことば2026", clock.instant()))
-                .isInstanceOfSatisfying(OfficerOutcome.Refused.class, r -> assertThat(r.field()).isEqualTo("login"));
+                .isInstanceOfSatisfying(
+                        OfficerOutcome.Refused.class, r -> assertThat(r.field()).isEqualTo("login"));
         assertThat(change.add(sato(), kato, "ながいあいことば2026", clock.instant()))
                 .isInstanceOf(OfficerOutcome.Refused.class);
 

@@ -48,8 +48,9 @@ class RowLevelSecurityTest extends DatabaseTest {
 
     /** A table that no desk may read or write needs no policy for desks. */
     private boolean isWorkersAlone(String table) {
-        return strings("select privilege_type from information_schema.role_table_grants where grantee = 'noroshi_desk' and table_name = '%s'"
-                        .formatted(table))
+        return strings(
+                        "select privilege_type from information_schema.role_table_grants where grantee = 'noroshi_desk' and table_name = '%s'"
+                                .formatted(table))
                 .isEmpty();
     }
 
@@ -66,7 +67,8 @@ class RowLevelSecurityTest extends DatabaseTest {
         for (var table : tables())
             try (var probe = new Probe(table)) {
                 for (var policy : policies(table)) probe.asOwner("drop policy \"%s\" on %s".formatted(policy, table));
-                probe.asOwner("create policy lax on %s to noroshi_desk using (true) with check (true)".formatted(table));
+                probe.asOwner(
+                        "create policy lax on %s to noroshi_desk using (true) with check (true)".formatted(table));
 
                 assertThat(probe.leaks()).as(table).contains("sees");
             }
@@ -94,12 +96,14 @@ class RowLevelSecurityTest extends DatabaseTest {
 
     @Test
     void rowLevelSecurityHoldsForTheOwnerToo() {
-        assertThat(strings("select relname from pg_class where relkind = 'r' and relrowsecurity and relforcerowsecurity"))
+        assertThat(strings(
+                        "select relname from pg_class where relkind = 'r' and relrowsecurity and relforcerowsecurity"))
                 .containsAll(tables());
     }
 
     private List<String> policies(String table) {
-        return strings("select policyname from pg_policies where schemaname = 'public' and tablename = '%s'".formatted(table));
+        return strings(
+                "select policyname from pg_policies where schemaname = 'public' and tablename = '%s'".formatted(table));
     }
 
     @Test
@@ -149,9 +153,13 @@ class RowLevelSecurityTest extends DatabaseTest {
             asDesk(MIYAGI);
             if (rows().contains(SENDAI)) leaks.add("sees");
             if (!rows().contains(MIYAGI)) leaks.add("does not see its own");
-            if (may("UPDATE") && reaches("update %s set government = government where government = '%s'".formatted(table, SENDAI)))
+            if (may("UPDATE")
+                    && reaches(
+                            "update %s set government = government where government = '%s'".formatted(table, SENDAI)))
                 leaks.add("changes");
-            if (may("UPDATE") && reaches("update %s set government = '%s' where government = '%s'".formatted(table, SENDAI, MIYAGI)))
+            if (may("UPDATE")
+                    && reaches(
+                            "update %s set government = '%s' where government = '%s'".formatted(table, SENDAI, MIYAGI)))
                 leaks.add("gives away");
             if (may("DELETE") && reaches("delete from %s where government = '%s'".formatted(table, SENDAI)))
                 leaks.add("deletes");
@@ -218,7 +226,8 @@ class RowLevelSecurityTest extends DatabaseTest {
                 names.add(words[0]);
                 values.add(value(words[1], government));
             }
-            return "insert into %s (%s) values (%s)".formatted(table, String.join(", ", names), String.join(", ", values));
+            return "insert into %s (%s) values (%s)"
+                    .formatted(table, String.join(", ", names), String.join(", ", values));
         }
 
         private String value(String type, String government) {
@@ -232,7 +241,9 @@ class RowLevelSecurityTest extends DatabaseTest {
                 case "uuid" -> "gen_random_uuid()";
                 case "jsonb", "json" -> "'{}'";
                 case "ARRAY" -> "'{}'";
-                default -> throw new IllegalStateException("Give columns of type %s (in %s) a value here.".formatted(type, table));
+                default ->
+                    throw new IllegalStateException(
+                            "Give columns of type %s (in %s) a value here.".formatted(type, table));
             };
         }
 

@@ -55,7 +55,8 @@ public final class RunningOffice {
         Files.writeString(keys.resolve("signing.key"), signing.text());
         Files.write(
                 keys.resolve("trust"),
-                Trust.sign(root, 1, now, now.plus(Duration.ofDays(30)), List.of(signing.verifyKey())).bytes());
+                Trust.sign(root, 1, now, now.plus(Duration.ofDays(30)), List.of(signing.verifyKey()))
+                        .bytes());
     }
 
     private List<String> arguments(Settings.Database owner, String name) {

@@ -43,8 +43,52 @@ class AddMediaTest extends PublishingTest {
     void aPhotographLosesItsPlaceButNotWhichWayIsUp() {
         var plain = image("jpeg", 8, 6);
         var exif = new byte[] {
-            (byte) 0xFF, (byte) 0xE1, 0, 44, 'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0,
-            0, 0, 0, 0, 0, 0, 'S', 'E', 'N', 'D', 'A', 'I', ' ', '3', '8', 'N'
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            44,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'I',
+            'I',
+            42,
+            0,
+            8,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0x12,
+            1,
+            3,
+            0,
+            1,
+            0,
+            0,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            'S',
+            'E',
+            'N',
+            'D',
+            'A',
+            'I',
+            ' ',
+            '3',
+            '8',
+            'N'
         };
         var photograph = new ByteArrayOutputStream();
         photograph.write(plain, 0, 2);
@@ -54,9 +98,13 @@ class AddMediaTest extends PublishingTest {
         var media = added(add("a.jpg", photograph.toByteArray(), "港"));
 
         var kept = new String(
-                tenancy.in(MIYAGI, () -> mediaShelf.findContent(MIYAGI, media.hash()).orElseThrow()),
+                tenancy.in(
+                        MIYAGI,
+                        () -> mediaShelf.findContent(MIYAGI, media.hash()).orElseThrow()),
                 StandardCharsets.ISO_8859_1);
-        assertThat(kept).doesNotContain("SENDAI").contains("Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006");
+        assertThat(kept)
+                .doesNotContain("SENDAI")
+                .contains("Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006");
         assertThat(JpegPrivacy.cleaned(plain)).hasSameSizeAs(plain);
     }
 
