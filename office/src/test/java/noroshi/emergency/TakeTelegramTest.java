@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,28 +14,12 @@ import java.util.List;
 import java.util.Random;
 import noroshi.emergency.TakeTelegram.Command;
 import noroshi.emergency.TakeTelegram.Outcome;
-import noroshi.platform.Settings;
-import noroshi.publishing.PublishingTest;
 import org.junit.jupiter.api.Test;
 
-class TakeTelegramTest extends PublishingTest {
+class TakeTelegramTest extends EmergencyTest {
 
-    private final EmergencyStore emergencies = new EmergencyStore(sql);
-    private final ReplayStore replays = new ReplayStore(sql);
-    private final TelegramStore telegrams = new TelegramStore(sql);
-    private final List<String> told = new ArrayList<>();
-    private final WorkOutEvent workOutEvent = new WorkOutEvent(
-            telegrams,
-            emergencies,
-            new EventArticle(publishAutomatically),
-            directory,
-            outbox,
-            (government, areas, subject, text, marks, path, key) -> told.add(subject),
-            audit);
-    private final TakeTelegram takeTelegram =
-            new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(true));
     private final ExpireEmergencies expireEmergencies =
-            new ExpireEmergencies(tenancy, emergencies, replays, workOutEvent, clock, settings(true));
+            new ExpireEmergencies(tenancy, emergencies, replays, workOutEvent, clock, settings(true, null));
 
     @Test
     void theTelegramsOf2011RaiseAMajorTsunamiWarningAndEndIt() {
@@ -101,7 +84,7 @@ class TakeTelegramTest extends PublishingTest {
 
     @Test
     void inRealLifeReplayIsForbidden() {
-        var real = new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(false));
+        var real = new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(false, null));
 
         assertThat(real.handle(new Command(telegram("通常", "2026-03-11T14:46:00+09:00"), "", true)))
                 .isInstanceOf(Outcome.ReplayForbidden.class);
@@ -130,7 +113,7 @@ class TakeTelegramTest extends PublishingTest {
         var outcome = takeTelegram.handle(new Command("<a/>".getBytes(StandardCharsets.UTF_8), "", false));
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-        assertThat(tenancy.in(MIYAGI, () -> telegrams.newest(MIYAGI, 10))).isEmpty();
+        assertThat(kept()).isEmpty();
     }
 
     @Test
@@ -153,10 +136,6 @@ class TakeTelegramTest extends PublishingTest {
         }
     }
 
-    private List<Emergency> standing() {
-        return tenancy.in(MIYAGI, () -> emergencies.listActive(MIYAGI));
-    }
-
     private List<String> states() {
         return tenancy.everywhere(() -> emergencies.listActive()).stream()
                 .map(e -> "%s %s %s %s".formatted(e.government(), e.hazard(), e.level(), e.grade()))
@@ -164,37 +143,6 @@ class TakeTelegramTest extends PublishingTest {
     }
 
     private void endReplay() {
-        new EndReplay(tenancy, replays, emergencies, outbox, clock, settings(true)).handle();
-    }
-
-    private static Settings settings(boolean demo) {
-        return new Settings(
-                URI.create("http://localhost:8080"),
-                URI.create("http://localhost:8081"),
-                Path.of("target"),
-                MIYAGI,
-                demo,
-                new Settings.Database("", "", ""),
-                List.of(),
-                new Settings.Smtp("localhost", 25, "", "", "none", "a@example.jp"),
-                new Settings.Jma(List.of(), null),
-                null);
-    }
-
-    private static byte[] telegram(String status, String at) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Report xmlns="http://xml.kishou.go.jp/jmaxml1/">
-                <Control><Title>震度速報</Title><DateTime>2026-03-11T05:46:00Z</DateTime><Status>%s</Status>
-                <EditorialOffice>気象庁本庁</EditorialOffice><PublishingOffice>気象庁</PublishingOffice></Control>
-                <Head xmlns="http://xml.kishou.go.jp/jmaxml1/informationBasis1/"><Title>震度速報</Title>
-                <ReportDateTime>%s</ReportDateTime><TargetDateTime>%s</TargetDateTime><EventID>20260311144500</EventID>
-                <InfoType>発表</InfoType><Serial/><InfoKind>震度速報</InfoKind><InfoKindVersion>1.0_1</InfoKindVersion>
-                <Headline><Text>強い揺れを感じました。</Text></Headline></Head>
-                <Body xmlns="http://xml.kishou.go.jp/jmaxml1/body/seismology1/"><Intensity><Observation>
-                <MaxInt>6+</MaxInt><Pref><Name>宮城県</Name><Code>04</Code><MaxInt>6+</MaxInt>
-                <Area><Name>宮城県北部</Name><Code>220</Code><MaxInt>6+</MaxInt></Area></Pref>
-                </Observation></Intensity></Body></Report>
-                """.formatted(status, at, at).getBytes(StandardCharsets.UTF_8);
+        new EndReplay(tenancy, replays, emergencies, outbox, clock, settings(true, null)).handle();
     }
 }
