@@ -27,12 +27,18 @@ final class BeaconPush {
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private String trouble = "";
+    private volatile BeaconState state;
 
     BeaconPush(URI address, Push push, Snapshots snapshots, InstantSource clock) {
         this.address = address;
         this.push = push;
         this.snapshots = snapshots;
         this.clock = clock;
+        this.state = new BeaconState(address, BeaconState.Reach.NOT_TRIED, 0, "", clock.instant());
+    }
+
+    BeaconState state() {
+        return state;
     }
 
     void start() {
@@ -67,7 +73,9 @@ final class BeaconPush {
     }
 
     private boolean send() throws InterruptedException {
-        return switch (push.send(snapshots.writer())) {
+        var outcome = push.send(snapshots.writer());
+        state = state.after(outcome, clock.instant());
+        return switch (outcome) {
             case Outcome.Served served -> {
                 if (!trouble.isEmpty()) log.info("Beacon {} serves version {} again", address, served.version());
                 trouble = "";

@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import noroshi.platform.Settings;
 import noroshi.snapshot.Push;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Beacons implements SmartLifecycle {
 
-    private final List<BeaconPush> pushes = new ArrayList<>();
+    private final List<BeaconPush> pushes = new CopyOnWriteArrayList<>();
     private final Settings settings;
     private final Snapshots snapshots;
     private final InstantSource clock;
@@ -51,6 +51,10 @@ final class Beacons implements SmartLifecycle {
         running = false;
         pushes.forEach(BeaconPush::stop);
         pushes.clear();
+    }
+
+    List<BeaconState> states() {
+        return pushes.stream().map(BeaconPush::state).toList();
     }
 
     @Override

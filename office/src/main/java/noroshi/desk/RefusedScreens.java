@@ -1,0 +1,15 @@
+package noroshi.desk;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.View;
+
+/** Shows what a screen refuses, in the frame of every screen. */
+@ControllerAdvice(basePackageClasses = RefusedScreens.class)
+class RefusedScreens {
+
+    @ExceptionHandler(Refused.class)
+    View refused(Refused refused, Frame frame) {
+        return ErrorScreens.screen(frame, refused.status(), refused.title(), refused.text());
+    }
+}

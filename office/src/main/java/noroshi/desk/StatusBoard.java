@@ -1,0 +1,36 @@
+package noroshi.desk;
+
+import java.util.List;
+
+/**
+ * How the whole stands.
+ *
+ * @param parts database, site, mail, outbox: each with its state and, when something is wrong, what to do
+ * @param mayDecide retry and discard dead letters
+ */
+public record StatusBoard(
+        List<Part> parts, List<Beacon> beacons, List<Line> waiting, List<Dead> dead, boolean mayDecide, boolean all) {
+
+    /** @param what the facts in a sentence; @param next what to do; "" when nothing is wrong */
+    public record Part(String name, Chip state, String what, String next) {}
+
+    /** @param lag in words */
+    public record Beacon(String address, Chip state, String version, String lag, String next) {}
+
+    public record Line(String listener, long count, String oldest) {}
+
+    public record Dead(
+            long id,
+            String government,
+            String listener,
+            String topic,
+            String key,
+            int attempts,
+            String problem,
+            String since) {}
+
+    public boolean isWell() {
+        return parts.stream().allMatch(part -> part.next().isEmpty())
+                && beacons.stream().allMatch(beacon -> beacon.next().isEmpty());
+    }
+}
