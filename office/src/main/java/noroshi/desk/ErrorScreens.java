@@ -2,9 +2,12 @@ package noroshi.desk;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import noroshi.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +31,16 @@ class ErrorScreens implements ErrorController {
     ErrorScreens(
             FrameArgument frames,
             Settings settings,
-            @org.springframework.beans.factory.annotation.Value("${spring.servlet.multipart.max-file-size}")
+            @Value("${spring.servlet.multipart.max-file-size}")
                     DataSize fileMax) {
         this.frames = frames;
         this.settings = settings;
         this.requestBytesMax = fileMax.toBytes();
     }
+
+    /** Fields of long texts, shown again when their form was not taken. */
+    private static final List<String> TEXTS =
+            List.of("title", "summary", "body", "correction", "comment", "reason", "text", "what", "todo", "description");
 
     private record Words(String title, String text) {}
 
@@ -42,15 +49,30 @@ class ErrorScreens implements ErrorController {
         int status = status(request);
         if (path(request).startsWith("/api/")) return problem(status);
         var words = words(status);
-        return screen(frame(request), status, words.title(), words.text());
+        return screen(frame(request), status, words.title(), words.text(), status == 413 ? List.of() : typed(request));
     }
 
-    static View screen(Frame frame, int status, String title, String text) {
+    static View screen(Frame frame, int status, String title, String text, List<String> typed) {
         return Screen.of("error", frame)
+                .with("typed", typed)
                 .with("status", status)
                 .with("title", title)
                 .with("text", text)
                 .status(status);
+    }
+
+    /** What stood in the fields of a form that was not taken, to be copied. Fails on a body that was too large to be read. */
+    static List<String> typed(HttpServletRequest request) {
+        // Servlet 6.1 §10.9: the error itself is dispatched as GET.
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String original
+                ? original
+                : request.getMethod();
+        if (!method.equals("POST")) return List.of();
+        return TEXTS.stream()
+                .map(request::getParameter)
+                .filter(Objects::nonNull)
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     /** A form too large for the server arrives without its fields, also without the one that proves where it comes from. */

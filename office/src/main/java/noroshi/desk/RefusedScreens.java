@@ -1,5 +1,6 @@
 package noroshi.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.View;
@@ -9,7 +10,8 @@ import org.springframework.web.servlet.View;
 class RefusedScreens {
 
     @ExceptionHandler(Refused.class)
-    View refused(Refused refused, Frame frame) {
-        return ErrorScreens.screen(frame, refused.status(), refused.title(), refused.text());
+    View refused(Refused refused, Frame frame, HttpServletRequest request) {
+        return ErrorScreens.screen(
+                frame, refused.status(), refused.title(), refused.text(), ErrorScreens.typed(request));
     }
 }

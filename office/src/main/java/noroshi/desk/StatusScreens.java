@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import noroshi.channels.DispatchDesk;
 import noroshi.people.Role;
@@ -16,7 +15,7 @@ import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
 import noroshi.site.BeaconState;
 import noroshi.site.SiteState;
-import noroshi.site.SiteState.Newest;
+import noroshi.site.SiteState.Snapshot;
 import org.springframework.stereotype.Component;
 
 /** Looks at every part and says in plain words how it stands. */
@@ -74,12 +73,12 @@ class StatusScreens {
         Supplier<Rows> read =
                 () -> new Rows(database.facts(), deadLetters.waiting(), deadLetters.list(), dispatches.queue());
         var rows = seesAll(acting) ? tenancy.everywhere(read) : tenancy.in(acting.code(), read);
-        var newest = site.newest();
+        var snapshot = site.snapshot();
         var parts = List.of(
-                database(rows.database()), site(newest), outbox(rows.waiting(), rows.dead()), mail(rows.mail()));
+                database(rows.database()), site(snapshot), outbox(rows.waiting(), rows.dead()), mail(rows.mail()));
         return new StatusBoard(
                 parts,
-                site.beacons().stream().map(beacon -> beacon(beacon, newest)).toList(),
+                site.beacons().stream().map(beacon -> beacon(beacon, snapshot)).toList(),
                 rows.waiting().stream()
                         .map(line -> new StatusBoard.Line(
                                 listener(line.listener()), line.count(), Moment.second(oldest(line))))
@@ -100,17 +99,23 @@ class StatusScreens {
                 narrow ? "接続が残りわずかです。ほかに接続しているプログラムを確かめるか、max_connections を増やしてください。" : "");
     }
 
-    private StatusBoard.Part site(Optional<Newest> newest) {
-        if (newest.isEmpty())
-            return new StatusBoard.Part("公開サイト", LOOK, "まだ何も公開されていません。", "最初の記事を公開すると、公開サイトが作られます。");
-        return new StatusBoard.Part(
-                "公開サイト",
-                WELL,
-                "最新の版は %,d、作成は%s。"
-                        .formatted(
-                                newest.get().version(),
-                                Moment.second(newest.get().created())),
-                settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
+    private StatusBoard.Part site(Snapshot snapshot) {
+        return switch (snapshot) {
+            case Snapshot.NothingPublished() ->
+                new StatusBoard.Part("公開サイト", LOOK, "まだ何も公開されていません。", "最初の記事を公開すると、公開サイトが作られます。");
+            case Snapshot.Newest(long version, Instant created) ->
+                new StatusBoard.Part(
+                        "公開サイト",
+                        settings.beacons().isEmpty() ? LOOK : WELL,
+                        "最新の版は %,d、作成は%s。".formatted(version, Moment.second(created)),
+                        settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
+            case Snapshot.Broken(String reason) ->
+                new StatusBoard.Part(
+                        "公開サイト",
+                        BROKEN,
+                        "スナップショットを開けません：" + reason,
+                        "データの場所（noroshi.data）の keys と snapshot が読み書きできるか確かめ、./noroshi を起動し直してください。公開した記事は失われていません。");
+        };
     }
 
     private StatusBoard.Part outbox(List<Waiting> waiting, List<DeadLetters.DeadLetter> dead) {
@@ -148,8 +153,8 @@ class StatusScreens {
                 "メール", slow ? LOOK : WELL, what, slow ? "送信に時間がかかっています。一斉配信の直後なら、しばらく待ってください。" : "");
     }
 
-    private StatusBoard.Beacon beacon(BeaconState beacon, Optional<Newest> newest) {
-        long behind = newest.map(found -> found.version() - beacon.version()).orElse(0L);
+    private StatusBoard.Beacon beacon(BeaconState beacon, Snapshot snapshot) {
+        long behind = snapshot instanceof Snapshot.Newest newest ? newest.version() - beacon.version() : 0;
         var state =
                 switch (beacon.reach()) {
                     case SERVES -> behind > 1 ? LOOK : WELL;

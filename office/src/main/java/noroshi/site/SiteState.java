@@ -1,8 +1,8 @@
 package noroshi.site;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the office knows of its snapshot and its first beacons. */
@@ -17,14 +17,28 @@ public final class SiteState {
         this.beacons = beacons;
     }
 
-    /** @param version counts publishes; @param created when it was written */
-    public record Newest(long version, Instant created) {}
+    /** How the snapshot stands. */
+    public sealed interface Snapshot {
 
-    /** Empty: nothing was published yet. */
-    public Optional<Newest> newest() {
-        return Optional.ofNullable(snapshots.writer().current())
-                .map(snapshot ->
-                        new Newest(snapshot.root().version(), snapshot.root().created()));
+        /** @param version counts publishes; @param created when it was written */
+        record Newest(long version, Instant created) implements Snapshot {}
+
+        record NothingPublished() implements Snapshot {}
+
+        /** The store or its keys cannot be opened: no page can be published. */
+        record Broken(String reason) implements Snapshot {}
+    }
+
+    public Snapshot snapshot() {
+        try {
+            var current = snapshots.writer().current();
+            return current == null
+                    ? new Snapshot.NothingPublished()
+                    : new Snapshot.Newest(
+                            current.root().version(), current.root().created());
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return new Snapshot.Broken(String.valueOf(e.getMessage()));
+        }
     }
 
     public List<BeaconState> beacons() {

@@ -1,0 +1,81 @@
+package noroshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import noroshi.platform.SharedData;
+import org.junit.jupiter.api.Test;
+
+class EmergencyScreenTest extends DeskTest {
+
+    @Test
+    void everyoneSeesTheirGovernmentsEmergencies() {
+        assertThat(author.get("/emergency").text()).contains("いまの緊急態勢（宮城県）", "電文");
+        assertThat(sendaiAuthor.get("/emergency").text()).contains("いまの緊急態勢（仙台市）", "県がまとめて受け取り");
+    }
+
+    @Test
+    void onlyThoseWhoMayHandTelegramsInAreOfferedTo() {
+        assertThat(admin.get("/emergency").text()).contains("電文を取り込む", "再現として送る");
+        assertThat(as("kiki").get("/emergency").text()).contains("電文を取り込む");
+        assertThat(author.get("/emergency").text()).doesNotContain("電文を取り込む");
+        assertThat(as("sendai-bosai").get("/emergency").text()).doesNotContain("電文を取り込む");
+
+        var refused = author.upload("/emergency/telegrams", Map.of(), "a.xml", bytes("<a/>"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("電文を取り込めません", "危機管理の担当に依頼してください");
+    }
+
+    @Test
+    void whatIsNoTelegramIsToldWithPlaceAndNextStep() {
+        admin.get("/emergency");
+        var page = admin.upload("/emergency/telegrams", Map.of(), "broken.xml", bytes("<Report><Control>"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("電文を受け付けられません", "場所：", "次にすること：", "電文を取り込む");
+    }
+
+    @Test
+    void anEmptyUploadIsToldToChooseAFile() {
+        admin.get("/emergency");
+        var page = admin.upload("/emergency/telegrams", Map.of(), "", new byte[0]);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("電文のファイルが選ばれていません");
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        var page = admin.postAsIs("/emergency/replay/end", Map.of());
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.text()).contains("この操作は受け付けられません", "再読み込み");
+    }
+
+    @Test
+    void aReplayedEarthquakeStandsUntilItIsEnded() throws IOException {
+        var file = SharedData.folderOrSkip("outward/jma/telegrams").resolve("32-39_11_01_120615_VXSE51.xml");
+        admin.get("/emergency");
+        var taken = admin.upload(
+                "/emergency/telegrams",
+                Map.of("replay", "true"),
+                file.getFileName().toString(),
+                Files.readAllBytes(file));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text()).contains("を受け付けました", "再現", "VXSE51", "再現を終える", "公開されているページを見る");
+        assertThat(audit(MIYAGI, "telegram.replayed").getFirst().officer())
+                .isEqualTo(officer(MIYAGI, "admin").id());
+
+        var ended = admin.post("/emergency/replay/end", Map.of());
+        assertThat(ended.text()).contains("再現を終えました", "いま、緊急態勢はありません");
+        assertThat(audit(MIYAGI, "replay.ended")).isNotEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
