@@ -1,5 +1,7 @@
 package noroshi.site;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +14,14 @@ import noroshi.publishing.PublicArticles;
 import noroshi.publishing.PublicLists;
 import noroshi.site.page.DepartmentFacts;
 import noroshi.site.page.EntryFacts;
+import noroshi.site.page.EventFacts;
 import noroshi.site.page.ListFacts;
 import noroshi.site.page.Listing;
 import noroshi.site.page.Place;
 import noroshi.site.page.SiteFacts;
 import noroshi.site.page.Sitemaps;
+import noroshi.site.page.Window;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +53,7 @@ class ListReader {
         var promises = new ArrayList<Promise>();
         for (var found : articles.listPromised(site.code())) {
             var article = found.article();
-            var window = noroshi.site.page.Window.of(article.opensAt(), article.closesAt());
+            var window = Window.of(article.opensAt(), article.closesAt());
             if (window == null) continue;
             var facts = ArticleReader.facts(site, departments, found, window, Map.of(), List.of(), List.of());
             promises.add(new Promise(ArticleReader.promised(facts, 0), found.lists()));
@@ -89,10 +94,13 @@ class ListReader {
                 site, lists.places(site.code(), "site", first, first + Sitemaps.SHARD_ADDRESSES_MAX - 1));
     }
 
-    /** Dated articles from a month ago on, the earliest first. */
-    List<EntryFacts> dated(SiteFacts site, Map<String, DepartmentFacts> departments, Instant now) {
-        var ids = sql.sql("""
-                        select a.id from edition e
+    /** Dated articles from a month ago on, the earliest first; without bodies and images, which no calendar shows. */
+    List<EntryFacts> dated(SiteFacts site, Instant now) {
+        return sql
+                .sql("""
+                        select a.id, a.series, e.title, e.summary, e.marks, a.first_public_at, a.changed_at, a.opens_at, a.closes_at,
+                               e.event_starts_at, e.event_ends_at, e.event_place, e.written_at
+                          from edition e
                           join article a on a.government = e.government and a.id = e.article and a.public_edition = e.number
                          where e.government = :government and e.event_starts_at >= :from
                          order by e.event_starts_at, a.id limit :max
@@ -100,20 +108,42 @@ class ListReader {
                 .param("government", site.code())
                 .param("from", Timestamp.from(now.minus(DATED_BEFORE)))
                 .param("max", DATED_MAX)
-                .query(Long.class)
-                .list();
-        var entries = new ArrayList<EntryFacts>();
-        for (var found : articles.list(site.code(), ids)) {
-            var article = found.article();
-            var window = noroshi.site.page.Window.of(article.opensAt(), article.closesAt());
-            if (window == null) continue;
-            entries.add(ArticleReader.promised(
-                    ArticleReader.facts(site, departments, found, window, Map.of(), List.of(), List.of()), 0));
-        }
-        entries.sort(Comparator.comparing((EntryFacts e) ->
-                        e.event() == null ? Instant.MAX : e.event().startsAt())
-                .thenComparingLong(EntryFacts::id));
-        return entries;
+                .query((row, n) -> Optional.ofNullable(dated(site, row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static @Nullable EntryFacts dated(SiteFacts site, ResultSet row) throws SQLException {
+        var opens = instant(row, "opens_at");
+        var window = Window.of(opens, instant(row, "closes_at"));
+        if (window == null) return null;
+        var published = ArticleReader.published(
+                instant(row, "first_public_at"),
+                opens,
+                row.getTimestamp("written_at").toInstant());
+        var changed = instant(row, "changed_at");
+        return new EntryFacts(
+                row.getLong("id"),
+                ArticleReader.series(site, row.getString("series")),
+                0,
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("marks"),
+                published,
+                changed == null ? published : changed,
+                new EventFacts(
+                        row.getTimestamp("event_starts_at").toInstant(),
+                        instant(row, "event_ends_at"),
+                        row.getString("event_place")),
+                null,
+                window);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     /** The list that a name of publishing stands for; empty when this site has no pages for it. */

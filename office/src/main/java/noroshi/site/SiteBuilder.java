@@ -157,7 +157,7 @@ final class SiteBuilder {
         for (long number : numbers)
             draft.put(pages.numbered(read.lists().numbered(site, listing, name, number), number));
         if (listing instanceof Listing.Site) {
-            var dated = read.lists().dated(site, departments, now);
+            var dated = read.lists().dated(site, now);
             draft.put(new TopPages(site, draft, now).build(new TopFacts(newest, dated)));
             draft.put(new Calendars(site, draft, now).ofSite(dated));
             draft.put(new Sitemaps(site, draft, now).index(newest.positions()));

@@ -50,6 +50,8 @@ final class Markdown {
 
     /** The body in pieces, none of which takes more than so many bytes when compressed, unless it cannot be cut. */
     List<String> blocks(int bytesMax) {
+        var whole = renderer.render(document);
+        if (Cutter.compressed(whole) <= bytesMax) return List.of(whole);
         return new Cutter(renderer, bytesMax).cut(document);
     }
 

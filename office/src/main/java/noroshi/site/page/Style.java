@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import noroshi.snapshot.Hash;
 
 /** The look of a site: one style sheet named by its content, and a small one that travels inside lite pages. */
@@ -13,6 +15,8 @@ final class Style {
 
     private static final String FULL = resource("site.css");
     private static final String LITE = resource("lite.css");
+
+    private static final Map<String, String> LITE_HASHES = new ConcurrentHashMap<>();
 
     private Style() {}
 
@@ -38,7 +42,8 @@ final class Style {
 
     /** For the header that allows exactly this style and no other. */
     static String liteHash(SiteFacts site) {
-        return source(lite(site));
+        // Asked for every page; there are only as many colours as governments.
+        return LITE_HASHES.computeIfAbsent(site.color(), color -> source(lite(site)));
     }
 
     static String fullHash(SiteFacts site) {
