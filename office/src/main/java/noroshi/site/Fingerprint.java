@@ -23,6 +23,11 @@ final class Fingerprint {
                 Timeline.<Value>always(Files.text("text/plain", Files.builder(), draft)));
     }
 
+    static void remove(Draft draft) {
+        var settings = draft.settings();
+        if (settings != null) draft.remove(Key.of(settings.defaultSite(), PATH));
+    }
+
     static boolean owns(Key key) {
         return key.path().equals(PATH);
     }

@@ -2,7 +2,6 @@ package noroshi.site;
 
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +40,8 @@ final class Rebuild implements SmartLifecycle {
     private final InstantSource clock;
     private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread thread;
+    /** Every site was built by this builder; only what is asked for now may be old. */
+    private boolean whole;
 
     Rebuild(
             Tenancy tenancy,
@@ -59,7 +60,11 @@ final class Rebuild implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** @param scope a government, or {@link #ALL} */
+    /**
+     * The caller has taken the fingerprint from the snapshot, so that an office killed meanwhile begins again.
+     *
+     * @param scope a government, or {@link #ALL}
+     */
     void request(String scope) {
         requests.add(scope);
     }
@@ -86,7 +91,8 @@ final class Rebuild implements SmartLifecycle {
         boolean first = true;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (first && !isComplete()) waiting.add(ALL);
+                if (first) whole = isComplete();
+                if (first && !whole) waiting.add(ALL);
                 first = false;
                 if (waiting.isEmpty()) waiting.add(requests.take());
                 requests.drainTo(waiting);
@@ -112,19 +118,21 @@ final class Rebuild implements SmartLifecycle {
         var governments = tenancy.everywhere(() -> read.survey().governments()).stream()
                 .map(g -> g.code())
                 .toList();
-        if (governments.isEmpty()) return;
         boolean all = scopes.contains(ALL);
+        whole |= governments.isEmpty();
+        if (governments.isEmpty()) return;
         for (var government : governments) if (all || scopes.contains(government)) site(government);
         if (!all && governments.stream().noneMatch(scopes::contains)) return;
-        common(all);
+        whole |= all;
+        common();
         log.info("{} built anew", all ? "All sites are" : scopes);
     }
 
-    private void common(boolean all) {
+    private void common() {
         chunk(draft -> {
             draft.settings(snapshots.settings(read.survey().hosts()));
             draft.forms(Forms.all(read.survey().seriesCodes(), read.survey().areaCodes()));
-            if (all) Fingerprint.put(draft);
+            if (whole) Fingerprint.put(draft);
         });
     }
 
@@ -135,14 +143,13 @@ final class Rebuild implements SmartLifecycle {
             alerts.build(government, draft, clock.instant());
             registers.buildAll(government, draft, clock.instant());
         });
-        int count = articles(government);
-        var names = new java.util.concurrent.atomic.AtomicReference<>(List.<String>of());
-        site(government, builder -> names.set(builder.names()));
-        for (int i = 0; i < names.get().size(); i += LISTS) {
-            var some = names.get().subList(i, Math.min(names.get().size(), i + LISTS));
+        var names = tenancy.everywhere(() -> read.survey().lists(government));
+        for (int i = 0; i < names.size(); i += LISTS) {
+            var some = names.subList(i, Math.min(names.size(), i + LISTS));
             site(government, builder -> some.forEach(name -> builder.list(name, Set.of())));
         }
-        for (var name : names.get()) pages(government, name);
+        int count = articles(government);
+        for (var name : names) pages(government, name);
         site(government, builder -> builder.addresses());
         sweep(government, built);
         log.info("Site {} is built: {} articles, {} records", government, count, built.size());

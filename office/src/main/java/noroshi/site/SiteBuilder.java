@@ -191,7 +191,7 @@ final class SiteBuilder {
         for (long shard = 1; shard <= (positions == 0 ? 0 : Sitemaps.shardOf(positions)); shard++) shard(shard);
     }
 
-    /** Everything that is no article and no numbered page: slots, indexes, words, forms, empty lists. */
+    /** Everything that is neither article nor list: slots, files, indexes, words, forms. */
     void frame() {
         var list = List.copyOf(departments.values());
         draft.slots(new SlotPages(site, draft).surroundings());
@@ -200,16 +200,5 @@ final class SiteBuilder {
         draft.put(new WordPages(site, draft).build());
         draft.put(new FormPages(site, draft).build(list));
         draft.put(new Sitemaps(site, draft, now).pages(list));
-        names().forEach(name -> list(name, Set.of()));
-    }
-
-    /** Every list this site has a page for. */
-    List<String> names() {
-        var names = new java.util.ArrayList<>(List.of("site"));
-        site.series().forEach(s -> names.add("series:" + s.code()));
-        site.areas().forEach(a -> names.add("area:" + a.code()));
-        site.topics().forEach(t -> names.add("topic:" + t.code()));
-        departments.keySet().forEach(d -> names.add("department:" + d));
-        return names;
     }
 }

@@ -80,6 +80,7 @@ final class SiteListener implements Listener {
 
     private void build(Draft draft, List<Announcement> batch) {
         if (draft.isFirst()) draft.settings(snapshots.settings(read.survey().hosts()));
+        if (batch.stream().anyMatch(a -> WHOLE.contains(a.event().topic()))) Fingerprint.remove(draft);
         var now = clock.instant();
         Touched.of(batch).forEach((government, touched) -> {
             if (!touched.articles.isEmpty()) new SiteBuilder(read, government, draft, now).touch(touched);

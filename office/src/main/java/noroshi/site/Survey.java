@@ -84,6 +84,17 @@ class Survey {
                 .toList();
     }
 
+    /** Every list that the site has pages for, used or not. */
+    List<String> lists(String code) {
+        var site = site(code);
+        var names = new ArrayList<>(List.of("site"));
+        site.series().forEach(s -> names.add("series:" + s.code()));
+        site.areas().forEach(a -> names.add("area:" + a.code()));
+        site.topics().forEach(t -> names.add("topic:" + t.code()));
+        departments(code).forEach(d -> names.add("department:" + d.code()));
+        return names;
+    }
+
     /** Host names by government: an own domain shows its site without the code. */
     java.util.Map<String, List<String>> hosts() {
         var hosts = new java.util.TreeMap<String, List<String>>();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import noroshi.platform.Event;
+import noroshi.publishing.Content;
 import noroshi.publishing.Happening;
 import noroshi.publishing.MoveArticle;
 import noroshi.publishing.PublishingLane;
