@@ -1,0 +1,21 @@
+package noroshi.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Which articles the officer asks for, as typed. */
+public record ArticleFilter(String state, String series, String words) {
+
+    public boolean isEmpty() {
+        return state.isEmpty() && series.isEmpty() && words.isEmpty();
+    }
+
+    /** Address of the rows after the one with this id. */
+    String next(long before) {
+        return "/articles?state=%s&series=%s&q=%s&before=%d".formatted(coded(state), coded(series), coded(words), before);
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

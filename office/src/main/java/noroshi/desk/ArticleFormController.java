@@ -1,0 +1,151 @@
+package noroshi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import noroshi.people.Officer;
+import noroshi.people.Role;
+import noroshi.publishing.AllOrNothing;
+import noroshi.publishing.Article;
+import noroshi.publishing.Change;
+import noroshi.publishing.Content;
+import noroshi.publishing.Marks;
+import noroshi.publishing.Outcome;
+import noroshi.publishing.RequestReview;
+import noroshi.publishing.ReviseArticle;
+import noroshi.publishing.WriteArticle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 記事を書く・直す. Whatever is wrong, what was typed stands in the fields again. */
+@Controller
+class ArticleFormController {
+
+    private final ArticleDesk desk;
+    private final ArticleFormScreen screen;
+    private final ArticleUploads uploads;
+    private final OnceOnly onceOnly;
+    private final AllOrNothing allOrNothing;
+    private final WriteArticle writeArticle;
+    private final ReviseArticle reviseArticle;
+    private final RequestReview requestReview;
+    private final InstantSource clock;
+
+    ArticleFormController(
+            ArticleDesk desk,
+            ArticleFormScreen screen,
+            ArticleUploads uploads,
+            OnceOnly onceOnly,
+            AllOrNothing allOrNothing,
+            WriteArticle writeArticle,
+            ReviseArticle reviseArticle,
+            RequestReview requestReview,
+            InstantSource clock) {
+        this.desk = desk;
+        this.screen = screen;
+        this.uploads = uploads;
+        this.onceOnly = onceOnly;
+        this.allOrNothing = allOrNothing;
+        this.writeArticle = writeArticle;
+        this.reviseArticle = reviseArticle;
+        this.requestReview = requestReview;
+        this.clock = clock;
+    }
+
+    @GetMapping("/articles/new")
+    View blank(Frame frame, Officer me, HttpServletRequest request) {
+        var series = request.getParameter("series");
+        // A town's article concerns the town; the prefecture's officers say which part they mean.
+        var areas = me.prefectural() ? List.<String>of() : List.of(me.government());
+        var form = ArticleForm.blank(series == null ? "" : series, me.department(), areas, onceOnly.name());
+        return screen.of(frame, me, null, me.government(), form, request).refusedFor(refusal(me));
+    }
+
+    @GetMapping("/articles/{id}/edit")
+    View edit(Frame frame, Officer me, @PathVariable String id, HttpServletRequest request) {
+        var article = desk.article(me, id);
+        var newest = desk.edition(article, article.newestEdition());
+        var image = desk.findMedia(article.government(), newest.content().image());
+        var form = ArticleForm.of(article, newest, image.orElse(null), onceOnly.name());
+        return screen.of(frame, me, article, article.government(), form, request).refusedFor(refusal(me));
+    }
+
+    @PostMapping("/articles/new")
+    View write(Frame frame, Officer me, HttpServletRequest request) {
+        return save(frame, me, null, me.government(), Marks.NONE, request);
+    }
+
+    @PostMapping("/articles/{id}/edit")
+    View revise(Frame frame, Officer me, @PathVariable String id, HttpServletRequest request) {
+        var article = desk.article(me, id);
+        var marks = desk.edition(article, article.newestEdition()).content().marks();
+        return save(frame, me, article, article.government(), marks, request);
+    }
+
+    private View save(
+            Frame frame,
+            Officer me,
+            @Nullable Article article,
+            String government,
+            Marks marks,
+            HttpServletRequest request) {
+        var taken = uploads.take(request, me, government, ArticleForm.read(request));
+        var form = taken.form();
+        var shown = screen.of(frame, me, article, government, form, request);
+        var problems = new ArrayList<>(taken.problems().all());
+        var content = form.content(marks, problems);
+        var change = form.changeToReaders(problems);
+        if ("preview".equals(request.getParameter("act")))
+            return shown.preview().problems(new Problems(problems));
+        if (!problems.isEmpty()) return shown.invalid(new Problems(problems));
+
+        boolean ask = "save-and-request".equals(request.getParameter("act"));
+        var result = onceOnly.act(
+                request, form.once(), () -> allOrNothing.handle(
+                        government, first(me, article, government, form, content, change), next(me, ask)));
+        if (result.outcome() == null) return new RedirectView("/articles/" + result.before().getAsLong());
+        return switch (result.outcome()) {
+            case Outcome.Done done -> saved(request, done, ask);
+            case Outcome.Invalid invalid -> shown.invalid(new Problems(invalid.problems()));
+            case Outcome.NotAllowed(var reason) -> shown.refusedFor(reason);
+            case Outcome.Missing(var what) -> shown.refusedFor(what);
+            case Outcome.Overtaken overtaken -> shown.overtaken(overtaken.newestEdition());
+        };
+    }
+
+    private Supplier<Outcome> first(
+            Officer me, @Nullable Article article, String government, ArticleForm form, Content content, Change change) {
+        if (article == null)
+            return () -> writeArticle.handle(
+                    new WriteArticle.Command(government, form.series(), content, me, clock.instant()));
+        return () -> reviseArticle.handle(new ReviseArticle.Command(
+                government, article.id(), form.basedOn(), content, change, me, clock.instant()));
+    }
+
+    private List<Function<Outcome.Done, Outcome>> next(Officer me, boolean ask) {
+        if (!ask) return List.of();
+        return List.of(done -> requestReview.handle(new RequestReview.Command(
+                done.article().government(), done.article().id(), done.edition().number(), "", me, clock.instant())));
+    }
+
+    private static View saved(HttpServletRequest request, Outcome.Done done, boolean asked) {
+        var what = done.edition().number() == 1 ? "下書きを保存しました。" : "第%d版を保存しました。".formatted(done.edition().number());
+        Notice.leave(request, asked ? what + "承認を依頼しました。" : what + "まだ公開されていません。次の操作を選んでください。");
+        return new RedirectView("/articles/" + done.article().id());
+    }
+
+    private static String refusal(Officer me) {
+        return me.has(Role.AUTHOR) || me.has(Role.EMERGENCY)
+                ? ""
+                : "記事を書けるのは「作成者」か「緊急発信担当」の役割がある職員です。管理者に役割の追加を依頼してください。";
+    }
+
+}

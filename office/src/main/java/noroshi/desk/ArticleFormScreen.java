@@ -1,0 +1,122 @@
+package noroshi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import noroshi.people.Directory;
+import noroshi.people.Officer;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.Article;
+import noroshi.publishing.MediaFact;
+import noroshi.publishing.MediaShelf;
+import noroshi.publishing.SeriesShelf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Puts together the screen of the article form. */
+@Component
+class ArticleFormScreen {
+
+    private final ArticleDesk desk;
+    private final Tenancy tenancy;
+    private final SeriesShelf series;
+    private final Directory directory;
+    private final MediaShelf media;
+
+    ArticleFormScreen(
+            ArticleDesk desk, Tenancy tenancy, SeriesShelf series, Directory directory, MediaShelf media) {
+        this.desk = desk;
+        this.tenancy = tenancy;
+        this.series = series;
+        this.directory = directory;
+        this.media = media;
+    }
+
+    Shown of(
+            Frame frame,
+            Officer me,
+            @Nullable Article article,
+            String government,
+            ArticleForm form,
+            HttpServletRequest request) {
+        var choices = choices(government, form, ArticleUploads.held(request));
+        var screen = Screen.of("articleform", frame)
+                .with("form", form)
+                .with("choices", choices)
+                .with("id", article == null ? 0L : article.id())
+                .with("isPublic", article != null && article.isOpen())
+                .with("problems", Problems.NONE)
+                .with("refusal", "");
+        return new Shown(screen, desk, me, article, government, form);
+    }
+
+    private ArticleChoices choices(String government, ArticleForm form, String held) {
+        return tenancy.in(
+                government,
+                () -> new ArticleChoices(
+                        government,
+                        series.list(government),
+                        ArticleChoices.groups(directory.listAreas()),
+                        directory.listTopics(),
+                        directory.listDepartments(government),
+                        found(government, List.of(form.image())),
+                        found(government, form.attachments()),
+                        held));
+    }
+
+    private List<MediaFact> found(String government, List<String> hashes) {
+        return hashes.stream()
+                .flatMap(hash -> media.find(government, hash).stream())
+                .toList();
+    }
+
+    /** The form on its way to the browser; each method adds one thing to say. */
+    record Shown(
+            Screen screen, ArticleDesk desk, Officer me, @Nullable Article article, String government, ArticleForm form)
+            implements View {
+
+        Shown problems(Problems problems) {
+            screen.with("problems", problems);
+            return this;
+        }
+
+        Shown invalid(Problems problems) {
+            screen.with("problems", problems).status(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return this;
+        }
+
+        /** @param reason ""; or why this officer cannot: the fields stay, so that the text can be taken elsewhere */
+        Shown refusedFor(String reason) {
+            if (!reason.isEmpty()) screen.with("refusal", reason).status(HttpServletResponse.SC_FORBIDDEN);
+            return this;
+        }
+
+        Shown preview() {
+            var rendered = ArticleDesk.rendered(government, form.body());
+            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices()));
+            return this;
+        }
+
+        /** Someone else was faster: both texts are shown, and saving again is then meant. */
+        Shown overtaken(int newest) {
+            if (article == null) return this;
+            var theirs = desk.edition(article, newest);
+            screen.with("form", form.basedOn(newest))
+                    .with(
+                            "conflict",
+                            ArticleConflict.of(
+                                    theirs, desk.names(government).getOrDefault(theirs.writtenBy(), "ほかの職員"), form))
+                    .status(HttpServletResponse.SC_CONFLICT);
+            return this;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            screen.render(model, request, response);
+        }
+    }
+}

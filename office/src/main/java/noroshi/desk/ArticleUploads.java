@@ -1,0 +1,134 @@
+package noroshi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import noroshi.people.Officer;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.AddMedia;
+import noroshi.publishing.MediaShelf;
+import noroshi.publishing.Outcome.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** The files that come with the article form. They are kept at once, so that no later mistake costs a second upload. */
+@Component
+class ArticleUploads {
+
+    private static final String KEY = "noroshi.held-image";
+
+    private final AddMedia addMedia;
+    private final MediaShelf shelf;
+    private final Tenancy tenancy;
+    private final InstantSource clock;
+
+    ArticleUploads(AddMedia addMedia, MediaShelf shelf, Tenancy tenancy, InstantSource clock) {
+        this.addMedia = addMedia;
+        this.shelf = shelf;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /** The form with its new media in it, and what was wrong with them. */
+    record Taken(ArticleForm form, Problems problems) {}
+
+    private record File(String name, byte[] bytes) {}
+
+    Taken take(HttpServletRequest request, Officer by, String government, ArticleForm form) {
+        var problems = new ArrayList<Problem>();
+        var image = image(request, by, government, form, problems);
+        var attachments = new ArrayList<>(form.attachments());
+        for (var file : files(request, "attachmentFiles")) attach(file, by, government, attachments, problems);
+        return new Taken(form.withMedia(image, form.alt(), List.copyOf(attachments)), new Problems(problems));
+    }
+
+    /** Name of an image that waits in this session for its words; "" when none does. */
+    static String held(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(KEY) instanceof File file ? file.name() : "";
+    }
+
+    private String image(
+            HttpServletRequest request, Officer by, String government, ArticleForm form, List<Problem> problems) {
+        var chosen = files(request, "imageFile");
+        var file = chosen.isEmpty() ? heldFile(request) : chosen.getFirst();
+        if (file == null) return reworded(by, government, form, problems);
+        request.getSession().removeAttribute(KEY);
+        var outcome = addMedia.handle(
+                new AddMedia.Command(government, file.name(), file.bytes(), form.alt(), "", by, clock.instant()));
+        return switch (outcome) {
+            case AddMedia.Outcome.Added(var media) -> {
+                if (media.kind() == noroshi.publishing.MediaFact.Kind.IMAGE) yield media.hash();
+                problems.add(new Problem("image", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(media.name())));
+                yield form.image();
+            }
+            case AddMedia.Outcome.Refused(var field, var reason) -> {
+                boolean words = field.equals("alt");
+                if (words) request.getSession().setAttribute(KEY, file);
+                problems.add(new Problem(words ? "imageAlt" : "image", words ? reason : "「%s」: %s".formatted(file.name(), reason)));
+                yield form.image();
+            }
+        };
+    }
+
+    /** The image that came without its words earlier, unless the officer gives it up. */
+    private static @Nullable File heldFile(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(KEY) instanceof File file)) return null;
+        if (request.getParameter("held") == null) {
+            session.removeAttribute(KEY);
+            return null;
+        }
+        return file;
+    }
+
+    /** The image stays; its words may be new. */
+    private String reworded(Officer by, String government, ArticleForm form, List<Problem> problems) {
+        if (form.image().isBlank()) return "";
+        var known = tenancy.in(government, () -> shelf.find(government, form.image()));
+        if (known.isEmpty() || known.get().alt().equals(form.alt())) return form.image();
+        var bytes = tenancy.in(government, () -> shelf.findContent(government, form.image()))
+                .orElseThrow();
+        var outcome = addMedia.handle(new AddMedia.Command(
+                government, known.get().name(), bytes, form.alt(), known.get().caption(), by, clock.instant()));
+        if (outcome instanceof AddMedia.Outcome.Refused(var field, var reason))
+            problems.add(new Problem(field.equals("alt") ? "imageAlt" : "image", reason));
+        return form.image();
+    }
+
+    private void attach(File file, Officer by, String government, List<String> attachments, List<Problem> problems) {
+        var outcome = addMedia.handle(
+                new AddMedia.Command(government, file.name(), file.bytes(), "", "", by, clock.instant()));
+        switch (outcome) {
+            case AddMedia.Outcome.Added(var media) -> attachments.add(media.hash());
+            case AddMedia.Outcome.Refused(var field, var reason) ->
+                problems.add(new Problem(
+                        "attachments",
+                        field.equals("alt")
+                                ? "「%s」は画像です。冒頭の画像か、「画像とファイル」の画面から登録してください。".formatted(file.name())
+                                : "「%s」: %s".formatted(file.name(), reason)));
+        }
+    }
+
+    private static List<File> files(HttpServletRequest request, String field) {
+        if (!(request instanceof MultipartHttpServletRequest multipart)) return List.of();
+        return multipart.getFiles(field).stream()
+                .filter(file -> !file.isEmpty())
+                .map(ArticleUploads::file)
+                .toList();
+    }
+
+    private static File file(MultipartFile file) {
+        try {
+            return new File(Objects.requireNonNullElse(file.getOriginalFilename(), "file"), file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

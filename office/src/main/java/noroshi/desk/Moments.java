@@ -1,0 +1,49 @@
+package noroshi.desk;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import noroshi.platform.Time;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as officers read them, in Japan's time; null reads as nothing. */
+public final class Moments {
+
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("y年M月d日（E）H時mm分", Locale.JAPAN);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("y年M月d日 H:mm", Locale.JAPAN);
+    private static final DateTimeFormatter MACHINE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPAN);
+
+    private Moments() {}
+
+    /** 2026年3月11日（水）14時46分 */
+    public static String full(@Nullable Instant at) {
+        return written(FULL, at);
+    }
+
+    /** 2026年3月11日 14:46 */
+    public static String brief(@Nullable Instant at) {
+        return written(SHORT, at);
+    }
+
+    /** For the datetime attribute of a time element. */
+    public static String machine(@Nullable Instant at) {
+        return written(MACHINE, at);
+    }
+
+    /** For a date field: 2026-03-11. */
+    static String date(@Nullable Instant at) {
+        return written(DATE, at);
+    }
+
+    /** For a time field: 14:46. */
+    static String time(@Nullable Instant at) {
+        return written(CLOCK, at);
+    }
+
+    private static String written(DateTimeFormatter as, @Nullable Instant at) {
+        return at == null ? "" : as.format(ZonedDateTime.ofInstant(at, Time.JAPAN));
+    }
+}
