@@ -19,9 +19,7 @@ public final class Reach {
 
     /** @param areas codes; empty: it concerns everyone */
     public int count(String government, String series, List<String> areas) {
-        return tenancy.in(
-                government,
-                () -> sql.sql("""
+        return tenancy.in(government, () -> sql.sql("""
                         with recursive told(areas) as (select :areas::text[]),
                         up(code, parent) as (
                             select a.code, a.parent from area a, told where a.code = any(told.areas)
@@ -37,10 +35,10 @@ public final class Reach {
                            and (s.series = '{}' or :series = any(s.series))
                            and (s.areas = '{}' or told.areas = '{}' or s.areas && concerned.codes)
                         """)
-                        .param("government", government)
-                        .param("series", series)
-                        .param("areas", areas.toArray(String[]::new))
-                        .query(Integer.class)
-                        .single());
+                .param("government", government)
+                .param("series", series)
+                .param("areas", areas.toArray(String[]::new))
+                .query(Integer.class)
+                .single());
     }
 }

@@ -122,9 +122,7 @@ class ApprovalController {
     private static String said(String act, Outcome.Done done) {
         return switch (act) {
             case "approve" ->
-                done.article().state() == ArticleState.APPROVED
-                        ? "承認しました。公開担当が公開できます。"
-                        : "承認を記録しました。もう1人の承認が必要です。";
+                done.article().state() == ArticleState.APPROVED ? "承認しました。公開担当が公開できます。" : "承認を記録しました。もう1人の承認が必要です。";
             case "remand" -> "差し戻しました。作成者のホームに理由が表示されます。";
             default -> "事後確認を記録しました。";
         };

@@ -123,8 +123,8 @@ class ArticleActController {
         var article = desk.article(me, id);
         var outcome = to.isBlank()
                 ? new Outcome.Invalid(java.util.List.of(new Outcome.Problem("series", "移す先の媒体が選ばれていません。媒体を選んでください。")))
-                : moveArticle.handle(new MoveArticle.Command(
-                        article.government(), article.id(), edition, to, me, clock.instant()));
+                : moveArticle.handle(
+                        new MoveArticle.Command(article.government(), article.id(), edition, to, me, clock.instant()));
         if (outcome instanceof Outcome.Done done) {
             Notice.leave(request, "媒体を移しました。前のアドレスからは自動で案内されます。");
             return new RedirectView("/articles/" + done.article().id());

@@ -74,7 +74,12 @@ record ArticleActs(
         acts.add(publish("予約を待たずに公開する"));
         acts.add(edit("直す", ""));
         acts.add(act(
-                ArticleAct.Weight.GRAVE, "公開予約を取り消す", "/withdraw", "予約は取り消され、公開されません。", Role.PUBLISHER, Role.EMERGENCY));
+                ArticleAct.Weight.GRAVE,
+                "公開予約を取り消す",
+                "/withdraw",
+                "予約は取り消され、公開されません。",
+                Role.PUBLISHER,
+                Role.EMERGENCY));
     }
 
     private void open(List<ArticleAct> acts) {
@@ -112,18 +117,20 @@ record ArticleActs(
         if (refusal.isEmpty() && newest.writtenBy() == me.id())
             refusal = "自分が緊急発信した記事は確認できません。" + others(Role.APPROVER);
         return new ArticleAct(
-                ArticleAct.Weight.NEXT, "事後確認をする", "/approvals/" + article.id(), "緊急発信された記事です。内容を読んで確認してください。", refusal);
+                ArticleAct.Weight.NEXT,
+                "事後確認をする",
+                "/approvals/" + article.id(),
+                "緊急発信された記事です。内容を読んで確認してください。",
+                refusal);
     }
 
     private ArticleAct approve() {
         var refusal = lacking(Role.APPROVER);
-        if (refusal.isEmpty() && newest.writtenBy() == me.id())
-            refusal = "自分が書いた版は承認できません。" + others(Role.APPROVER);
+        if (refusal.isEmpty() && newest.writtenBy() == me.id()) refusal = "自分が書いた版は承認できません。" + others(Role.APPROVER);
         if (refusal.isEmpty() && approvers.contains(me.id()))
             refusal = "この版はもう承認しました。あと%d人の承認が必要です。".formatted(series.approvals() - approvers.size())
                     + others(Role.APPROVER);
-        return new ArticleAct(
-                ArticleAct.Weight.NEXT, "読んで承認・差し戻しをする", "/approvals/" + article.id(), "", refusal);
+        return new ArticleAct(ArticleAct.Weight.NEXT, "読んで承認・差し戻しをする", "/approvals/" + article.id(), "", refusal);
     }
 
     private ArticleAct publish(String label) {

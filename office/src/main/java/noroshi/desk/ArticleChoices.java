@@ -35,7 +35,8 @@ public record ArticleChoices(
 
     private static List<Area> inside(List<Area> areas, Area head) {
         return areas.stream()
-                .filter(area -> area.kind().equals("municipality") || area.kind().equals("ward"))
+                .filter(area ->
+                        area.kind().equals("municipality") || area.kind().equals("ward"))
                 .filter(area -> isInside(areas, area, head))
                 .toList();
     }

@@ -96,11 +96,9 @@ class ArticleDesk {
     }
 
     Edition edition(Article article, int number) {
-        return tenancy.in(
-                article.government(),
-                () -> articles.findEdition(article.government(), article.id(), number)
-                        .orElseThrow(() -> new ResponseStatusException(
-                                HttpStatus.NOT_FOUND, "記事 %d に第%d版はありません。".formatted(article.id(), number))));
+        return tenancy.in(article.government(), () -> articles.findEdition(article.government(), article.id(), number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "記事 %d に第%d版はありません。".formatted(article.id(), number))));
     }
 
     Map<Long, String> names(String government) {
@@ -168,7 +166,9 @@ class ArticleDesk {
     private Map<String, String> words(String government) {
         var words = new LinkedHashMap<String, String>();
         directory.listTopics().forEach(topic -> words.put("topic:" + topic.code(), topic.name()));
-        directory.listDepartments(government).forEach(department -> words.put("department:" + department.code(), department.name()));
+        directory
+                .listDepartments(government)
+                .forEach(department -> words.put("department:" + department.code(), department.name()));
         directory.listAreas().forEach(area -> words.put("area:" + area.code(), area.name()));
         return words;
     }

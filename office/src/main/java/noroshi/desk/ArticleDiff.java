@@ -54,8 +54,8 @@ public final class ArticleDiff {
         int shorter = Math.min(before.size(), after.size());
         while (head < shorter && before.get(head).equals(after.get(head))) head++;
         int tail = 0;
-        while (tail < shorter - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) tail++;
+        while (tail < shorter - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail)))
+            tail++;
 
         var lines = new ArrayList<Line>();
         before.subList(0, head).forEach(text -> lines.add(new Line(Kind.SAME, text)));

@@ -12,7 +12,8 @@ public record ArticleFilter(String state, String series, String words) {
 
     /** Address of the rows after the one with this id. */
     String next(long before) {
-        return "/articles?state=%s&series=%s&q=%s&before=%d".formatted(coded(state), coded(series), coded(words), before);
+        return "/articles?state=%s&series=%s&q=%s&before=%d"
+                .formatted(coded(state), coded(series), coded(words), before);
     }
 
     private static String coded(String text) {

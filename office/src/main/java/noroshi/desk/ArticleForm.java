@@ -168,27 +168,25 @@ public record ArticleForm(
         return switch (change) {
             case "minor" -> Change.minorOne();
             case "correction" -> {
-                if (correction.isBlank())
-                    problems.add(new Problem("correction", "訂正の内容がありません。どこをどう訂正したかを入力してください。"));
+                if (correction.isBlank()) problems.add(new Problem("correction", "訂正の内容がありません。どこをどう訂正したかを入力してください。"));
                 yield Change.correcting(correction);
             }
             default -> Change.update();
         };
     }
 
-    @Nullable Happening happening(List<Problem> problems) {
+    @Nullable
+    Happening happening(List<Problem> problems) {
         if (when.isEmpty()) return null;
         var start = new JapanTime("event", "開催の開始", when.startDate(), when.startTime());
         var end = new JapanTime("event", "開催の終了", when.endDate(), when.endTime());
         var startsAt = start.read(LocalTime.MIDNIGHT, problems);
         var endsAt = end.read(LocalTime.of(23, 59), problems);
-        if (start.isEmpty())
-            problems.add(new Problem("event", "開催の開始日がありません。開始日を入力するか、開催の欄をすべて空にしてください。"));
+        if (start.isEmpty()) problems.add(new Problem("event", "開催の開始日がありません。開始日を入力するか、開催の欄をすべて空にしてください。"));
         if (when.place().length() > Happening.PLACE_CHARACTERS_MAX) {
             problems.add(new Problem(
                     "event",
-                    "開催の場所が%d文字あります。%d文字以内にしてください。"
-                            .formatted(when.place().length(), Happening.PLACE_CHARACTERS_MAX)));
+                    "開催の場所が%d文字あります。%d文字以内にしてください。".formatted(when.place().length(), Happening.PLACE_CHARACTERS_MAX)));
             return null;
         }
         return startsAt == null ? null : new Happening(startsAt, endsAt, when.place());

@@ -75,7 +75,8 @@ class ArticleFormController {
         var newest = desk.edition(article, article.newestEdition());
         var image = desk.findMedia(article.government(), newest.content().image());
         var form = ArticleForm.of(article, newest, image.orElse(null), onceOnly.name());
-        return screen.of(frame, me, article, article.government(), form, request).refusedFor(refusal(me));
+        return screen.of(frame, me, article, article.government(), form, request)
+                .refusedFor(refusal(me));
     }
 
     @PostMapping("/articles/new")
@@ -109,9 +110,12 @@ class ArticleFormController {
 
         boolean ask = "save-and-request".equals(request.getParameter("act"));
         var result = onceOnly.act(
-                request, form.once(), () -> allOrNothing.handle(
+                request,
+                form.once(),
+                () -> allOrNothing.handle(
                         government, first(me, article, government, form, content, change), next(me, ask)));
-        if (result.outcome() == null) return new RedirectView("/articles/" + result.before().getAsLong());
+        if (result.outcome() == null)
+            return new RedirectView("/articles/" + result.before().getAsLong());
         return switch (result.outcome()) {
             case Outcome.Done done -> saved(request, done, ask);
             case Outcome.Invalid invalid -> shown.invalid(new Problems(invalid.problems()));
@@ -122,7 +126,12 @@ class ArticleFormController {
     }
 
     private Supplier<Outcome> first(
-            Officer me, @Nullable Article article, String government, ArticleForm form, Content content, Change change) {
+            Officer me,
+            @Nullable Article article,
+            String government,
+            ArticleForm form,
+            Content content,
+            Change change) {
         if (article == null)
             return () -> writeArticle.handle(
                     new WriteArticle.Command(government, form.series(), content, me, clock.instant()));
@@ -137,7 +146,9 @@ class ArticleFormController {
     }
 
     private static View saved(HttpServletRequest request, Outcome.Done done, boolean asked) {
-        var what = done.edition().number() == 1 ? "下書きを保存しました。" : "第%d版を保存しました。".formatted(done.edition().number());
+        var what = done.edition().number() == 1
+                ? "下書きを保存しました。"
+                : "第%d版を保存しました。".formatted(done.edition().number());
         Notice.leave(request, asked ? what + "承認を依頼しました。" : what + "まだ公開されていません。次の操作を選んでください。");
         return new RedirectView("/articles/" + done.article().id());
     }
@@ -147,5 +158,4 @@ class ArticleFormController {
                 ? ""
                 : "記事を書けるのは「作成者」か「緊急発信担当」の役割がある職員です。管理者に役割の追加を依頼してください。";
     }
-
 }

@@ -26,8 +26,7 @@ class ArticleFormScreen {
     private final Directory directory;
     private final MediaShelf media;
 
-    ArticleFormScreen(
-            ArticleDesk desk, Tenancy tenancy, SeriesShelf series, Directory directory, MediaShelf media) {
+    ArticleFormScreen(ArticleDesk desk, Tenancy tenancy, SeriesShelf series, Directory directory, MediaShelf media) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.series = series;
@@ -75,8 +74,12 @@ class ArticleFormScreen {
 
     /** The form on its way to the browser; each method adds one thing to say. */
     record Shown(
-            Screen screen, ArticleDesk desk, Officer me, @Nullable Article article, String government, ArticleForm form)
-            implements View {
+            Screen screen,
+            ArticleDesk desk,
+            Officer me,
+            @Nullable Article article,
+            String government,
+            ArticleForm form) implements View {
 
         Shown problems(Problems problems) {
             screen.with("problems", problems);

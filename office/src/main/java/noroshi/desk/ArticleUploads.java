@@ -65,13 +65,15 @@ class ArticleUploads {
         return switch (outcome) {
             case AddMedia.Outcome.Added(var media) -> {
                 if (media.kind() == noroshi.publishing.MediaFact.Kind.IMAGE) yield media.hash();
-                problems.add(new Problem("image", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(media.name())));
+                problems.add(
+                        new Problem("image", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(media.name())));
                 yield form.image();
             }
             case AddMedia.Outcome.Refused(var field, var reason) -> {
                 boolean words = field.equals("alt");
                 if (words) request.getSession().setAttribute(KEY, file);
-                problems.add(new Problem(words ? "imageAlt" : "image", words ? reason : "「%s」: %s".formatted(file.name(), reason)));
+                problems.add(new Problem(
+                        words ? "imageAlt" : "image", words ? reason : "「%s」: %s".formatted(file.name(), reason)));
                 yield form.image();
             }
         };

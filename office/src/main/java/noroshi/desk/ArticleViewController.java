@@ -38,9 +38,21 @@ class ArticleViewController {
                 .with("shown", desk.shown(me, article))
                 .with("edition", edition)
                 .with("older", older)
-                .with("bodyHtml", ArticleDesk.bodyHtml(article.government(), edition.content().body()))
-                .with("title", ArticleDiff.lines(older.content().title(), edition.content().title()))
-                .with("summary", ArticleDiff.lines(older.content().summary(), edition.content().summary()))
-                .with("body", ArticleDiff.lines(older.content().body(), edition.content().body()));
+                .with(
+                        "bodyHtml",
+                        ArticleDesk.bodyHtml(
+                                article.government(), edition.content().body()))
+                .with(
+                        "title",
+                        ArticleDiff.lines(
+                                older.content().title(), edition.content().title()))
+                .with(
+                        "summary",
+                        ArticleDiff.lines(
+                                older.content().summary(), edition.content().summary()))
+                .with(
+                        "body",
+                        ArticleDiff.lines(
+                                older.content().body(), edition.content().body()));
     }
 }

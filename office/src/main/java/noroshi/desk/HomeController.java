@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import noroshi.inquiries.Inquiries;
-import noroshi.inquiries.Status;
+import noroshi.inquiries.Inquiry.Status;
 import noroshi.people.Officer;
 import noroshi.people.Role;
 import noroshi.platform.Tenancy;
@@ -99,7 +99,9 @@ class HomeController {
 
     private List<Articles.Row> waiting(Officer me) {
         return others(me, list(me, ArticleState.REVIEW, null, null)).stream()
-                .filter(row -> articles.listDecisions(me.government(), row.article().id()).stream()
+                .filter(row -> articles
+                        .listDecisions(me.government(), row.article().id())
+                        .stream()
                         .noneMatch(d -> d.edition() == row.newest().number()
                                 && d.officer() == me.id()
                                 && d.decision().equals("approved")))

@@ -17,7 +17,8 @@ record JapanTime(String field, String name, String date, String time) {
     }
 
     /** Null when empty or not readable; then a problem has been added. */
-    @Nullable Instant read(LocalTime whenNoTime, List<Problem> problems) {
+    @Nullable
+    Instant read(LocalTime whenNoTime, List<Problem> problems) {
         if (isEmpty()) return null;
         if (date.isBlank()) {
             problems.add(new Problem(field, name + "の日付がありません。日付を入力するか、時刻を消してください。"));
@@ -31,5 +32,4 @@ record JapanTime(String field, String name, String date, String time) {
             return null;
         }
     }
-
 }

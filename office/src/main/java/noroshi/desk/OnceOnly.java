@@ -53,7 +53,9 @@ class OnceOnly {
     }
 
     /** @param before the article made by the same form earlier; @param outcome null then */
-    record Result(OptionalLong before, @org.jspecify.annotations.Nullable Outcome outcome) {}
+    record Result(
+            OptionalLong before,
+            @org.jspecify.annotations.Nullable Outcome outcome) {}
 
     private static Sent sent(HttpServletRequest request) {
         var session = request.getSession();
