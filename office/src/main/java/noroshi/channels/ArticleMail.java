@@ -1,8 +1,10 @@
 package noroshi.channels;
 
+import java.util.stream.Collectors;
 import noroshi.people.Directory;
 import noroshi.platform.Announcement;
 import noroshi.platform.Tenancy;
+import noroshi.publishing.Article;
 import noroshi.publishing.PublicArticle;
 import noroshi.publishing.PublicArticles;
 import noroshi.publishing.SeriesShelf;
@@ -66,7 +68,12 @@ class ArticleMail {
         var code = article.article().series();
         var shelf = series.find(government, code)
                 .orElseThrow(() -> new IllegalStateException("There is no series %s.".formatted(code)));
-        return new News(directory.getGovernment(government).name(), shelf, article);
+        var linked = articles
+                .list(government, News.linked(article.edition().content().body()))
+                .stream()
+                .map(PublicArticle::article)
+                .collect(Collectors.toMap(Article::id, Article::path));
+        return new News(directory.getGovernment(government).name(), shelf, article, linked);
     }
 
     private void first(String government, News news) {

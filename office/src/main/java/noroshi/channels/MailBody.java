@@ -3,15 +3,16 @@ package noroshi.channels;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import noroshi.publishing.Markdown;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -36,10 +37,6 @@ final class MailBody {
             Map.entry("th", "border:1px solid #999999;padding:6px 8px;text-align:left;background:#f1f1f4"),
             Map.entry("td", "border:1px solid #999999;padding:6px 8px"));
 
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.NONE)
-            .build();
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -66,33 +63,56 @@ final class MailBody {
     record Shown(String html, String text) {}
 
     Shown show(String markdown) {
-        var document = parser.parse(markdown);
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                link.setDestination(absolute(link.getDestination()));
-                visitChildren(link);
-            }
+        var forHtml = Markdown.tree(markdown, this::reachable);
+        forHtml.accept(new Images());
+        var forText = Markdown.tree(markdown, this::reachable);
+        forText.accept(new Images());
+        forText.accept(new AddressLines());
+        return new Shown(html.render(forHtml), text.render(forText).strip());
+    }
 
-            @Override
-            public void visit(Image image) {
-                inWords(image);
-            }
-        });
-        return new Shown(html.render(document), text.render(document).strip());
+    /** What only the site can find (an article or an image by its number) keeps its words and loses its link. */
+    private String reachable(String address) {
+        return address.startsWith("article:") || address.startsWith("media:") ? "" : absolute(address);
     }
 
     /** An image in a mail would tell its server who opened it, and is hidden by most readers: words and a link stand for it. */
-    private void inWords(Image image) {
-        var alt = text.render(image.getFirstChild() == null ? new Text("") : image.getFirstChild());
-        Node words = new Text("画像：" + alt.strip());
-        if (!(image.getParent() instanceof Link)) {
-            var link = new Link(absolute(image.getDestination()), null);
-            link.appendChild(words);
-            words = link;
+    private final class Images extends AbstractVisitor {
+
+        @Override
+        public void visit(Image image) {
+            Node words = new Text("画像：" + words(image));
+            if (!(image.getParent() instanceof Link) && image.getDestination().startsWith("http")) {
+                var link = new Link(image.getDestination(), null);
+                link.appendChild(words);
+                words = link;
+            }
+            image.insertBefore(words);
+            image.unlink();
         }
-        image.insertBefore(words);
-        image.unlink();
+    }
+
+    /** In plain text an address stands on a line of its own: readers then find its end. */
+    private final class AddressLines extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            var words = words(link);
+            if (!words.equals(link.getDestination()) && !words.isEmpty()) {
+                link.insertBefore(new Text(words));
+                link.insertBefore(new HardLineBreak());
+            }
+            link.insertBefore(new Text(link.getDestination()));
+            if (link.getNext() != null && !(link.getNext() instanceof SoftLineBreak))
+                link.insertBefore(new HardLineBreak());
+            link.unlink();
+        }
+    }
+
+    private String words(Node node) {
+        var words = new StringBuilder();
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) words.append(text.render(child));
+        return words.toString().strip();
     }
 
     String absolute(String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import noroshi.publishing.Content;
 import noroshi.publishing.Marks;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,24 @@ class MailTest extends ChannelsTest {
     @Test
     void addressesInTheTextAreComplete() {
         assertThat(html(mailed("お知らせ"))).contains("href=\"https://www.example.jp/040002/news/1\"");
+    }
+
+    @Test
+    void inPlainTextAnAddressStandsOnItsOwnLine() {
+        assertThat(plain(mailed("お知らせ"))).containsPattern("詳しく\\R+https://www.example.jp/040002/news/1\\R");
+    }
+
+    @Test
+    void aLinkToAnotherArticleLeadsToItsPage() {
+        subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
+        var other = news("先の記事");
+        published("news", Content.of("続き", "", "[先の記事](article:%d)と[ない記事](article:999)".formatted(other.id())));
+        deliverAnnouncements();
+        sendAll();
+
+        assertThat(html(sink.taken.getLast()))
+                .contains("href=\"https://www.example.jp/040002/news/%d\"".formatted(other.id()), "ない記事")
+                .doesNotContain("article:");
     }
 
     @Test
@@ -71,8 +90,8 @@ class MailTest extends ChannelsTest {
         sendAll();
 
         assertThat(html(sink.taken.getFirst()))
-                .doesNotContain("<script", "href=\"javascript", "<img")
-                .contains("画像：図");
+                .doesNotContain("<script", "href=\"javascript", "<img", "tracker")
+                .contains("x 図");
     }
 
     @Test
