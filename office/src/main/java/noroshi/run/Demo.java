@@ -37,6 +37,7 @@ public final class Demo {
         int smtp = running.ports().inner();
         var sink = new MailSink(folders.mail(), options.smtpPort(), smtp, InstantSource.system());
         running.start(plan(options, smtp));
+        running.awaitSite(options.port());
         announce(options, folders.data());
         running.supervisor().awaitEnd();
         close(sink);

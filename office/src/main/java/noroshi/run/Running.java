@@ -49,6 +49,14 @@ final class Running {
         }
     }
 
+    /** Waits until the beacon has the site's first pages. */
+    void awaitSite(int publicPort) {
+        Progress.say("waiting for the first pages");
+        try (var health = new Health()) {
+            supervisor.await(() -> health.answers("http://127.0.0.1:" + publicPort + "/"));
+        }
+    }
+
     private Optional<Database> fromEnvironment() {
         var url = environment.getOrDefault("NOROSHI_DB_URL", "").strip();
         if (url.isEmpty()) return Optional.empty();

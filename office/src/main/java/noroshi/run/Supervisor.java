@@ -62,6 +62,14 @@ final class Supervisor {
         }
     }
 
+    /** Waits for something that needs all of the children; it takes as long as it takes. */
+    void await(BooleanSupplier happened) {
+        while (!happened.getAsBoolean()) {
+            if (stopping) throw new Refusal("Noroshi is stopping.");
+            pause();
+        }
+    }
+
     /** Returns when this process is told to end. */
     void awaitEnd() throws InterruptedException {
         stopped.await();
