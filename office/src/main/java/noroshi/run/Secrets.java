@@ -24,8 +24,8 @@ final class Secrets {
         this.keys = keys;
     }
 
-    /** The file of that secret, made when it is missing. */
-    Path file(String name) {
+    /** The file of that secret, made when it is missing; once, also when two threads ask at the same time. */
+    synchronized Path file(String name) {
         var file = keys.resolve(name);
         if (Files.exists(file)) return file;
         var bytes = new byte[SECRET_BYTES];
