@@ -4,6 +4,7 @@ import static noroshi.platform.Require.require;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A past event shown again as if it were now (再現), in demonstrations and drills.
@@ -20,8 +21,10 @@ record Replay(int number, Duration shift, Instant now) {
         require(number >= 1, "A replay's number (%d) starts at 1.", number);
     }
 
+    /** Whole seconds, so that the shift is the same before and after it was stored: else the first telegram sent twice counts twice. */
     static Replay starting(int number, Instant firstTelegram, Instant clock) {
-        return new Replay(number, Duration.between(firstTelegram, clock), clock);
+        var start = clock.truncatedTo(ChronoUnit.SECONDS);
+        return new Replay(number, Duration.between(firstTelegram, start), start);
     }
 
     Replay seen(Instant shifted) {
