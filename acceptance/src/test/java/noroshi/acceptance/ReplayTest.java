@@ -125,15 +125,13 @@ class ReplayTest {
     private String state(String event) throws IOException {
         var page = http.get(event).expect(200).page();
         var emergencies = api.get("/emergencies").expect(200).text();
-        return withoutTimes(page.select("main").text()) + "\nactive: " + emergencies;
+        return withoutTimes(page.select("main").text().replaceAll("出典：気象庁.*", "")) + "\nactive: " + emergencies;
     }
 
     private static String withoutTimes(String text) {
-        return text.replaceAll(
-                        "(令和\\d+年)?(\\d{4}年)?(\\d+月)?(\\d+日)?[（(]?[月火水木金土日]?[）)]?(午前|午後)?\\d+時(\\d+分)?(\\d+秒)?", "T")
-                .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.+Z-]+", "T")
-                .replaceAll("(令和\\d+年|\\d{4}年)?\\d+月\\d+日", "D")
-                .replaceAll("第\\d+版", "第N版");
+        return text.replaceAll("(令和\\d+年|\\d{4}年)?\\d+月\\d+日", "D")
+                .replaceAll("(午前|午後)?\\d+時(\\d+分)?(\\d+秒)?", "T")
+                .replaceAll("(D |\\d+日 )?\\d{1,2}:\\d{2}", "T");
     }
 
     /** What the banner says, in any variant; empty when there is none. */
