@@ -42,7 +42,7 @@ public final class AddMedia {
     }
 
     public sealed interface Outcome {
-        /** Also when the same bytes were there already: then with the newer words. */
+        /** Also when the same bytes were there already: then with the newer words, unless the older were approved or are public. */
         record Added(MediaFact media) implements Outcome {}
 
         /** @param field content, alt, caption or officer; @param reason what is wrong and what to do (Japanese) */
@@ -67,12 +67,13 @@ public final class AddMedia {
     }
 
     private Outcome keep(Command command, MediaFact media) {
-        tenancy.run(command.government(), () -> {
+        return tenancy.in(command.government(), () -> {
             shelf.put(
                     command.government(), media, command.content(), command.by().id(), command.at());
             audit.record(command.government(), command.by().id(), "media.added", "media:" + media.hash(), media.name());
+            return new Outcome.Added(
+                    shelf.find(command.government(), media.hash()).orElseThrow());
         });
-        return new Outcome.Added(media);
     }
 
     private static MediaFact fact(Command command, Found.Image image) {

@@ -48,7 +48,10 @@ public class MediaShelf {
                 .list();
     }
 
-    /** The same bytes once more: they stay, the words are the newer ones. */
+    /**
+     * The same bytes once more: they stay. The words are the newer ones, unless an edition beyond a draft shows them: what was
+     * approved must not change afterwards.
+     */
     void put(String government, MediaFact media, byte[] content, long by, Instant at) {
         sql.sql("""
                         insert into media (government, hash, kind, name, type, extension, bytes, width, height, alt, caption,
@@ -56,6 +59,15 @@ public class MediaShelf {
                         values (:government, :hash, :kind, :name, :type, :extension, :bytes, :width, :height, :alt, :caption,
                                :by, :at, :content)
                         on conflict (government, hash) do update set name = :name, alt = :alt, caption = :caption
+                         where not exists (
+                            select from (select article, edition from edition_media
+                                          where government = :government and media = :hash
+                                         union all
+                                         select article, number from edition
+                                          where government = :government and image = :hash) shown
+                              join article a on a.government = :government and a.id = shown.article
+                             where shown.edition = a.public_edition
+                                or shown.edition = a.newest_edition and a.state in ('review', 'approved', 'scheduled'))
                         """)
                 .param("government", government)
                 .param("hash", media.hash())

@@ -2,6 +2,7 @@ package noroshi.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import noroshi.people.Officer;
 import noroshi.people.Role;
@@ -17,6 +18,7 @@ public final class MoveArticle {
     private final Tenancy tenancy;
     private final SeriesShelf series;
     private final ArticleStore articles;
+    private final Approvals approvals;
     private final MovedPages movedPages;
     private final Listings listings;
     private final Announcements announcements;
@@ -26,6 +28,7 @@ public final class MoveArticle {
             Tenancy tenancy,
             SeriesShelf series,
             ArticleStore articles,
+            Approvals approvals,
             MovedPages movedPages,
             Listings listings,
             Announcements announcements,
@@ -33,6 +36,7 @@ public final class MoveArticle {
         this.tenancy = tenancy;
         this.series = series;
         this.articles = articles;
+        this.approvals = approvals;
         this.movedPages = movedPages;
         this.listings = listings;
         this.announcements = announcements;
@@ -57,6 +61,8 @@ public final class MoveArticle {
                     List.of(new Problem("series", "媒体「%s」はありません。媒体の一覧から選んでください。".formatted(command.series()))));
         var edition = articles.newest(article);
         if (article.series().equals(command.series())) return new Outcome.Done(article, edition);
+        var unapproved = unapproved(command, article);
+        if (unapproved.isPresent()) return unapproved.get();
 
         var moved = article.movedTo(command.series());
         articles.save(moved);
@@ -68,6 +74,24 @@ public final class MoveArticle {
                 Opening.subject(article),
                 "%s → %s".formatted(article.path(), moved.path()));
         return new Outcome.Done(moved, edition);
+    }
+
+    /** What needs no or few approvals here must not become public there, where more are needed, by changing its place. */
+    private Optional<Outcome> unapproved(Command command, Article article) {
+        if (command.by().has(Role.ADMINISTRATOR)) return Optional.empty();
+        int needed = series.get(command.government(), command.series()).approvals();
+        if (needed <= series.get(command.government(), article.series()).approvals()) return Optional.empty();
+        var counting = new TreeSet<Integer>();
+        if (article.publicEdition() != null) counting.add(article.publicEdition());
+        if (article.state() == ArticleState.APPROVED) counting.add(article.newestEdition());
+        for (int number : counting) {
+            int given = approvals.standing(articles.edition(article, number)).size();
+            if (given < needed)
+                return Optional.of(
+                        new Outcome.NotAllowed("移動先の媒体では%d人の承認が必要ですが、第%d版の承認は%d人です。差し戻して移動してから承認を依頼するか、管理者に移動を依頼してください。"
+                                .formatted(needed, number, given)));
+        }
+        return Optional.empty();
     }
 
     private void lead(Article old, Article moved, Instant at) {

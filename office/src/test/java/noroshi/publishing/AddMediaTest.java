@@ -180,6 +180,20 @@ class AddMediaTest extends PublishingTest {
                 .isEqualTo(image);
     }
 
+    @Test
+    void theWordsOfWhatIsApprovedOrPublicStay() {
+        added(add("a.png", image("png", 4, 3), "港"));
+        var image = added(add("b.png", image("png", 4, 3), "漁港"));
+        assertThat(image.alt()).isEqualTo("漁港");
+
+        inReview(written("news", content("港").withImage(image.hash())));
+        assertThat(added(add("c.png", image("png", 4, 3), "偽りの説明"))).isEqualTo(image);
+        var plan = added(add("b.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), ""));
+        published("news", content("港").withAttachments(List.of(plan.hash())));
+        assertThat(added(add("別名.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "")))
+                .isEqualTo(plan);
+    }
+
     private AddMedia.Outcome add(String name, byte[] content, String alt) {
         return addMedia.handle(new AddMedia.Command(MIYAGI, name, content, alt, "", author, clock.instant()));
     }

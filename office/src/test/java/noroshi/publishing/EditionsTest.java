@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import noroshi.people.Officer;
 import org.junit.jupiter.api.Test;
 
 class EditionsTest extends PublishingTest {
@@ -156,9 +157,28 @@ class EditionsTest extends PublishingTest {
                 MIYAGI, article.id(), article.newestEdition(), "誤り", publisher, clock.instant()));
     }
 
+    @Test
+    void whatNeededFewerApprovalsComesIntoNoStricterSeriesByMoving() {
+        var free = done(requestReview.handle(new RequestReview.Command(
+                        MIYAGI, written("memo", content("一")).id(), 1, "", author, clock.instant())))
+                .article();
+        assertThat(move(free, "press", publisher)).isInstanceOf(Outcome.NotAllowed.class);
+
+        var open = done(publish(free, ORDINARY, publisher)).article();
+        assertThat(move(open, "news", publisher)).isInstanceOf(Outcome.NotAllowed.class);
+        assertThat(move(published("news", content("二")), "emergency", publisher))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(move(written("memo", content("三")), "press", publisher)).isInstanceOf(Outcome.Done.class);
+        done(move(open, "press", admin));
+    }
+
     private void move(Article article, String series) {
-        done(moveArticle.handle(new MoveArticle.Command(
-                MIYAGI, article.id(), article.newestEdition(), series, publisher, clock.instant())));
+        done(move(article, series, admin));
+    }
+
+    private Outcome move(Article article, String series, Officer by) {
+        return moveArticle.handle(
+                new MoveArticle.Command(MIYAGI, article.id(), article.newestEdition(), series, by, clock.instant()));
     }
 
     private PublicArticle seen(Article article) {

@@ -46,7 +46,7 @@ public abstract class PublishingTest extends DatabaseTest {
             new PublishArticle(tenancy, series, store, publications, opening, announcements, listings, audit);
     protected final WithdrawArticle withdrawArticle = new WithdrawArticle(tenancy, store, opening);
     protected final MoveArticle moveArticle =
-            new MoveArticle(tenancy, series, store, new MovedPages(sql), listings, announcements, audit);
+            new MoveArticle(tenancy, series, store, approvals, new MovedPages(sql), listings, announcements, audit);
     protected final ReviewEmergencyArticle reviewEmergencyArticle =
             new ReviewEmergencyArticle(tenancy, store, approvals, audit);
     protected final OpenAndClose openAndClose = new OpenAndClose(tenancy, sql, store, opening);
