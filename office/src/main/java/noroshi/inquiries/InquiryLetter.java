@@ -1,5 +1,6 @@
 package noroshi.inquiries;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import noroshi.channels.DispatchKind;
 import noroshi.channels.Dispatches;
@@ -21,6 +22,10 @@ class InquiryLetter implements LetterHandler {
     private static final int NAME_CHARACTERS_MAX = 100;
     private static final int SUBJECT_CHARACTERS_MAX = 200;
     private static final int BODY_CHARACTERS_MAX = 10_000;
+    /** Anyone may write in another's name: whoever did not ask for these mails shall not get many. */
+    static final int ACKNOWLEDGEMENTS_PER_DAY_MAX = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final InquiryStore store;
     private final Directory directory;
@@ -88,6 +93,12 @@ class InquiryLetter implements LetterHandler {
                 new Step(letter.receivedAt(), null, Step.Act.RECEIVED, department.name()));
         audit.record(inquiry.government(), null, "inquiry.received", "inquiry:" + inquiry.number(), department.code());
         replies.answer(letter, page.write(inquiry));
+        if (store.countFrom(
+                        inquiry.government(), inquiry.address(), clock.instant().minus(DAY))
+                <= ACKNOWLEDGEMENTS_PER_DAY_MAX) acknowledge(inquiry, department, address);
+    }
+
+    private void acknowledge(Inquiry inquiry, Department department, MailAddress address) {
         dispatches.person(
                 inquiry.government(),
                 DispatchKind.ACKNOWLEDGEMENT,

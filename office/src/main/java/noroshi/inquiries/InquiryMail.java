@@ -5,18 +5,18 @@ final class InquiryMail {
 
     private InquiryMail() {}
 
+    /** Repeats nothing of what was typed: nobody has shown yet that the address is theirs, and our name must carry no stranger's words. */
     static String acknowledgement(Inquiry inquiry, String department) {
         return """
-                %s 様
-
                 お問い合わせを受け付けました。担当は%sです。
 
                 - 受付番号：%s
-                - 件名：%s
 
                 対応の状況と回答は、ホームページの「受付番号で確認」から、受付番号と確認符号でもご覧いただけます。
                 確認符号は、お問い合わせの送信後の画面に表示されたものです。このメールには記載していません。
-                """.formatted(text(inquiry.name()), text(department), inquiry.number(), text(inquiry.subject()));
+
+                お心当たりがないときは、何もせず、このメールを削除してください。
+                """.formatted(text(department), inquiry.number());
     }
 
     static String answer(Inquiry inquiry, String department, String answer) {

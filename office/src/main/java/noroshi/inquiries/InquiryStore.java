@@ -3,6 +3,7 @@ package noroshi.inquiries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import noroshi.inquiries.Inquiry.Step;
@@ -91,6 +92,19 @@ class InquiryStore {
                 .param("offset", offset)
                 .query(InquiryStore::read)
                 .list();
+    }
+
+    /** How many came from an address since then. */
+    int countFrom(String government, String address, Instant since) {
+        return sql.sql("""
+                        select count(*)::int from inquiry
+                         where government = :government and address = :address and received_at > :since
+                        """)
+                .param("government", government)
+                .param("address", address)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     record Count(String department, String status, int count) {}

@@ -145,8 +145,21 @@ class InquiriesTest extends DatabaseTest {
                         .formatted(letter.receiptNumber()));
         var body = tenancy.everywhere(
                 () -> sql.sql("select body from dispatch").query(String.class).single());
-        assertThat(body).contains("山田 太郎").doesNotContain(letter.receiptCode());
+        // Whoever wrote may have named somebody else's address: nothing of theirs goes out under our name.
+        assertThat(body)
+                .contains(letter.receiptNumber())
+                .doesNotContain("山田", "広報紙")
+                .doesNotContain(letter.receiptCode());
         assertThat(reply(letter)).contains("受付", letter.receiptNumber()).doesNotContain("<b>");
+    }
+
+    @Test
+    void nobodysMailboxIsFilledWithAcknowledgements() {
+        for (int i = 0; i < InquiryLetter.ACKNOWLEDGEMENTS_PER_DAY_MAX + 3; i++) asked();
+
+        assertThat(mails()).hasSize(InquiryLetter.ACKNOWLEDGEMENTS_PER_DAY_MAX);
+        assertThat(inquiries.inbox(MIYAGI, "kouhou", Status.RECEIVED, 0, 50))
+                .hasSize(InquiryLetter.ACKNOWLEDGEMENTS_PER_DAY_MAX + 3);
     }
 
     @Test
