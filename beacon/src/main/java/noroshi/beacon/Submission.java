@@ -47,8 +47,8 @@ record Submission(Map<String, List<String>> fields, boolean isOneClick) {
      * their own proof; everything else must come from our own page.
      */
     boolean isForged(Request request, Form form) {
-        if (isOneClick || form.fields().stream().anyMatch(field -> field.kind() == Form.Kind.TOKEN && field.required()))
-            return false;
+        if (form.fields().stream()
+                .anyMatch(field -> field.kind() == Form.Kind.TOKEN && (field.required() || isOneClick))) return false;
         String site = request.field(FieldName.SEC_FETCH_SITE);
         if (site != null) return site.equalsIgnoreCase("cross-site");
         String origin = request.field(FieldName.ORIGIN);

@@ -130,6 +130,9 @@ class LettersTest {
 
     @Test
     void anotherSitesPageCanNotPostInAReadersName() {
+        assertThat(post("/inquiry", "name=a&body=b&List-Unsubscribe=One-Click", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
         assertThat(post("/inquiry", "name=a&body=b", "Sec-Fetch-Site", "cross-site")
                         .status())
                 .isEqualTo(403);
