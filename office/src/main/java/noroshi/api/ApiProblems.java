@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import noroshi.platform.ApiProblem;
@@ -83,6 +84,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             if (cause instanceof ApiProblem api) return api;
         if (problem instanceof HttpMessageNotReadableException || problem instanceof TypeMismatchException)
             return known(400);
+        if (isUnkeepable(problem)) return known(400);
         if (problem instanceof ErrorResponse known)
             return known(known.getStatusCode().value());
         if (problem instanceof TransactionException
@@ -95,6 +97,15 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                 "内部エラー",
                 "庁内システムの不具合で処理できませんでした。変更は保存されていません。時間をおいてもう一度送り、続くときは管理者に連絡してください。",
                 "The office failed on this call; nothing was changed. Try again later; tell the administrator if it persists.");
+    }
+
+    /** A value that PostgreSQL cannot hold (SQLSTATE class 22), such as U+0000: the caller's fault, not ours. */
+    private static boolean isUnkeepable(Exception problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && refused.getSQLState().startsWith("22")) return true;
+        return false;
     }
 
     private static ApiProblem busy() {

@@ -37,6 +37,10 @@ class ApiSecurity {
                         .hasAuthority("SCOPE_telegrams:write")
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasAuthority("SCOPE_read")
+                        // The framework answers HEAD by the methods for GET: the ETag and the length tell of the
+                        // content too.
+                        .requestMatchers(HttpMethod.HEAD, "/api/**")
+                        .hasAuthority("SCOPE_read")
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

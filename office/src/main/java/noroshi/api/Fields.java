@@ -24,6 +24,9 @@ final class Fields {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
+
     private final JsonNode object;
     private final String pointer;
     private final List<Place> wrong;
@@ -109,7 +112,12 @@ final class Fields {
         var node = node(name);
         if (node == null) return null;
         try {
-            return OffsetDateTime.parse(asText(name, node)).toInstant();
+            var instant = OffsetDateTime.parse(asText(name, node)).toInstant();
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                wrong(name, "日時は1900年から2999年までで指定してください。");
+                return null;
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             wrong(name, "日時は 2026-03-11T14:46:00+09:00 の形で指定してください。");
             return null;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,19 @@ final class AtomEntries {
     private static final int ENTRIES_MAX = 2_000;
 
     private AtomEntries() {}
+
+    /** Only documents of the feed's own server or of JMA: a falsified feed must not make the office ask its inner network. */
+    private static void add(List<URI> documents, URI base, String href) {
+        var document = base.resolve(href);
+        var host = document.getHost();
+        boolean own = Objects.equals(document.getScheme(), base.getScheme())
+                && Objects.equals(document.getRawAuthority(), base.getRawAuthority());
+        boolean jma = "https".equals(document.getScheme())
+                && host != null
+                && document.getPort() == -1
+                && host.endsWith(".jma.go.jp");
+        if (own || jma) documents.add(document);
+    }
 
     static List<URI> read(byte[] feed, URI base) throws IOException {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -34,7 +48,7 @@ final class AtomEntries {
                         && event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("link")) {
                     var href = xml.getAttributeValue(null, "href");
-                    if (href != null && documents.size() < ENTRIES_MAX) documents.add(base.resolve(href.strip()));
+                    if (href != null && documents.size() < ENTRIES_MAX) add(documents, base, href.strip());
                 }
             }
             return documents;

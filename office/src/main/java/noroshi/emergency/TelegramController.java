@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.emergency.TakeTelegram.Outcome;
+import noroshi.people.Officer;
+import noroshi.people.Role;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
 import org.springframework.http.HttpStatus;
@@ -49,9 +51,11 @@ class TelegramController {
 
     @PostMapping(path = "/telegrams", consumes = MediaType.ALL_VALUE)
     ResponseEntity<?> take(
+            Officer officer,
             @RequestBody(required = false) byte @org.jspecify.annotations.Nullable [] content,
             @RequestParam(defaultValue = "false") boolean replay,
             @RequestParam(defaultValue = "") String kind) {
+        if (!mayRaise(officer)) return notAllowed();
         if (content == null || content.length == 0)
             return problem(HttpStatus.BAD_REQUEST, "電文がありません", "本文に気象庁防災情報XMLの電文を1通入れて送ってください。");
         return switch (takeTelegram.handle(new TakeTelegram.Command(content, kind, replay))) {
@@ -67,7 +71,8 @@ class TelegramController {
     }
 
     @DeleteMapping("/replay")
-    ResponseEntity<?> endReplay() {
+    ResponseEntity<?> endReplay(Officer officer) {
+        if (!mayRaise(officer)) return notAllowed();
         endReplay.handle();
         return ResponseEntity.noContent().build();
     }
@@ -79,6 +84,15 @@ class TelegramController {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** A telegram speaks on every government's site and to all their subscribers: no town's token may send one. */
+    private static boolean mayRaise(Officer officer) {
+        return officer.prefectural() && (officer.has(Role.EMERGENCY) || officer.has(Role.ADMINISTRATOR));
+    }
+
+    private static ResponseEntity<ProblemDetail> notAllowed() {
+        return problem(HttpStatus.FORBIDDEN, "許可されていません", "電文を送れるのは、県の緊急発信担当か管理者のトークンだけです。県の管理者に依頼してください。");
     }
 
     private Map<String, Object> answer(Outcome.Taken taken) {

@@ -3,6 +3,8 @@ package noroshi.people;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import noroshi.platform.Settings;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,6 +56,13 @@ class OfficeSecurity {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /** Where the office is reached by TLS, its session must never travel without. */
+    @Bean
+    ServletContextInitializer sessionCookie(Settings settings) {
+        return context -> context.getSessionCookieConfig()
+                .setSecure("https".equals(settings.officeUrl().getScheme()));
     }
 
     @Bean

@@ -188,6 +188,38 @@ class ArticleApiTest extends ApiTest {
     }
 
     @Test
+    void noTownsTokenAndNoAuthorsSendsATelegram() {
+        for (var token : List.of(
+                tokenOf("041009", "sendai-kakari", Set.of(Scope.EVERYTHING)),
+                tokenOf("sato", Set.of(Scope.TELEGRAMS_WRITE)))) {
+            assertThat(callAs(token, "POST", "/api/v1/telegrams", "<Report/>").status())
+                    .isEqualTo(403);
+            assertThat(callAs(token, "DELETE", "/api/v1/replay", "").status()).isEqualTo(403);
+        }
+        var kiki = tokenOf("kiki", Set.of(Scope.TELEGRAMS_WRITE));
+        assertThat(callAs(kiki, "POST", "/api/v1/telegrams", "<Report/>").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aTokenThatMayNotReadLearnsNothingFromHeadsEither() {
+        var path = call("POST", ARTICLES, article()).header("Location");
+        var writer = tokenOf("admin", Set.of(Scope.ARTICLES_WRITE));
+
+        assertThat(callAs(writer, "HEAD", path, "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsTheCallersMistake() {
+        assertThat(call("POST", ARTICLES, article("series", "pr\0ess")).status())
+                .isEqualTo(400);
+        assertThat(call("POST", ARTICLES, article("event", Map.of("startsAt", "+999999999-12-31T23:59:59Z")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(get(ARTICLES + "?q=%00").status()).isEqualTo(400);
+    }
+
+    @Test
     void longListsComeInPages() {
         var first = get(ARTICLES + "?limit=5&state=public").json();
         var second = get(ARTICLES + "?limit=5&state=public&before="
