@@ -66,10 +66,10 @@ public final class DispatchDesk {
             long dispatch, String subject, String address, boolean givenUp, int attempts, String problem, Instant at) {}
 
     /** @param oldest when the longest waiting was written; null: none waits; @param problem the last one seen among them */
-    public record Queue(long waiting, long retrying, @Nullable Instant oldest, String problem) {}
+    public record Queue(
+            long waiting, long retrying, @Nullable Instant oldest, String problem) {}
 
-    public record Address(
-            String address, Subscriber.Status status, Instant createdAt) {}
+    public record Address(String address, Subscriber.Status status, Instant createdAt) {}
 
     private static final String SUMMARY = """
             select d.id, d.kind, d.state, d.lane, d.subject, d.marks, d.article, d.created_at,

@@ -52,8 +52,7 @@ class ActingArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
     private Acting acting(Officer officer, @Nullable String wanted) {
         var code = wanted == null || wanted.isEmpty() ? officer.government() : wanted;
         if (!officer.mayActFor(code))
-            throw new Refused(
-                    403, "ほかの団体の画面は開けません", "この画面で扱えるのは、あなたが所属する団体だけです。ほかの団体については、その団体の管理者か県の管理者に依頼してください。");
+            throw new Refused(403, "ほかの団体の画面は開けません", "この画面で扱えるのは、あなたが所属する団体だけです。ほかの団体については、その団体の管理者か県の管理者に依頼してください。");
         return tenancy.in(officer.government(), () -> {
             var government = directory
                     .findGovernment(code)

@@ -41,11 +41,12 @@ class DispatchScreens {
             boolean more = rows.size() > PAGE;
             if (more) rows.removeLast();
             var counts = desk.subscribers(government);
-            var addresses = showsAddresses
-                    ? desk.addresses(government, after, ADDRESSES)
-                    : List.<DispatchDesk.Address>of();
+            var addresses =
+                    showsAddresses ? desk.addresses(government, after, ADDRESSES) : List.<DispatchDesk.Address>of();
             return new DispatchBoard(
-                    desk.held(government).stream().map(row -> row(row, mayDecide)).toList(),
+                    desk.held(government).stream()
+                            .map(row -> row(row, mayDecide))
+                            .toList(),
                     rows.stream().map(row -> row(row, mayDecide)).toList(),
                     more ? rows.getLast().id() : 0,
                     desk.failures(government, FAILURES).stream()

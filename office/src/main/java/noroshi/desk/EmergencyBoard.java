@@ -32,6 +32,5 @@ public record EmergencyBoard(
             String article) {}
 
     /** @param article address in the office, "" without one */
-    public record Row(
-            String kind, String title, String reported, String received, List<Chip> marks, String article) {}
+    public record Row(String kind, String title, String reported, String received, List<Chip> marks, String article) {}
 }

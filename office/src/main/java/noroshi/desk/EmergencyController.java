@@ -52,11 +52,14 @@ class EmergencyController {
         var name = file.getOriginalFilename();
         return switch (desk.handIn(acting.officer(), file.getBytes(), name == null ? "" : name, replay)) {
             case HandedIn.Taken taken -> {
-                Notice.leave(request, "電文「%s」（%s）を受け付けました。%s".formatted(taken.title(), taken.kind(), meaning(taken.status())));
+                Notice.leave(
+                        request,
+                        "電文「%s」（%s）を受け付けました。%s".formatted(taken.title(), taken.kind(), meaning(taken.status())));
                 yield new RedirectView("/emergency");
             }
             case HandedIn.Rejected(var what, var where, var next) ->
-                screen(frame, acting, new Trouble("電文を受け付けられません：" + what, where, next)).status(422);
+                screen(frame, acting, new Trouble("電文を受け付けられません：" + what, where, next))
+                        .status(422);
             case HandedIn.NotAllowed(var reason) -> throw new Refused(403, "電文を取り込めません", reason);
         };
     }

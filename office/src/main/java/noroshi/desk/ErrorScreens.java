@@ -31,16 +31,15 @@ class ErrorScreens implements ErrorController {
     ErrorScreens(
             FrameArgument frames,
             Settings settings,
-            @Value("${spring.servlet.multipart.max-file-size}")
-                    DataSize fileMax) {
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize fileMax) {
         this.frames = frames;
         this.settings = settings;
         this.requestBytesMax = fileMax.toBytes();
     }
 
     /** Fields of long texts, shown again when their form was not taken. */
-    private static final List<String> TEXTS =
-            List.of("title", "summary", "body", "correction", "comment", "reason", "text", "what", "todo", "description");
+    private static final List<String> TEXTS = List.of(
+            "title", "summary", "body", "correction", "comment", "reason", "text", "what", "todo", "description");
 
     private record Words(String title, String text) {}
 
@@ -103,7 +102,8 @@ class ErrorScreens implements ErrorController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(int status) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), words(status).text());
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(status), words(status).text());
         problem.setTitle(words(status).title());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -63,8 +63,8 @@ class InquiryController {
             @RequestParam int version,
             @RequestParam long officer,
             HttpServletRequest request) {
-        var outcome = assign.handle(new AssignInquiry.Command(
-                acting.code(), number, version, officer, acting.officer(), clock.instant()));
+        var outcome = assign.handle(
+                new AssignInquiry.Command(acting.code(), number, version, officer, acting.officer(), clock.instant()));
         return after(outcome, frame, acting, number, InquiryScreens.Typed.NOTHING, request, "担当者を決めました。");
     }
 
@@ -76,8 +76,8 @@ class InquiryController {
             @RequestParam int version,
             @RequestParam String text,
             HttpServletRequest request) {
-        var outcome = answer.handle(new AnswerInquiry.Command(
-                acting.code(), number, version, text, acting.officer(), clock.instant()));
+        var outcome = answer.handle(
+                new AnswerInquiry.Command(acting.code(), number, version, text, acting.officer(), clock.instant()));
         var typed = new InquiryScreens.Typed(text, "", "");
         return after(outcome, frame, acting, number, typed, request, "回答を送りました。メールで届くほか、受付番号の照会ページでも読めます。");
     }
@@ -111,10 +111,15 @@ class InquiryController {
                 yield new RedirectView(acting.at(next(acting, inquiry)));
             }
             case InquiryOutcome.Overtaken overtaken ->
-                screen(frame, acting, number, typed, new Trouble(
-                                "ほかの職員が先に操作したため、まだ反映していません。",
-                                "下の「これまでの経過」に新しい操作があります。",
-                                "内容を確かめて、必要ならもう一度送ってください。入力した文章は残っています。"))
+                screen(
+                                frame,
+                                acting,
+                                number,
+                                typed,
+                                new Trouble(
+                                        "ほかの職員が先に操作したため、まだ反映していません。",
+                                        "下の「これまでの経過」に新しい操作があります。",
+                                        "内容を確かめて、必要ならもう一度送ってください。入力した文章は残っています。"))
                         .status(409);
             case InquiryOutcome.Invalid(var reason) ->
                 screen(frame, acting, number, typed, Trouble.of(reason)).status(422);

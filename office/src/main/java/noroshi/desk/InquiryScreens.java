@@ -32,8 +32,7 @@ class InquiryScreens {
     private final Tenancy tenancy;
     private final InstantSource clock;
 
-    InquiryScreens(
-            Inquiries inquiries, Directory directory, Officers officers, Tenancy tenancy, InstantSource clock) {
+    InquiryScreens(Inquiries inquiries, Directory directory, Officers officers, Tenancy tenancy, InstantSource clock) {
         this.inquiries = inquiries;
         this.directory = directory;
         this.officers = officers;
@@ -89,15 +88,15 @@ class InquiryScreens {
 
     private static String ownDepartment(Acting acting) {
         var department = acting.officer().department();
-        if (department.isEmpty())
-            throw new Refused(403, "問い合わせを開けません", "所属する課室が登録されていません。所属する団体の管理者に登録を依頼してください。");
+        if (department.isEmpty()) throw new Refused(403, "問い合わせを開けません", "所属する課室が登録されていません。所属する団体の管理者に登録を依頼してください。");
         return department;
     }
 
     /** Received and forwarded ones wait for the same thing: someone who takes them; the longest waiting first. */
     private List<Inbox.Row> open(String government, String department, Names names) {
         var open = new ArrayList<Inquiry>();
-        for (var status : List.of(Status.RECEIVED, Status.FORWARDED)) open.addAll(find(government, department, status, 0));
+        for (var status : List.of(Status.RECEIVED, Status.FORWARDED))
+            open.addAll(find(government, department, status, 0));
         open.sort(Comparator.comparing(Inquiry::receivedAt).thenComparing(Inquiry::number));
         return open.stream().map(inquiry -> row(inquiry, names)).toList();
     }
@@ -143,8 +142,7 @@ class InquiryScreens {
         return tenancy.in(acting.code(), () -> {
             var inquiry = inquiries.find(acting.code(), number).orElseThrow(() -> Refused.missing("問い合わせ"));
             if (!maySee(acting, inquiry))
-                throw new Refused(
-                        403, "この問い合わせは開けません", "問い合わせには個人の情報が含まれるため、担当課室の職員と管理者だけが読めます。担当課室に確かめてください。");
+                throw new Refused(403, "この問い合わせは開けません", "問い合わせには個人の情報が含まれるため、担当課室の職員と管理者だけが読めます。担当課室に確かめてください。");
             return sheet(acting, inquiry, typed, names(acting.code()));
         });
     }

@@ -50,7 +50,11 @@ public final class EmergencyDesk {
     public sealed interface HandedIn {
 
         /** @param status as {@link TakeTelegram.Outcome.Taken}; @param article the event's article, or null */
-        record Taken(String kind, String title, String status, @Nullable Long article) implements HandedIn {}
+        record Taken(
+                String kind,
+                String title,
+                String status,
+                @Nullable Long article) implements HandedIn {}
 
         /** @param what is wrong, @param where, @param next what to do (Japanese) */
         record Rejected(String what, String where, String next) implements HandedIn {}
@@ -88,8 +92,8 @@ public final class EmergencyDesk {
     /** @param fileName of the upload; 32-39_11_01_120615_VXSE51.xml names its kind last */
     public HandedIn handIn(Officer by, byte[] content, String fileName, boolean replay) {
         if (!mayHandIn(by)) return new HandedIn.NotAllowed("電文を取り込めるのは、電文を受け取る団体の緊急発信担当と管理者だけです。危機管理の担当に依頼してください。");
-        return tenancy.everywhere(() ->
-                switch (takeTelegram.handle(new TakeTelegram.Command(content, kind(fileName), replay))) {
+        return tenancy.everywhere(
+                () -> switch (takeTelegram.handle(new TakeTelegram.Command(content, kind(fileName), replay))) {
                     case Outcome.Taken taken -> taken(taken, by, fileName, replay);
                     case Outcome.Rejected(var why) -> new HandedIn.Rejected(why.what(), why.where(), why.next());
                     case Outcome.ReplayForbidden(var reason) -> new HandedIn.NotAllowed(reason);

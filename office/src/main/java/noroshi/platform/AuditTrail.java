@@ -37,7 +37,8 @@ public final class AuditTrail {
             @Nullable Long before) {}
 
     public List<Entry> list(String government, Wanted wanted, int max) {
-        Require.require(max >= 1 && max <= PAGE_MAX, "A page of the record has 1 to %d entries, not %d.", PAGE_MAX, max);
+        Require.require(
+                max >= 1 && max <= PAGE_MAX, "A page of the record has 1 to %d entries, not %d.", PAGE_MAX, max);
         return sql.sql("""
                         select id, at, officer, act, subject, detail from audit
                          where government = :government

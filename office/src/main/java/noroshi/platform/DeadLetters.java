@@ -30,7 +30,8 @@ public final class DeadLetters {
     }
 
     /** @param oldest when the longest waiting was announced; null: none waits */
-    public record Waiting(String listener, long count, @Nullable Instant oldest) {}
+    public record Waiting(
+            String listener, long count, @Nullable Instant oldest) {}
 
     /** @param problem what its listener said last */
     public record DeadLetter(

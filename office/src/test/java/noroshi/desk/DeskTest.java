@@ -43,9 +43,7 @@ abstract class DeskTest {
 
     /** The newest entries of a government's record whose act begins so. */
     List<AuditTrail.Entry> audit(String government, String act) {
-        return tenancy.in(
-                government,
-                () -> office.bean(AuditTrail.class)
-                        .list(government, new AuditTrail.Wanted(act, "", null, null), AuditTrail.PAGE_MAX));
+        return tenancy.in(government, () -> office.bean(AuditTrail.class)
+                .list(government, new AuditTrail.Wanted(act, "", null, null), AuditTrail.PAGE_MAX));
     }
 }

@@ -39,7 +39,8 @@ class ErrorScreenTest extends DeskTest {
     @Test
     void nobodyReadsWhatTheProgramSaysToItself() {
         for (var path : java.util.List.of("/no-such-screen", "/error", "/inquiries?page=abc"))
-            assertThat(admin.get(path).html()).doesNotContain("Exception", "noroshi.desk", "org.springframework", "Whitelabel");
+            assertThat(admin.get(path).html())
+                    .doesNotContain("Exception", "noroshi.desk", "org.springframework", "Whitelabel");
     }
 
     @Test

@@ -93,8 +93,8 @@ class InquiryScreenTest extends DeskTest {
     @Test
     void aFormWithoutItsHiddenFieldChangesNothingAndGivesTheTextBack() {
         given(MIYAGI, "kouhou", "260311-AAAAA-00007", "件名", "本文");
-        var page = author.postAsIs(
-                "/inquiries/260311-AAAAA-00007/answer", Map.of("version", "1", "text", "失われてはいけない回答"));
+        var page =
+                author.postAsIs("/inquiries/260311-AAAAA-00007/answer", Map.of("version", "1", "text", "失われてはいけない回答"));
 
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.text()).contains("失われてはいけない回答", "まだ保存されていません");

@@ -23,7 +23,9 @@ class StatusScreenTest extends DeskTest {
         long id = deadLetter(SENDAI, "つながりません");
 
         assertThat(sendaiAuthor.get("/status").text()).contains("つながりません", "管理者が行います");
-        assertThat(sendaiAuthor.post("/status/outbox/%d/retry".formatted(id), Map.of()).status())
+        assertThat(sendaiAuthor
+                        .post("/status/outbox/%d/retry".formatted(id), Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(as("ishinomaki-kakari").get("/status").text()).doesNotContain("つながりません");
         as("ishinomaki-kakari").post("/status/outbox/%d/discard".formatted(id), Map.of());
@@ -39,10 +41,12 @@ class StatusScreenTest extends DeskTest {
         long id = deadLetter(SENDAI, "もう要りません");
 
         assertThat(admin.get("/status").text()).contains("もう要りません");
-        assertThat(admin.post("/status/outbox/%d/discard".formatted(id), Map.of()).text())
+        assertThat(admin.post("/status/outbox/%d/discard".formatted(id), Map.of())
+                        .text())
                 .contains("破棄しました")
                 .doesNotContain("もう要りません");
-        assertThat(admin.post("/status/outbox/%d/discard".formatted(id), Map.of()).text())
+        assertThat(admin.post("/status/outbox/%d/discard".formatted(id), Map.of())
+                        .text())
                 .contains("すでに処理されたか破棄されています");
         assertThat(audit(SENDAI, "outbox.discarded").getFirst().officer())
                 .isEqualTo(officer(MIYAGI, "admin").id());

@@ -150,7 +150,7 @@ public final class FormPages {
 
     private void words(Map<Key, Timeline<Value>> records, Shell shell, String path, String title, gg.jte.Content body) {
         var addresses = shell.addresses();
-        var next = List.of(Link.of(addresses.page("/"), site.name() + "のトップ頁"));
+        var next = List.of(Link.of(addresses.page("/"), site.name() + "のトップページ"));
         var view = new TextView(title, "plain", body, next, List.of());
         var facing = Facing.of(path, title, List.of(shell.home())).hidden();
         var page = shell.page(facing, out -> JtewordsGenerated.render(out, null, view));

@@ -16,10 +16,10 @@ final class FormTexts {
     static final String CONFIRMED = "<p>ご登録ありがとうございます。これからの情報をメールでお届けします。</p>";
     static final String UNSUBSCRIBED = "<p>メール配信の解除を受け付けました。ご利用ありがとうございました。</p><p>行き違いで届くことがありましたら、ご容赦ください。</p>";
     static final String INQUIRED = "<p>お問い合わせを安全に受け付けました。次の番号と符号を、書き写すか印刷して保管してください。</p>";
-    static final String RECEIPT_NOTE = "<p>「受付番号で確認」の頁で、状況をいつでもご確認いただけます。確認符号は他の人に知らせないでください。</p>";
+    static final String RECEIPT_NOTE = "<p>「受付番号で確認」のページで、状況をいつでもご確認いただけます。確認符号は他の人に知らせないでください。</p>";
     static final String NO_REPLY = "<p>まだ回答はありません。担当が確認しています。しばらくしてから、もう一度お確かめください。</p>";
     static final String REFUSED =
-            "<p>次の点をお確かめのうえ、ブラウザーの「戻る」で前の頁に戻り、もう一度お送りください。</p><div class=\"problems\" role=\"alert\">";
+            "<p>次の点をお確かめのうえ、ブラウザーの「戻る」で前のページに戻り、もう一度お送りください。</p><div class=\"problems\" role=\"alert\">";
     static final String REFUSED_AFTER = "</div><p>ご記入いただいた内容は、まだ受け付けていません。</p>";
 
     private FormTexts() {}

@@ -48,7 +48,7 @@ public final class ListPages {
                         n < list.pages()
                                 ? new Hop(folder + "p/" + (n + 1), "新しい記事")
                                 : new Hop(list.listing().newestPath(), "最新の記事"),
-                        "（%d頁）".formatted(n)));
+                        "（%dページ）".formatted(n)));
     }
 
     /** What the clock decides about a list. */

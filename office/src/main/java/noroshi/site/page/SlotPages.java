@@ -81,7 +81,7 @@ public final class SlotPages {
 
     private List<Part> top(Variant variant, List<Alert> active) {
         if (active.isEmpty()) return List.of();
-        var view = view(variant, active, 10);
+        var view = view(variant, active, variant == Variant.TEXT ? 5 : 10);
         return parts(out -> {
             if (variant == Variant.FULL) JteemergencyGenerated.render(out, null, view);
             else JteplainemergencyGenerated.render(out, null, view);

@@ -44,8 +44,8 @@ public final class WordPages {
     /** The reserved records a beacon shows by status. */
     private void errors(Map<Key, Timeline<Value>> records) {
         var shell = new Shell(site, Variant.FULL, press);
-        error(records, shell, "!404", "頁が見つかりません", WordTexts.NOT_FOUND);
-        error(records, shell, "!410", "この頁の公開は終わりました", WordTexts.GONE);
+        error(records, shell, "!404", "ページが見つかりません", WordTexts.NOT_FOUND);
+        error(records, shell, "!410", "このページの公開は終わりました", WordTexts.GONE);
         error(records, shell, "!503", "ただいま混み合っています", WordTexts.BUSY);
     }
 
@@ -58,7 +58,7 @@ public final class WordPages {
     /** The body of 410 at the address of an article that was withdrawn. */
     public Value gone(Variant variant, String path) {
         var shell = new Shell(site, variant, press);
-        var title = "この頁の公開は終わりました";
+        var title = "このページの公開は終わりました";
         var view = new TextView(title, "error", new Raw(WordTexts.GONE), ways(shell), List.of());
         return shell.gone(Facing.of(path, title, List.of(shell.home())).hidden(), words(view));
     }
@@ -70,7 +70,7 @@ public final class WordPages {
     private List<Link> ways(Shell shell) {
         var addresses = shell.addresses();
         return List.of(
-                Link.of(addresses.page("/"), site.name() + "のトップ頁"),
+                Link.of(addresses.page("/"), site.name() + "のトップページ"),
                 Link.of(addresses.page("/search"), "情報を探す"),
                 Link.of(addresses.page("/sitemap"), "サイトマップ"),
                 Link.of(addresses.page("/departments/"), "組織・お問い合わせ"));
