@@ -68,10 +68,11 @@ final class FirstStart {
                 .param("government", government)
                 .param("code", DEPARTMENT)
                 .update();
-        officers.add(
+        long officer = officers.add(
                 new Officers.NewOfficer(government, first.login(), DEPARTMENT, "最初の管理者", "", Set.of(Role.values())),
                 passwords.encode(first.password()),
                 clock.instant());
+        officers.mustChangePassword(government, officer);
         shelf.put(new Series(government, "news", "新着・お知らせ", "お知らせです。", "news", DEPARTMENT, null, 1));
         shelf.put(new Series(government, "emergency", "緊急・防災情報", "命とくらしを守るための情報です。", "news", DEPARTMENT, "safety", 1));
     }

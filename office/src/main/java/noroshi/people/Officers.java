@@ -80,7 +80,7 @@ public class Officers {
                 .param("department", officer.department())
                 .param("name", officer.name())
                 .param("email", officer.email())
-                .param("roles", officer.roles().stream().map(Officers::column).toArray(String[]::new))
+                .param("roles", columns(officer.roles()))
                 .param("password", password)
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
@@ -132,6 +132,14 @@ public class Officers {
                 .update();
     }
 
+    /** Their password has been seen by somebody else: they choose another before anything else. */
+    public void mustChangePassword(String government, long id) {
+        sql.sql("update officer set one_time = true where government = :government and id = :id")
+                .param("government", government)
+                .param("id", id)
+                .update();
+    }
+
     /** What is known of an officer before they have a number. */
     public record NewOfficer(
             String government, String login, @Nullable String department, String name, String email, Set<Role> roles) {
@@ -157,6 +165,10 @@ public class Officers {
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .forEach(roles::add);
         return roles;
+    }
+
+    static String[] columns(Set<Role> roles) {
+        return roles.stream().map(Officers::column).toArray(String[]::new);
     }
 
     private static String column(Role role) {

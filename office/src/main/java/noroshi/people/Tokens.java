@@ -53,13 +53,19 @@ public final class Tokens {
 
     /** Makes a token that acts as the officer; the answer is the only copy. @param validFor null: until revoked */
     public String issue(Officer officer, String name, Set<Scope> scopes, @Nullable Duration validFor, Instant at) {
+        return issue(officer, officer, name, scopes, validFor, at);
+    }
+
+    /** The same, made by an administrator for an officer. @param by stands in the record */
+    public String issue(
+            Officer by, Officer officer, String name, Set<Scope> scopes, @Nullable Duration validFor, Instant at) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = PREFIX + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var shortName = name.length() <= NAME_CHARACTERS_MAX ? name : name.substring(0, NAME_CHARACTERS_MAX);
         tenancy.run(officer.government(), () -> {
             insert(token, officer, shortName, scopes, validFor == null ? null : at.plus(validFor), at);
-            audit.record(officer.government(), officer.id(), "token.issued", "token:" + id(hash(token)), shortName);
+            audit.record(officer.government(), by.id(), "token.issued", "token:" + id(hash(token)), shortName);
         });
         return token;
     }

@@ -1,0 +1,88 @@
+package noroshi.desk;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import noroshi.people.Officer;
+import noroshi.people.Officers;
+import noroshi.platform.AuditTrail;
+import noroshi.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** What administrators look after, and the record of acts. */
+@Controller
+class SettingsController {
+
+    private static final int PAGE = 100;
+    private static final int WORD_CHARACTERS_MAX = 100;
+
+    private final AuditTrail trail;
+    private final Officers officers;
+    private final Tenancy tenancy;
+
+    SettingsController(AuditTrail trail, Officers officers, Tenancy tenancy) {
+        this.trail = trail;
+        this.officers = officers;
+        this.tenancy = tenancy;
+    }
+
+    static void check(Acting acting) {
+        if (!acting.isAdministrator()) throw Refused.administratorsOnly("管理の画面");
+    }
+
+    @GetMapping("/settings")
+    View show(Frame frame, Acting acting) {
+        check(acting);
+        return Screen.of("settings", frame).with("acting", acting);
+    }
+
+    @GetMapping("/settings/audit")
+    View audit(
+            Frame frame,
+            Acting acting,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(required = false) @Nullable Long officer,
+            @RequestParam(required = false) @Nullable Long before) {
+        check(acting);
+        var wanted = new AuditTrail.Wanted(cut(act), cut(subject), officer, before);
+        return Screen.of("audit", frame).with("acting", acting).with("page", page(acting, wanted));
+    }
+
+    private AuditPage page(Acting acting, AuditTrail.Wanted wanted) {
+        return tenancy.in(acting.code(), () -> {
+            var everyone = officers.list(acting.code());
+            var names = everyone.stream().collect(Collectors.toMap(Officer::id, Function.identity()));
+            var entries = trail.list(acting.code(), wanted, PAGE);
+            return new AuditPage(
+                    entries.stream()
+                            .map(entry -> new AuditPage.Row(
+                                    entry.id(),
+                                    Moment.second(entry.at()),
+                                    who(entry.officer(), names.get(entry.officer())),
+                                    Acts.japanese(entry.act()),
+                                    entry.act(),
+                                    entry.subject(),
+                                    entry.detail()))
+                            .toList(),
+                    wanted.act(),
+                    wanted.subject(),
+                    wanted.officer() == null ? 0 : wanted.officer(),
+                    everyone,
+                    entries.size() < PAGE ? 0 : entries.getLast().id());
+        });
+    }
+
+    private static String who(@Nullable Long id, @Nullable Officer officer) {
+        if (id == null) return "システム";
+        return officer == null ? "職員 %d（自動処理か、ほかの団体）".formatted(id) : officer.name();
+    }
+
+    private static String cut(String word) {
+        var stripped = word.strip();
+        return stripped.length() <= WORD_CHARACTERS_MAX ? stripped : stripped.substring(0, WORD_CHARACTERS_MAX);
+    }
+}
