@@ -43,9 +43,13 @@ final class Browser {
     }
 
     static Browser signedIn(String login) {
+        return signedIn(login, password());
+    }
+
+    static Browser signedIn(String login, String password) {
         var browser = new Browser();
         browser.get("/sign-in");
-        var page = browser.post("/sign-in", Map.of("login", login, "password", password()));
+        var page = browser.post("/sign-in", Map.of("login", login, "password", password));
         assertThat(page.path()).as("%s signs in", login).isNotEqualTo("/sign-in");
         return browser;
     }
