@@ -43,7 +43,10 @@ public final class Beacon implements AutoCloseable {
             var query = Arrays.stream(http.getRequestURI().getQuery().split("&"))
                     .map(pair -> pair.split("=", -1))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-            answer(http, exchange.letters(query.getOrDefault("spool", ""), Long.parseLong(query.getOrDefault("after", "0"))));
+            answer(
+                    http,
+                    exchange.letters(
+                            query.getOrDefault("spool", ""), Long.parseLong(query.getOrDefault("after", "0"))));
         });
         server.createContext(LetterExchange.CONFIRM_PATH, http -> {
             confirmations++;

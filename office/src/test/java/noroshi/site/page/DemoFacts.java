@@ -34,10 +34,14 @@ final class DemoFacts {
 
     final Map<String, Map<String, String>> governments = byCode("governments.csv");
     private final List<Place> areas = rows("areas.csv").stream()
-            .map(r -> new Place(r.get("code"), r.get("name"), blank(r.get("parent")), r.get("kind")))
+            .map(r -> new Place(
+                    r.getOrDefault("code", ""),
+                    r.getOrDefault("name", ""),
+                    blank(r.getOrDefault("parent", "")),
+                    r.getOrDefault("kind", "")))
             .toList();
     private final List<Place> topics = rows("topics.csv").stream()
-            .map(r -> new Place(r.get("code"), r.get("name"), null, "topic"))
+            .map(r -> new Place(r.getOrDefault("code", ""), r.getOrDefault("name", ""), null, "topic"))
             .toList();
 
     SiteFacts site(String code) {
@@ -72,7 +76,7 @@ final class DemoFacts {
                 .map(r -> new DepartmentFacts(
                         value(r, "code"),
                         value(r, "name"),
-                        blank(r.get("parent")),
+                        blank(r.getOrDefault("parent", "")),
                         value(r, "phone"),
                         value(r, "email"),
                         value(r, "address")))

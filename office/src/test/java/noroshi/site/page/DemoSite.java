@@ -35,10 +35,10 @@ final class DemoSite {
                         departments,
                         demo.governments.values().stream()
                                 .map(g -> new DirectoryPages.Neighbour(
-                                        g.get("code"),
-                                        g.get("name"),
-                                        g.get("kana"),
-                                        g.get("kind").equals("prefecture")))
+                                        g.getOrDefault("code", ""),
+                                        g.getOrDefault("name", ""),
+                                        g.getOrDefault("kana", ""),
+                                        g.getOrDefault("kind", "").equals("prefecture")))
                                 .toList(),
                         press)
                 .build());
