@@ -62,7 +62,12 @@ final class Beacon implements AutoCloseable {
         desk = new LetterDesk(spool, clock);
         var rates = new Rates(ticker, options.trustLoopback());
         var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
-        var relay = new RelayHandler(exchange, mirror, roots, workers);
+        var relay = new RelayHandler(
+                exchange,
+                mirror,
+                roots,
+                workers,
+                options.relaySecret() == null ? null : new Secret(options.relaySecret()));
         open = NioTransport.start(
                 setting("beacon", options.host(), options.port(), options.loops(), clock, ticker)
                         .with(limits(options)),
@@ -75,7 +80,7 @@ final class Beacon implements AutoCloseable {
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
                         .with(adminLimits()),
                 new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, officeWorkers));
-        following = options.upstreams().isEmpty() ? null : new Following(options.upstreams(), mirror);
+        following = options.upstreams().isEmpty() ? null : new Following(options.upstreams(), options.relaySecret(), mirror);
         var unused = timer.scheduleWithFixedDelay(this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import noroshi.snapshot.Follower;
 import noroshi.snapshot.Mirror;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the first upstream that answers: a long poll that never ends, with growing pauses while nobody is there. */
 final class Following implements AutoCloseable {
@@ -23,14 +24,16 @@ final class Following implements AutoCloseable {
     private final HttpClient client;
     private final Thread thread;
 
-    Following(List<URI> names, Mirror mirror) {
+    /** @param secret shown to every upstream; null: nothing is shown */
+    Following(List<URI> names, @Nullable String secret, Mirror mirror) {
         this.names = names;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        upstreams =
-                names.stream().map(name -> new Follower(client, name, mirror)).toList();
+        upstreams = names.stream()
+                .map(name -> new Follower(client, name, secret, mirror))
+                .toList();
         thread = Thread.ofPlatform().name("beacon-follower").daemon().start(this::follow);
     }
 

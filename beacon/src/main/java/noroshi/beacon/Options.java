@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How a beacon was started.
  *
  * @param secret what the office shows on the admin port; null only if that port stays closed to all but health and metrics
+ * @param relaySecret what beacons that follow show each other; null: whoever asks gets the snapshot, pages of tomorrow included
  * @param upstreams beacons to follow, in order of preference
  */
 record Options(
@@ -23,6 +24,7 @@ record Options(
         Path data,
         String rootKey,
         @Nullable String secret,
+        @Nullable String relaySecret,
         List<URI> upstreams,
         @Nullable Path accessLog,
         boolean trustLoopback,
@@ -39,6 +41,8 @@ record Options(
               --data DIR          snapshots and letters are kept here
               --root-key FILE     the office's offline root key, public half, 64 hexadecimal digits
               --secret-file FILE  what the office shows on the admin port; or NOROSHI_BEACON_SECRET
+              --relay-secret-file FILE  what beacons show each other; without it anyone may copy the whole snapshot,
+                                  with pages that are not open yet; or NOROSHI_RELAY_SECRET
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
               --trust-loopback    a front server on this machine (TLS) tells addresses by X-Forwarded-For; no limits for itself
@@ -49,6 +53,11 @@ record Options(
         upstreams = List.copyOf(upstreams);
         if (upstreams.size() > UPSTREAMS_MAX)
             throw new IllegalArgumentException("%d upstreams; at most %d.".formatted(upstreams.size(), UPSTREAMS_MAX));
+        requireLong(secret);
+        requireLong(relaySecret);
+    }
+
+    private static void requireLong(@Nullable String secret) {
         if (secret != null && secret.length() < SECRET_CHARACTERS_MIN)
             throw new IllegalArgumentException("The secret has %d characters; at least %d keep guessing hopeless."
                     .formatted(secret.length(), SECRET_CHARACTERS_MIN));
@@ -58,9 +67,8 @@ record Options(
     static Options parse(List<String> arguments, Map<String, String> environment) throws IOException {
         var given = new Given();
         for (var words = arguments.iterator(); words.hasNext(); ) given.take(words.next(), words);
-        String secret = given.secretFile == null
-                ? environment.get("NOROSHI_BEACON_SECRET")
-                : Files.readString(given.secretFile).strip();
+        String secret = secret(given.secretFile, environment.get("NOROSHI_BEACON_SECRET"));
+        String relaySecret = secret(given.relaySecretFile, environment.get("NOROSHI_RELAY_SECRET"));
         if (given.data == null) throw new IllegalArgumentException("--data DIR is missing.");
         if (given.rootKey == null) throw new IllegalArgumentException("--root-key FILE is missing.");
         return new Options(
@@ -71,10 +79,15 @@ record Options(
                 given.data,
                 Files.readString(given.rootKey).strip(),
                 secret,
+                relaySecret,
                 given.upstreams,
                 given.accessLog,
                 given.trustLoopback,
                 given.loops);
+    }
+
+    private static @Nullable String secret(@Nullable Path file, @Nullable String otherwise) throws IOException {
+        return file == null ? otherwise : Files.readString(file).strip();
     }
 
     private static final class Given {
@@ -85,6 +98,7 @@ record Options(
         private @Nullable Path data;
         private @Nullable Path rootKey;
         private @Nullable Path secretFile;
+        private @Nullable Path relaySecretFile;
         private @Nullable Path accessLog;
         private boolean trustLoopback;
         private int loops = LOOPS_DEFAULT;
@@ -99,6 +113,7 @@ record Options(
                 case "--data" -> data = Path.of(value(name, words));
                 case "--root-key" -> rootKey = Path.of(value(name, words));
                 case "--secret-file" -> secretFile = Path.of(value(name, words));
+                case "--relay-secret-file" -> relaySecretFile = Path.of(value(name, words));
                 case "--access-log" -> accessLog = Path.of(value(name, words));
                 case "--upstream" -> upstreams.add(URI.create(value(name, words)));
                 case "--trust-loopback" -> trustLoopback = true;

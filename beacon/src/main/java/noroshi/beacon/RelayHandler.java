@@ -3,6 +3,7 @@ package noroshi.beacon;
 import java.time.Duration;
 import noroshi.beacon.http.Answer;
 import noroshi.beacon.http.Method;
+import noroshi.beacon.http.FieldName;
 import noroshi.beacon.http.Request;
 import noroshi.snapshot.Exchange;
 import noroshi.snapshot.Mirror;
@@ -17,19 +18,25 @@ final class RelayHandler {
     private final Mirror mirror;
     private final LongPolls polls;
     private final Workers workers;
+    private final @Nullable Secret secret;
 
-    RelayHandler(Exchange exchange, Mirror mirror, LongPolls polls, Workers workers) {
+    /** @param secret what other beacons must show; null: nothing, then everyone can read what opens tomorrow */
+    RelayHandler(Exchange exchange, Mirror mirror, LongPolls polls, Workers workers, @Nullable Secret secret) {
         this.exchange = exchange;
         this.mirror = mirror;
         this.polls = polls;
         this.workers = workers;
+        this.secret = secret;
     }
 
     @Nullable
     Answer handle(Request request) {
         String target = request.target();
         int mark = target.indexOf('?');
-        return switch (mark < 0 ? target : target.substring(0, mark)) {
+        String path = mark < 0 ? target : target.substring(0, mark);
+        if (!path.equals(HEALTH_PATH) && secret != null && !secret.isShownBy(request.field(FieldName.AUTHORIZATION)))
+            return Replies.text(401, "のろし台どうしの合言葉が違います。");
+        return switch (path) {
             case HEALTH_PATH -> isRead(request) ? health() : ErrorPages.notAllowed(false);
             case Exchange.ROOT_PATH -> isRead(request) ? root(request, target) : ErrorPages.notAllowed(false);
             case Exchange.OBJECTS_PATH -> request.method() == Method.POST ? objects(request) : Replies.onlyPost();

@@ -52,6 +52,21 @@ class FollowingTest {
     }
 
     @Test
+    void whereBeaconsShowEachOtherASecretNobodyElseCopiesWhatOpensTomorrow() throws Exception {
+        var first = town.beaconWithRelaySecret("first", "a secret of beacons, long");
+        var second = town.beaconWithRelaySecret("second", "a secret of beacons, long", Town.open(first));
+        town.publish(Town.pages());
+        var shown = expect(second, 1);
+        town.push(first);
+        assertThat(shown.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(Asked.get(town.http, Town.open(second), "/.noroshi/v1/root").status())
+                .isEqualTo(401);
+        assertThat(Asked.get(town.http, Town.open(second), "/.noroshi/health").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPushWithoutTheSecretOrFromAnotherOfficeIsRefused() {
         var beacon = town.beacon("beacon");
         town.publish(Town.pages());

@@ -67,14 +67,23 @@ final class Town implements AutoCloseable {
     }
 
     Beacon beaconBehindFrontServer(String name) {
-        return start(name, null, true, List.of());
+        return start(name, null, null, true, List.of());
+    }
+
+    Beacon beaconWithRelaySecret(String name, String relaySecret, URI... upstreams) {
+        return start(name, null, relaySecret, false, List.of(upstreams));
     }
 
     Beacon beacon(String name, @Nullable Path accessLog, URI... upstreams) {
-        return start(name, accessLog, false, List.of(upstreams));
+        return start(name, accessLog, null, false, List.of(upstreams));
     }
 
-    private Beacon start(String name, @Nullable Path accessLog, boolean trustLoopback, List<URI> upstreams) {
+    private Beacon start(
+            String name,
+            @Nullable Path accessLog,
+            @Nullable String relaySecret,
+            boolean trustLoopback,
+            List<URI> upstreams) {
         var options = new Options(
                 "127.0.0.1",
                 0,
@@ -83,6 +92,7 @@ final class Town implements AutoCloseable {
                 folder.resolve(name),
                 ROOT.verifyKey().hex(),
                 SECRET,
+                relaySecret,
                 upstreams,
                 accessLog,
                 trustLoopback,

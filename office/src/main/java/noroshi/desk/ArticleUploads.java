@@ -99,8 +99,18 @@ class ArticleUploads {
                 .orElseThrow();
         var outcome = addMedia.handle(new AddMedia.Command(
                 government, known.get().name(), bytes, form.alt(), known.get().caption(), by, clock.instant()));
-        if (outcome instanceof AddMedia.Outcome.Refused(var field, var reason))
-            problems.add(new Problem(field.equals("alt") ? "imageAlt" : "image", reason));
+        switch (outcome) {
+            case AddMedia.Outcome.Refused(var field, var reason) ->
+                problems.add(new Problem(field.equals("alt") ? "imageAlt" : "image", reason));
+            case AddMedia.Outcome.Added(var media) -> {
+                if (!media.alt().equals(form.alt().strip()))
+                    problems.add(
+                            new Problem(
+                                    "imageAlt",
+                                    "この画像は公開中か承認中の記事で使われているため、説明は「%s」のままです。この説明に戻すか、別の画像として保存し直したものを登録してください。"
+                                            .formatted(media.alt())));
+            }
+        }
         return form.image();
     }
 

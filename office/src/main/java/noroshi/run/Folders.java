@@ -36,6 +36,11 @@ record Folders(Path home, Path data) {
         return data.resolve("beacon");
     }
 
+    /** The office's own; it holds pages that are not open yet. */
+    private Path snapshot() {
+        return data.resolve("snapshot");
+    }
+
     Path mail() {
         return data.resolve("mail");
     }
@@ -47,10 +52,11 @@ record Folders(Path home, Path data) {
     void create() {
         try {
             Files.createDirectories(data);
-            for (var folder : new Path[] {logs(), run(), mail(), beacon()}) Files.createDirectories(folder);
-            if (!Files.isDirectory(keys()))
-                Files.createDirectory(
-                        keys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            // Closed to other users of the computer. Not so the database's, which may run as a user of its own.
+            for (var folder : new Path[] {logs(), run(), mail(), beacon(), snapshot(), keys()})
+                if (!Files.isDirectory(folder))
+                    Files.createDirectory(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new Refusal(
                     "Cannot write to %s (%s). Maybe choose another folder with --data DIR.", data, e.getMessage());

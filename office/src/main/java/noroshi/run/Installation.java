@@ -49,7 +49,10 @@ final class Installation {
                 "--root-key",
                 keys.rootPublic().toString(),
                 "--secret-file",
-                secrets.file("beacon.secret").toString()));
+                secrets.file("beacon.secret").toString(),
+                // Only beacons of ours may copy the snapshot: it holds what opens tomorrow.
+                "--relay-secret-file",
+                secrets.file("relay.secret").toString()));
         command.addAll(more);
         return new Recipe("beacon", () -> OwnSession.wrap(command), Map.of(), "TERM");
     }

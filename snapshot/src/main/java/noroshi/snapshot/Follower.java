@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A beacon that follows another one: long-polls its root, fetches what is missing in batches, verifies, swaps. */
 public final class Follower {
@@ -33,12 +34,19 @@ public final class Follower {
 
     private final HttpClient client;
     private final URI upstream;
+    private final @Nullable String secret;
     private final Mirror mirror;
 
     /** {@code upstream}: the public address of another beacon. */
     public Follower(HttpClient client, URI upstream, Mirror mirror) {
+        this(client, upstream, null, mirror);
+    }
+
+    /** {@code secret}: what the upstream asks of those who follow it; null when it asks for nothing. */
+    public Follower(HttpClient client, URI upstream, @Nullable String secret, Mirror mirror) {
         this.client = client;
         this.upstream = upstream;
+        this.secret = secret;
         this.mirror = mirror;
     }
 
@@ -84,14 +92,19 @@ public final class Follower {
 
     private HttpResponse<byte[]> poll(long seconds) throws IOException, InterruptedException {
         URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + mirror.version() + "&wait=" + seconds);
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        HttpRequest request = to(uri)
                 .timeout(Duration.ofSeconds(seconds + 10))
                 .build();
         return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bundle.BYTES_MAX));
     }
 
+    private HttpRequest.Builder to(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return secret == null ? request : request.header("Authorization", "Bearer " + secret);
+    }
+
     private List<Message.Thing> objects(List<Address> wanted) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(upstream.resolve(Exchange.OBJECTS_PATH))
+        HttpRequest request = to(upstream.resolve(Exchange.OBJECTS_PATH))
                 .timeout(FETCH_TIMEOUT)
                 .POST(BodyPublishers.ofByteArray(Message.objectsRequest(wanted)))
                 .build();
