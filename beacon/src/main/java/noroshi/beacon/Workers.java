@@ -47,7 +47,7 @@ final class Workers implements AutoCloseable {
     private static void attempt(Later later, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | VirtualMachineError failed) {
             LOG.log(System.Logger.Level.ERROR, "Work for an answer failed; the other side is told so", failed);
             later.answer(Replies.text(500, "failed: " + failed));
         }

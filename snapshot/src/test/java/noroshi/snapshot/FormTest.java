@@ -59,6 +59,12 @@ class FormTest {
     }
 
     @Test
+    void anAddressOfThousandsOfLabelsIsRefusedWithoutExhaustingTheStack() {
+        Checked checked = INQUIRY.check(Map.of("email", List.of("a@a" + ".a".repeat(30_000)), "text", List.of("内容")));
+        assertThat(((Checked.Refused) checked).problems()).anyMatch(problem -> problem.text().contains("メールアドレス"));
+    }
+
+    @Test
     void controlCharactersAreRefused() {
         Checked checked =
                 INQUIRY.check(Map.of("name", List.of("政\0宗"), "email", List.of("a@example.jp"), "text", List.of("内容")));

@@ -147,7 +147,8 @@ final class Connection implements Request.Origin {
         Answer answer;
         try {
             answer = loop.handler.handle(request);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
+            // Errors of memory and stack too: no request may end the loop that serves all others.
             loop.report("A request could not be answered", bug);
             answer = Refusal.BROKEN.answer;
         }
@@ -256,7 +257,7 @@ final class Connection implements Request.Origin {
             act.run();
         } catch (IOException gone) {
             close();
-        } catch (RuntimeException | OutOfMemoryError bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
             // One long body may not find room in a small heap; everyone else goes on.
             loop.report("A connection was dropped", bug);
             close();

@@ -96,7 +96,7 @@ final class EventLoop implements Runnable {
                 for (var task = tasks.poll(); task != null; task = tasks.poll()) task.run();
                 if (now - swept >= SWEEP_MS * 1_000_000L) sweep();
                 if (stopping) closeQuiet();
-            } catch (IOException | RuntimeException | OutOfMemoryError bug) {
+            } catch (IOException | RuntimeException | VirtualMachineError bug) {
                 report("A turn of the event loop failed", bug);
             }
         }
@@ -211,7 +211,7 @@ final class EventLoop implements Runnable {
     void answered(Request request, Answer answer) {
         try {
             handler.answered(request, answer);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
             report("An answer could not be noted", bug);
         }
     }

@@ -34,6 +34,19 @@ class ConnectionTest {
     }
 
     @Test
+    void aRequestThatExhaustsTheStackIsAnsweredAndTheLoopGoesOn() throws Exception {
+        Handler fragile = request -> {
+            if (request.target().equals("/deep")) throw new StackOverflowError();
+            return said(request.target());
+        };
+        try (var served = new Served(Served.limits(), fragile)) {
+            assertThat(served.ask("GET /deep HTTP/1.1\r\nHost: h\r\n\r\n" + LAST))
+                    .startsWith("HTTP/1.1 500");
+            assertThat(served.ask(LAST)).endsWith("/z");
+        }
+    }
+
+    @Test
     void theSameHoldsWhenEveryByteComesAlone() throws Exception {
         try (var served = new Served(Served.limits(), ECHO);
                 var socket = served.connect()) {
