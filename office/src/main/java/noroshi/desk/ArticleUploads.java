@@ -104,11 +104,10 @@ class ArticleUploads {
                 problems.add(new Problem(field.equals("alt") ? "imageAlt" : "image", reason));
             case AddMedia.Outcome.Added(var media) -> {
                 if (!media.alt().equals(form.alt().strip()))
-                    problems.add(
-                            new Problem(
-                                    "imageAlt",
-                                    "この画像は公開中か承認中の記事で使われているため、説明は「%s」のままです。この説明に戻すか、別の画像として保存し直したものを登録してください。"
-                                            .formatted(media.alt())));
+                    problems.add(new Problem(
+                            "imageAlt",
+                            "この画像は公開中か承認中の記事で使われているため、説明は「%s」のままです。この説明に戻すか、別の画像として保存し直したものを登録してください。"
+                                    .formatted(media.alt())));
             }
         }
         return form.image();

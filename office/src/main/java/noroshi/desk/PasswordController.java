@@ -53,9 +53,7 @@ class PasswordController {
     private Screen screen(Frame frame, Officer officer, FieldTrouble trouble) {
         return Screen.of("password", frame)
                 .with("trouble", trouble)
-                .with(
-                        "must",
-                        tenancy.in(officer.government(), () -> accounts.hasOneTimePassword(officer)))
+                .with("must", tenancy.in(officer.government(), () -> accounts.hasOneTimePassword(officer)))
                 .with("min", ChangePassword.PASSWORD_CHARACTERS_MIN);
     }
 }

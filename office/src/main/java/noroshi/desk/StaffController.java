@@ -110,8 +110,7 @@ class StaffController {
 
     @PostMapping("/settings/officers/{id}/active")
     View activate(Acting acting, @PathVariable long id, @RequestParam boolean active, HttpServletRequest request) {
-        var outcome =
-                deactivate.handle(new DeactivateOfficer.Command(acting.code(), id, active, acting.officer()));
+        var outcome = deactivate.handle(new DeactivateOfficer.Command(acting.code(), id, active, acting.officer()));
         var done = active ? "利用を再開しました。" : "利用を止めました。サインイン中の画面とAPIトークンも使えなくなりました。";
         return after(outcome, acting, request, done, "/settings/officers/" + id);
     }

@@ -63,9 +63,7 @@ class StaffScreens {
         return tenancy.in(acting.code(), () -> {
             var account = account(acting, id);
             return sheet(
-                    acting,
-                    account,
-                    new StaffSheet.Fields(account.officer().login(), name, department, email, roles));
+                    acting, account, new StaffSheet.Fields(account.officer().login(), name, department, email, roles));
         });
     }
 

@@ -83,7 +83,8 @@ class TokenController {
 
     private static FieldTrouble trouble(Typed typed, boolean owned) {
         if (typed.name().isEmpty() || typed.name().length() > NAME_CHARACTERS_MAX)
-            return new FieldTrouble("name", "名前は1〜%d字で入力してください。どのシステムで使うかを書くと、後で見分けられます。".formatted(NAME_CHARACTERS_MAX));
+            return new FieldTrouble(
+                    "name", "名前は1〜%d字で入力してください。どのシステムで使うかを書くと、後で見分けられます。".formatted(NAME_CHARACTERS_MAX));
         if (!owned) return new FieldTrouble("officer", "職員が見つかりません。一覧から選んでください。");
         if (typed.scopes().isEmpty()) return new FieldTrouble("scopes", "できることを1つ以上選んでください。");
         if (!DAYS.contains(typed.days())) return new FieldTrouble("days", "有効期間を一覧から選んでください。");

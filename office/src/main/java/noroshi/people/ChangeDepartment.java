@@ -46,7 +46,8 @@ public final class ChangeDepartment {
                 return new Invalid("name", "課室の名前は1〜%d字で入力してください。".formatted(NAME_CHARACTERS_MAX));
             if (!command.phone().matches("[0-9()+ -]{0,30}"))
                 return new Invalid("phone", "電話番号は、半角の数字と「-」で入力してください（例：022-211-2111）。");
-            if (!command.email().matches("([^@\\s<>\"]+@[^@\\s<>\"]+)?") || command.email().length() > 254)
+            if (!command.email().matches("([^@\\s<>\"]+@[^@\\s<>\"]+)?")
+                    || command.email().length() > 254)
                 return new Invalid("email", "メールアドレスの形が正しくありません。name@example.jp の形で入力するか、空にしてください。");
             if (command.address().length() > ADDRESS_CHARACTERS_MAX)
                 return new Invalid("address", "所在地は%d字以内にしてください。".formatted(ADDRESS_CHARACTERS_MAX));

@@ -38,8 +38,7 @@ public final class ChangeOfficer {
 
     private StaffOutcome change(Command command, Officer officer) {
         var form = command.form();
-        accounts.change(
-                command.government(), officer.id(), form.name(), form.department(), form.email(), form.roles());
+        accounts.change(command.government(), officer.id(), form.name(), form.department(), form.email(), form.roles());
         desk.record(
                 command.government(),
                 command.by(),

@@ -49,8 +49,7 @@ public final class ChangePassword {
         var encoded = desk.encoded(command.wanted());
         return tenancy.in(officer.government(), () -> {
             accounts.password(officer.government(), officer.id(), encoded, false);
-            desk.record(
-                    officer.government(), officer, "officer.password-changed", "officer:" + officer.login(), "");
+            desk.record(officer.government(), officer, "officer.password-changed", "officer:" + officer.login(), "");
             return new Done(officer.id());
         });
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OfficerAccounts {
 
-    private static final String ACCOUNT = Officers.COLUMNS.replace(
-            "select ", "select o.email, o.active, o.locked_until, o.one_time, o.created_at, ");
+    private static final String ACCOUNT =
+            Officers.COLUMNS.replace("select ", "select o.email, o.active, o.locked_until, o.one_time, o.created_at, ");
 
     private final JdbcClient sql;
 

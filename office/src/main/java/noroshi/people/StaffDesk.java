@@ -51,7 +51,6 @@ class StaffDesk {
         return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
-
     /** e.g. {@code k7mw-2xqa-…}: 16 characters, about 79 bits. */
     String oneTimePassword() {
         return java.util.stream.IntStream.range(0, PASSWORD_GROUPS)

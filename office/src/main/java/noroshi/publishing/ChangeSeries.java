@@ -31,8 +31,7 @@ public final class ChangeSeries {
     }
 
     /** @param approvals how many officers other than the author must approve */
-    public record Command(
-            String government, String code, String name, String description, int approvals, Officer by) {
+    public record Command(String government, String code, String name, String description, int approvals, Officer by) {
 
         public Command {
             name = name.strip();
@@ -62,22 +61,18 @@ public final class ChangeSeries {
         return tenancy.in(command.government(), () -> {
             var series = shelf.find(command.government(), command.code());
             if (series.isEmpty()) return new Ended.Missing();
-            return problem(command)
-                    .<Ended>map(Ended.Invalid::new)
-                    .orElseGet(() -> change(command, series.get()));
+            return problem(command).<Ended>map(Ended.Invalid::new).orElseGet(() -> change(command, series.get()));
         });
     }
 
     private static Optional<Outcome.Problem> problem(Command command) {
         if (command.name().isEmpty() || command.name().length() > NAME_CHARACTERS_MAX)
-            return Optional.of(
-                    new Outcome.Problem("name", "媒体の名前は1〜%d字で入力してください。".formatted(NAME_CHARACTERS_MAX)));
+            return Optional.of(new Outcome.Problem("name", "媒体の名前は1〜%d字で入力してください。".formatted(NAME_CHARACTERS_MAX)));
         if (command.description().length() > DESCRIPTION_CHARACTERS_MAX)
             return Optional.of(
                     new Outcome.Problem("description", "説明は%d字以内にしてください。".formatted(DESCRIPTION_CHARACTERS_MAX)));
         if (command.approvals() < 0 || command.approvals() > APPROVALS_MAX)
-            return Optional.of(
-                    new Outcome.Problem("approvals", "承認の人数は0〜%d人で入力してください。".formatted(APPROVALS_MAX)));
+            return Optional.of(new Outcome.Problem("approvals", "承認の人数は0〜%d人で入力してください。".formatted(APPROVALS_MAX)));
         return Optional.empty();
     }
 

@@ -30,31 +30,34 @@ class DispatchScreenTest extends DeskTest {
         long first = dispatch(SENDAI, "大雨に注意してください", "held", 0);
         long second = dispatch(SENDAI, "もう一度お知らせします", "held", 0);
         assertThat(sendaiAuthor.get("/dispatches").text()).contains("大雨に注意してください", "保留中", "決めるのは");
-        assertThat(sendaiAuthor.post("/dispatches/%d/release".formatted(first), Map.of()).status())
+        assertThat(sendaiAuthor
+                        .post("/dispatches/%d/release".formatted(first), Map.of())
+                        .status())
                 .isEqualTo(403);
         var bosai = as("sendai-bosai");
         bosai.get("/dispatches");
 
-        assertThat(bosai.post("/dispatches/%d/release".formatted(first), Map.of()).text())
+        assertThat(bosai.post("/dispatches/%d/release".formatted(first), Map.of())
+                        .text())
                 .contains("保留を解除しました");
         assertThat(bosai.post("/dispatches/%d/stop".formatted(second), Map.of()).text())
                 .contains("配信を中止しました");
         assertThat(audit(SENDAI, "dispatch.released").getFirst().subject()).isEqualTo("dispatch:" + first);
         assertThat(audit(SENDAI, "dispatch.stopped").getFirst().subject()).isEqualTo("dispatch:" + second);
-        assertThat(bosai.post("/dispatches/%d/release".formatted(first), Map.of()).text())
+        assertThat(bosai.post("/dispatches/%d/release".formatted(first), Map.of())
+                        .text())
                 .contains("何も変わっていません");
     }
 
     @Test
     void addressesAreForAdministrators() {
-        tenancy.run(SENDAI, () -> sql.sql("""
+        tenancy.run(
+                SENDAI,
+                () -> sql.sql("""
                         insert into subscriber (government, address, domain, status, created_at)
                         values (:government, 'reader@example.jp', 'example.jp', 'confirmed', :at)
                         on conflict do nothing
-                        """)
-                .param("government", SENDAI)
-                .param("at", AT)
-                .update());
+                        """).param("government", SENDAI).param("at", AT).update());
         assertThat(sendaiAuthor.get("/dispatches?addresses=true").status()).isEqualTo(403);
         assertThat(sendaiAdmin.get("/dispatches").text()).doesNotContain("reader@example.jp");
         assertThat(sendaiAdmin.get("/dispatches?addresses=true&after=reader").text())

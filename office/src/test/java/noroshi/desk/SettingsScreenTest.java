@@ -42,7 +42,8 @@ class SettingsScreenTest extends DeskTest {
 
         var hanako = Browser.signedIn("hanako-1", password);
         assertThat(hanako.get("/articles").path()).isEqualTo("/password");
-        var wrong = hanako.post("/password", Map.of("now", "wrong", "wanted", "asa-hiru-ban-yoru", "again", "asa-hiru-ban-yoru"));
+        var wrong = hanako.post(
+                "/password", Map.of("now", "wrong", "wanted", "asa-hiru-ban-yoru", "again", "asa-hiru-ban-yoru"));
         assertThat(wrong.text()).contains("いまのパスワードが違います");
         assertThat(hanako.post("/password", Map.of("now", password, "wanted", "short", "again", "short"))
                         .text())
@@ -61,7 +62,9 @@ class SettingsScreenTest extends DeskTest {
         var sheet = "/settings/officers/" + officer(SENDAI, "taro-1").id();
         sendaiAdmin.get(sheet);
 
-        assertThat(sendaiAdmin.post(sheet + "/active", Map.of("active", "false")).text())
+        assertThat(sendaiAdmin
+                        .post(sheet + "/active", Map.of("active", "false"))
+                        .text())
                 .contains("利用を止めました", "利用停止");
         assertThat(taro.get("/inquiries").path()).isEqualTo("/sign-in");
         assertThat(sendaiAdmin.post(sheet + "/active", Map.of("active", "true")).text())
@@ -80,7 +83,9 @@ class SettingsScreenTest extends DeskTest {
 
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.html()).contains("ただ一人の管理者です", "value=\"変えた名前\"");
-        assertThat(sendaiAdmin.post(sheet + "/active", Map.of("active", "false")).text())
+        assertThat(sendaiAdmin
+                        .post(sheet + "/active", Map.of("active", "false"))
+                        .text())
                 .contains("自分自身の利用は止められません");
     }
 
@@ -88,10 +93,13 @@ class SettingsScreenTest extends DeskTest {
     void whatIsWrongIsToldAtItsFieldAndWhatWasTypedStays() {
         sendaiAdmin.get("/settings/officers");
         var taken = sendaiAdmin.post(
-                "/settings/officers", Map.of("login", "sato", "name", "佐藤 次郎", "department", "somu", "roles", "AUTHOR"));
+                "/settings/officers",
+                Map.of("login", "sato", "name", "佐藤 次郎", "department", "somu", "roles", "AUTHOR"));
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.html()).contains("すでに使われています", "value=\"佐藤 次郎\"");
-        assertThat(sendaiAdmin.post("/settings/officers", Map.of("login", "Ａ", "name", "x")).text())
+        assertThat(sendaiAdmin
+                        .post("/settings/officers", Map.of("login", "Ａ", "name", "x"))
+                        .text())
                 .contains("半角の英小文字");
     }
 
@@ -99,13 +107,16 @@ class SettingsScreenTest extends DeskTest {
     void aTownsAdministratorReachesNoOtherTown() {
         long sato = officer(MIYAGI, "sato").id();
         assertThat(sendaiAdmin.get("/settings/officers/" + sato).status()).isEqualTo(404);
-        assertThat(sendaiAdmin.post("/settings/officers/%d/password".formatted(sato), Map.of()).status())
+        assertThat(sendaiAdmin
+                        .post("/settings/officers/%d/password".formatted(sato), Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(sendaiAdmin.post(
-                                "/settings/officers/%d/password".formatted(sato), Map.of("government", MIYAGI))
+        assertThat(sendaiAdmin
+                        .post("/settings/officers/%d/password".formatted(sato), Map.of("government", MIYAGI))
                         .status())
                 .isEqualTo(403);
-        assertThat(sendaiAdmin.get("/settings/audit?government=" + MIYAGI).status()).isEqualTo(403);
+        assertThat(sendaiAdmin.get("/settings/audit?government=" + MIYAGI).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -117,10 +128,13 @@ class SettingsScreenTest extends DeskTest {
                                 Map.of("name", "佐藤", "department", "kouhou", "roles", "ADMINISTRATOR"))
                         .status())
                 .isEqualTo(403);
-        assertThat(author.post("/settings/tokens", Map.of("name", "x")).status()).isEqualTo(403);
-        assertThat(author.post("/settings/series/press", Map.of("name", "x", "approvals", "0")).status())
+        assertThat(author.post("/settings/tokens", Map.of("name", "x")).status())
                 .isEqualTo(403);
-        assertThat(author.post("/settings/departments/kouhou", Map.of("name", "x")).status())
+        assertThat(author.post("/settings/series/press", Map.of("name", "x", "approvals", "0"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(author.post("/settings/departments/kouhou", Map.of("name", "x"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -157,8 +171,8 @@ class SettingsScreenTest extends DeskTest {
         var me = String.valueOf(officer(MIYAGI, "sato").id());
         var none = admin.post("/settings/tokens", Map.of("name", "庁内の表示", "officer", me, "scopes", ""));
         assertThat(none.html()).contains("1つ以上選んでください", "value=\"庁内の表示\"");
-        var issued = admin.post(
-                "/settings/tokens", Map.of("name", "庁内の表示", "officer", me, "scopes", "READ", "days", "30"));
+        var issued =
+                admin.post("/settings/tokens", Map.of("name", "庁内の表示", "officer", me, "scopes", "READ", "days", "30"));
         var token = once(issued);
         assertThat(token).startsWith(Tokens.PREFIX);
         assertThat(admin.get("/settings/tokens").html()).doesNotContain(token);
@@ -166,23 +180,32 @@ class SettingsScreenTest extends DeskTest {
                 .isEqualTo(officer(MIYAGI, "admin").id());
         var id = audit(MIYAGI, "token.issued").getFirst().subject().replace("token:", "");
 
-        assertThat(sendaiAdmin.post("/settings/tokens/%s/revoke".formatted(id), Map.of()).text())
+        assertThat(sendaiAdmin
+                        .post("/settings/tokens/%s/revoke".formatted(id), Map.of())
+                        .text())
                 .contains("すでに取り消されています");
-        assertThat(office.bean(Tokens.class).find(token, office.bean(java.time.Clock.class).instant()))
+        assertThat(office.bean(Tokens.class)
+                        .find(token, office.bean(java.time.Clock.class).instant()))
                 .isPresent();
-        assertThat(admin.post("/settings/tokens/%s/revoke".formatted(id), Map.of()).text())
+        assertThat(admin.post("/settings/tokens/%s/revoke".formatted(id), Map.of())
+                        .text())
                 .contains("APIトークンを取り消しました", "取消済み");
-        assertThat(office.bean(Tokens.class).find(token, office.bean(java.time.Clock.class).instant()))
+        assertThat(office.bean(Tokens.class)
+                        .find(token, office.bean(java.time.Clock.class).instant()))
                 .isEmpty();
     }
 
     @Test
     void theRecordIsSearchedByActSubjectAndOfficer() {
         admin.get("/settings/tokens");
-        admin.post("/settings/tokens", Map.of("name", "記録の確認", "officer", "" + officer(MIYAGI, "admin").id(), "scopes", "READ"));
-        var found = admin.get("/settings/audit?act=token&officer=" + officer(MIYAGI, "admin").id());
+        admin.post(
+                "/settings/tokens",
+                Map.of("name", "記録の確認", "officer", "" + officer(MIYAGI, "admin").id(), "scopes", "READ"));
+        var found = admin.get(
+                "/settings/audit?act=token&officer=" + officer(MIYAGI, "admin").id());
         assertThat(found.text()).contains("APIトークンの発行", "記録の確認").doesNotContain("サインインの失敗 officer");
-        assertThat(admin.get("/settings/audit?subject=nothing-of-the-kind").text()).contains("当てはまる記録はありません");
+        assertThat(admin.get("/settings/audit?subject=nothing-of-the-kind").text())
+                .contains("当てはまる記録はありません");
         assertThat(admin.get("/settings/audit?before=1").text()).contains("当てはまる記録はありません");
     }
 
@@ -194,7 +217,9 @@ class SettingsScreenTest extends DeskTest {
 
     private static String once(Browser.Page page) {
         var found = SHOWN_ONCE.matcher(page.html());
-        assertThat(found.find()).as("something is shown once on %s", page.text()).isTrue();
+        assertThat(found.find())
+                .as("something is shown once on %s", page.text())
+                .isTrue();
         return found.group(1);
     }
 }
