@@ -8,21 +8,22 @@ import noroshi.publishing.Edition;
 /**
  * Two officers wrote at once: the edition that was saved first, and how the text typed here differs from it.
  *
+ * @param who begins the sentence: 鈴木さんが先に
  * @param others names of other fields that differ; "" when none does
  */
 public record ArticleConflict(
         Edition theirs,
-        String author,
+        String who,
         List<ArticleDiff.Line> title,
         List<ArticleDiff.Line> summary,
         List<ArticleDiff.Line> body,
         String others) {
 
-    static ArticleConflict of(Edition theirs, String author, ArticleForm mine) {
+    static ArticleConflict of(Edition theirs, String who, ArticleForm mine) {
         var content = theirs.content();
         return new ArticleConflict(
                 theirs,
-                author,
+                who,
                 ArticleDiff.lines(content.title(), mine.title()),
                 ArticleDiff.lines(content.summary(), mine.summary()),
                 ArticleDiff.lines(content.body(), mine.body()),

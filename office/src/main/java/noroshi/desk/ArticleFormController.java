@@ -14,6 +14,7 @@ import noroshi.publishing.Change;
 import noroshi.publishing.Content;
 import noroshi.publishing.Marks;
 import noroshi.publishing.Outcome;
+import noroshi.publishing.Outcome.Problem;
 import noroshi.publishing.RequestReview;
 import noroshi.publishing.ReviseArticle;
 import noroshi.publishing.WriteArticle;
@@ -106,7 +107,10 @@ class ArticleFormController {
         var change = form.changeToReaders(problems);
         if ("preview".equals(request.getParameter("act")))
             return shown.preview().problems(new Problems(problems));
-        if (!problems.isEmpty()) return shown.invalid(new Problems(problems));
+        if (article == null && form.series().isBlank())
+            problems.add(new Problem("series", "媒体が選ばれていません。記事を載せる媒体を選んでください。"));
+        if (!problems.isEmpty())
+            return shown.invalid(all(problems, government, first(me, article, government, form, content, change)));
 
         boolean ask = "save-and-request".equals(request.getParameter("act"));
         var result = onceOnly.act(
@@ -123,6 +127,13 @@ class ArticleFormController {
             case Outcome.Missing(var what) -> shown.refusedFor(what);
             case Outcome.Overtaken overtaken -> shown.overtaken(overtaken.newestEdition());
         };
+    }
+
+    /** Everything at once: what the form's fields lack, and what the use case would say of the rest; nothing is written. */
+    private Problems all(List<Problem> found, String government, Supplier<Outcome> first) {
+        var outcome = allOrNothing.handle(government, first, List.of(done -> new Outcome.Invalid(found)));
+        var others = outcome instanceof Outcome.Invalid(var problems) ? problems : found;
+        return new Problems(found).and(new Problems(others));
     }
 
     private Supplier<Outcome> first(

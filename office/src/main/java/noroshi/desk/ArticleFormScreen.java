@@ -9,6 +9,7 @@ import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
+import noroshi.publishing.Edition;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
 import noroshi.publishing.SeriesShelf;
@@ -111,9 +112,14 @@ class ArticleFormScreen {
                     .with(
                             "conflict",
                             ArticleConflict.of(
-                                    theirs, desk.names(government).getOrDefault(theirs.writtenBy(), "ほかの職員"), form))
+                                    theirs, who(theirs), form))
                     .status(HttpServletResponse.SC_CONFLICT);
             return this;
+        }
+
+        private String who(Edition theirs) {
+            if (theirs.writtenBy() == me.id()) return "あなたが別の画面で先に";
+            return desk.names(government).getOrDefault(theirs.writtenBy(), "ほかの職員") + "さんが先に";
         }
 
         @Override

@@ -2,7 +2,9 @@ package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import noroshi.channels.Reach;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
@@ -74,37 +76,50 @@ class EmergencyPostController {
         var problems = new Problems(form.problems());
         if (!problems.isEmpty())
             return form(frame, me, form).with("problems", problems).status(422);
-        if (!"publish".equals(act)) return confirm(frame, me, form);
+        if (!"publish".equals(act)) {
+            // Tried and undone: whatever would stop it must be known before the last look, not after.
+            var tried = publish(me, form, List.of(done -> new Outcome.Invalid(List.of())));
+            return tried instanceof Outcome.Invalid(var none) && none.isEmpty()
+                    ? confirm(frame, me, form)
+                    : refused(frame, me, form, tried);
+        }
 
-        var result = onceOnly.act(request, form.once(), () -> publish(me, form));
+        var result = onceOnly.act(request, form.once(), () -> publish(me, form, List.of()));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {
             Notice.leave(request, "緊急発信しました。公開サイトには1秒ほどで表示され、メールの配信が始まっています。承認者に事後確認を依頼してください。");
             return new RedirectView("/articles/" + done.article().id());
         }
-        return form(frame, me, form)
-                .with("problems", ArticleAnswers.problems(result.outcome(), "title"))
-                .status(ArticleAnswers.status(result.outcome()));
+        return refused(frame, me, form, result.outcome());
     }
 
-    private Outcome publish(Officer me, EmergencyPostForm form) {
+    private View refused(Frame frame, Officer me, EmergencyPostForm form, Outcome outcome) {
+        return form(frame, me, form)
+                .with("problems", EmergencyPostForm.atItsFields(ArticleAnswers.problems(outcome, "title")))
+                .status(ArticleAnswers.status(outcome));
+    }
+
+    private Outcome publish(Officer me, EmergencyPostForm form, List<Function<Outcome.Done, Outcome>> then) {
         var government = me.government();
         var content = form.content(me.department());
+        var steps = new ArrayList<Function<Outcome.Done, Outcome>>();
+        steps.add(done -> publishArticle.handle(new PublishArticle.Command(
+                government,
+                done.article().id(),
+                done.edition().number(),
+                PublishingLane.EMERGENCY,
+                null,
+                null,
+                false,
+                me,
+                clock.instant())));
+        steps.addAll(then);
         return allOrNothing.handle(
                 government,
                 () -> writeArticle.handle(
                         new WriteArticle.Command(government, form.series(), content, me, clock.instant())),
-                List.of(done -> publishArticle.handle(new PublishArticle.Command(
-                        government,
-                        done.article().id(),
-                        done.edition().number(),
-                        PublishingLane.EMERGENCY,
-                        null,
-                        null,
-                        false,
-                        me,
-                        clock.instant()))));
+                steps);
     }
 
     private Screen form(Frame frame, Officer me, EmergencyPostForm form) {

@@ -56,6 +56,17 @@ public record EmergencyPostForm(
                 .withDepartment(department.isBlank() ? null : department);
     }
 
+    /** The use case speaks of an article's fields; here they are called otherwise. */
+    static Problems atItsFields(Problems problems) {
+        return new Problems(problems.all().stream()
+                .map(problem -> switch (Problems.place(problem)) {
+                    case "body" -> new Problem("what", problem.message());
+                    case "summary" -> new Problem("todo", problem.message());
+                    default -> problem;
+                })
+                .toList());
+    }
+
     /** People type lines and mean lines; 「・」 is how a list is typed here. */
     static String asWritten(String text) {
         return Arrays.stream(text.split("\n"))

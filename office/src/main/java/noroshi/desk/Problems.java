@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import noroshi.publishing.Outcome.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form: listed above it with links, and repeated at each field. */
 public record Problems(List<Problem> all) {
@@ -18,9 +19,10 @@ public record Problems(List<Problem> all) {
         return new Problems(List.of(new Problem(field, message)));
     }
 
+    /** Both; of the others only what is about fields that have no problem yet. */
     Problems and(Problems others) {
         var both = new ArrayList<>(all);
-        both.addAll(others.all);
+        others.all.stream().filter(problem -> !at(place(problem))).forEach(both::add);
         return new Problems(both);
     }
 
@@ -46,11 +48,11 @@ public record Problems(List<Problem> all) {
         return field.equals("minor") ? "change" : field;
     }
 
-    /** What describes a field to a screen reader: its hint, and its problem when there is one. */
-    public String describedBy(String field, boolean hint) {
+    /** What describes a field to a screen reader: its hint, and its problem when there is one; null: nothing. */
+    public @Nullable String describedBy(String field, boolean hint) {
         var ids = new ArrayList<String>();
         if (at(field)) ids.add(field + "-problem");
         if (hint) ids.add(field + "-hint");
-        return String.join(" ", ids);
+        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 }

@@ -1,0 +1,87 @@
+package noroshi.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import noroshi.people.Officer;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.AddMedia;
+import noroshi.publishing.MediaShelf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 画像とファイル: what was uploaded, with the line to put into a body, and the form to add more. */
+@Controller
+class MediaListController {
+
+    private static final int MEDIA_MAX = 60;
+
+    private final Tenancy tenancy;
+    private final MediaShelf shelf;
+    private final AddMedia addMedia;
+    private final InstantSource clock;
+
+    MediaListController(Tenancy tenancy, MediaShelf shelf, AddMedia addMedia, InstantSource clock) {
+        this.tenancy = tenancy;
+        this.shelf = shelf;
+        this.addMedia = addMedia;
+        this.clock = clock;
+    }
+
+    @GetMapping("/media")
+    View list(Frame frame, Officer me) {
+        return screen(frame, me);
+    }
+
+    @PostMapping("/media")
+    View add(
+            Frame frame,
+            Officer me,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String alt,
+            @RequestParam(defaultValue = "") String caption,
+            HttpServletRequest request)
+            throws IOException {
+        if (file == null || file.isEmpty())
+            return refused(frame, me, alt, caption, Problems.of("file", "ファイルが選ばれていません。加えるファイルを選んでください。"));
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
+        var outcome = addMedia.handle(new AddMedia.Command(
+                me.government(), name, file.getBytes(), alt.strip(), caption.strip(), me, clock.instant()));
+        return switch (outcome) {
+            case AddMedia.Outcome.Added(var media) -> {
+                Notice.leave(request, "「%s」を加えました。下の一覧の先頭にあります。".formatted(media.name()));
+                yield new RedirectView("/media");
+            }
+            case AddMedia.Outcome.Refused(var field, var reason) ->
+                refused(
+                        frame,
+                        me,
+                        alt,
+                        caption,
+                        Problems.of(
+                                field.equals("alt") ? "alt" : "file",
+                                field.equals("alt") ? reason + "ファイルももう一度選んでください。" : reason));
+        };
+    }
+
+    private View refused(Frame frame, Officer me, String alt, String caption, Problems problems) {
+        return screen(frame, me)
+                .with("alt", alt)
+                .with("caption", caption)
+                .with("problems", problems)
+                .status(422);
+    }
+
+    private Screen screen(Frame frame, Officer me) {
+        return Screen.of("media", frame)
+                .with("government", me.government())
+                .with("media", tenancy.in(me.government(), () -> shelf.list(me.government(), null, MEDIA_MAX)));
+    }
+}
