@@ -53,18 +53,19 @@ class ApprovalController {
     }
 
     @GetMapping("/approvals")
-    View list(Frame frame, Officer me) {
+    View list(Frame frame, Officer me, Acting acting) {
         return Screen.of("approvals", frame)
                 .with("me", me)
-                .with("waiting", rows(me, ArticleState.REVIEW, null))
-                .with("afterwards", rows(me, null, true))
-                .with("approvers", desk.havingRole(me.government(), Role.APPROVER))
-                .with("names", desk.names(me.government()));
+                .with("acting", acting)
+                .with("waiting", rows(acting, ArticleState.REVIEW, null))
+                .with("afterwards", rows(acting, null, true))
+                .with("approvers", desk.havingRole(acting.code(), Role.APPROVER))
+                .with("names", desk.names(acting.code()));
     }
 
-    private List<Articles.Row> rows(Officer me, @Nullable ArticleState state, @Nullable Boolean reviewDue) {
+    private List<Articles.Row> rows(Acting acting, @Nullable ArticleState state, @Nullable Boolean reviewDue) {
         var question = new Articles.Question(state, null, null, reviewDue, "", null);
-        return tenancy.in(me.government(), () -> articles.list(me.government(), question, ROWS_MAX));
+        return tenancy.in(acting.code(), () -> articles.list(acting.code(), question, ROWS_MAX));
     }
 
     @GetMapping("/approvals/{id}")

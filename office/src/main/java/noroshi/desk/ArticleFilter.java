@@ -10,10 +10,14 @@ public record ArticleFilter(String state, String series, String words) {
         return state.isEmpty() && series.isEmpty() && words.isEmpty();
     }
 
+    /** Address of the newest rows. */
+    public String first() {
+        return "/articles?state=%s&series=%s&q=%s".formatted(coded(state), coded(series), coded(words));
+    }
+
     /** Address of the rows after the one with this id. */
     String next(long before) {
-        return "/articles?state=%s&series=%s&q=%s&before=%d"
-                .formatted(coded(state), coded(series), coded(words), before);
+        return first() + "&before=" + before;
     }
 
     private static String coded(String text) {

@@ -62,12 +62,13 @@ class ArticleFormController {
     }
 
     @GetMapping("/articles/new")
-    View blank(Frame frame, Officer me, HttpServletRequest request) {
+    View blank(Frame frame, Officer me, Acting acting, HttpServletRequest request) {
         var series = request.getParameter("series");
         // A town's article concerns the town; the prefecture's officers say which part they mean.
-        var areas = me.prefectural() ? List.<String>of() : List.of(me.government());
-        var form = ArticleForm.blank(series == null ? "" : series, me.department(), areas, onceOnly.name());
-        return screen.of(frame, me, null, me.government(), form, request).refusedFor(refusal(me));
+        var areas = acting.government().kind().equals("prefecture") ? List.<String>of() : List.of(acting.code());
+        var department = acting.isAtHome() ? me.department() : "";
+        var form = ArticleForm.blank(series == null ? "" : series, department, areas, onceOnly.name());
+        return screen.of(frame, me, null, acting.code(), form, request).refusedFor(refusal(me));
     }
 
     @GetMapping("/articles/{id}/edit")
@@ -81,8 +82,8 @@ class ArticleFormController {
     }
 
     @PostMapping("/articles/new")
-    View write(Frame frame, Officer me, HttpServletRequest request) {
-        return save(frame, me, null, me.government(), Marks.NONE, request);
+    View write(Frame frame, Officer me, Acting acting, HttpServletRequest request) {
+        return save(frame, me, null, acting.code(), Marks.NONE, request);
     }
 
     @PostMapping("/articles/{id}/edit")

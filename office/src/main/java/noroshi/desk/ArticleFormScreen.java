@@ -109,10 +109,7 @@ class ArticleFormScreen {
             if (article == null) return this;
             var theirs = desk.edition(article, newest);
             screen.with("form", form.basedOn(newest))
-                    .with(
-                            "conflict",
-                            ArticleConflict.of(
-                                    theirs, who(theirs), form))
+                    .with("conflict", ArticleConflict.of(theirs, who(theirs), form))
                     .status(HttpServletResponse.SC_CONFLICT);
             return this;
         }

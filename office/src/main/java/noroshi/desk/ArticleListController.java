@@ -1,7 +1,6 @@
 package noroshi.desk;
 
 import java.util.Locale;
-import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Articles;
@@ -33,12 +32,12 @@ class ArticleListController {
     @GetMapping("/articles")
     View list(
             Frame frame,
-            Officer me,
+            Acting acting,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(name = "series", defaultValue = "") String code,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String before) {
-        var government = me.government();
+        var government = acting.code();
         var filter = new ArticleFilter(state, code, words.strip());
         var question = new Articles.Question(
                 state(state),
@@ -51,9 +50,12 @@ class ArticleListController {
         boolean more = rows.size() > ROWS_MAX;
         var shown = more ? rows.subList(0, ROWS_MAX) : rows;
         return Screen.of("articles", frame)
+                .with("acting", acting)
                 .with("filter", filter)
                 .with("rows", shown)
-                .with("next", more ? filter.next(shown.getLast().article().id()) : "")
+                .with(
+                        "next",
+                        more ? acting.at(filter.next(shown.getLast().article().id())) : "")
                 .with("first", question.before() == null)
                 .with("counts", tenancy.in(government, () -> articles.count(government)))
                 .with("series", tenancy.in(government, () -> series.list(government)))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AddMedia;
+import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
 import noroshi.publishing.Outcome.Problem;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class ArticleUploads {
         var image = image(request, by, government, form, problems);
         var attachments = new ArrayList<>(form.attachments());
         for (var file : files(request, "attachmentFiles")) attach(file, by, government, attachments, problems);
-        return new Taken(form.withMedia(image, form.alt(), List.copyOf(attachments)), new Problems(problems));
+        return new Taken(form.withMedia(image.hash(), image.alt(), List.copyOf(attachments)), new Problems(problems));
     }
 
     /** Name of an image that waits in this session for its words; "" when none does. */
@@ -54,7 +55,10 @@ class ArticleUploads {
         return session != null && session.getAttribute(KEY) instanceof File file ? file.name() : "";
     }
 
-    private String image(
+    /** The lead image as it will stand in the form. */
+    private record Lead(String hash, String alt) {}
+
+    private Lead image(
             HttpServletRequest request, Officer by, String government, ArticleForm form, List<Problem> problems) {
         var chosen = files(request, "imageFile");
         var file = chosen.isEmpty() ? heldFile(request) : chosen.getFirst();
@@ -64,19 +68,29 @@ class ArticleUploads {
                 new AddMedia.Command(government, file.name(), file.bytes(), form.alt(), "", by, clock.instant()));
         return switch (outcome) {
             case AddMedia.Outcome.Added(var media) -> {
-                if (media.kind() == noroshi.publishing.MediaFact.Kind.IMAGE) yield media.hash();
+                if (media.kind() == MediaFact.Kind.IMAGE) yield lead(media, form, problems);
                 problems.add(
                         new Problem("image", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(media.name())));
-                yield form.image();
+                yield new Lead(form.image(), form.alt());
             }
             case AddMedia.Outcome.Refused(var field, var reason) -> {
                 boolean words = field.equals("alt");
                 if (words) request.getSession().setAttribute(KEY, file);
                 problems.add(new Problem(
                         words ? "imageAlt" : "image", words ? reason : "「%s」: %s".formatted(file.name(), reason)));
-                yield form.image();
+                yield new Lead(form.image(), form.alt());
             }
         };
+    }
+
+    /** Words that approvers or readers have seen stay; the officer is told once, and the form then holds what stays. */
+    private static Lead lead(MediaFact media, ArticleForm form, List<Problem> problems) {
+        if (!media.alt().equals(form.alt()))
+            problems.add(new Problem(
+                    "imageAlt",
+                    "この画像は承認済みか公開中の記事で使われているため、代替テキストは「%s」のままです。これでよければ、もう一度保存してください。別の文にするには、別の画像を選んでください。"
+                            .formatted(media.alt())));
+        return new Lead(media.hash(), media.alt());
     }
 
     /** The image that came without its words earlier, unless the officer gives it up. */
@@ -91,26 +105,22 @@ class ArticleUploads {
     }
 
     /** The image stays; its words may be new. */
-    private String reworded(Officer by, String government, ArticleForm form, List<Problem> problems) {
-        if (form.image().isBlank()) return "";
+    private Lead reworded(Officer by, String government, ArticleForm form, List<Problem> problems) {
+        var same = new Lead(form.image(), form.alt());
+        if (form.image().isBlank()) return same;
         var known = tenancy.in(government, () -> shelf.find(government, form.image()));
-        if (known.isEmpty() || known.get().alt().equals(form.alt())) return form.image();
+        if (known.isEmpty() || known.get().alt().equals(form.alt())) return same;
         var bytes = tenancy.in(government, () -> shelf.findContent(government, form.image()))
                 .orElseThrow();
         var outcome = addMedia.handle(new AddMedia.Command(
                 government, known.get().name(), bytes, form.alt(), known.get().caption(), by, clock.instant()));
-        switch (outcome) {
-            case AddMedia.Outcome.Refused(var field, var reason) ->
+        return switch (outcome) {
+            case AddMedia.Outcome.Added(var media) -> lead(media, form, problems);
+            case AddMedia.Outcome.Refused(var field, var reason) -> {
                 problems.add(new Problem(field.equals("alt") ? "imageAlt" : "image", reason));
-            case AddMedia.Outcome.Added(var media) -> {
-                if (!media.alt().equals(form.alt().strip()))
-                    problems.add(new Problem(
-                            "imageAlt",
-                            "この画像は公開中か承認中の記事で使われているため、説明は「%s」のままです。この説明に戻すか、別の画像として保存し直したものを登録してください。"
-                                    .formatted(media.alt())));
+                yield same;
             }
-        }
-        return form.image();
+        };
     }
 
     private void attach(File file, Officer by, String government, List<String> attachments, List<Problem> problems) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import noroshi.channels.Reach;
 import noroshi.people.Directory;
-import noroshi.people.Officer;
 import noroshi.people.Role;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AllOrNothing;
@@ -62,47 +61,47 @@ class EmergencyPostController {
     }
 
     @GetMapping("/emergency/post")
-    View blank(Frame frame, Officer me) {
-        var areas = me.prefectural() ? List.<String>of() : List.of(me.government());
-        var form = EmergencyPostForm.blank(defaultSeries(me.government()), areas, onceOnly.name());
-        return form(frame, me, form).status(me.has(Role.EMERGENCY) ? 200 : 403);
+    View blank(Frame frame, Acting acting) {
+        var areas = acting.government().kind().equals("prefecture") ? List.<String>of() : List.of(acting.code());
+        var form = EmergencyPostForm.blank(defaultSeries(acting.code()), areas, onceOnly.name());
+        return form(frame, acting, form).status(acting.has(Role.EMERGENCY) ? 200 : 403);
     }
 
     @PostMapping("/emergency/post")
-    View post(Frame frame, Officer me, HttpServletRequest request) {
+    View post(Frame frame, Acting acting, HttpServletRequest request) {
         var form = EmergencyPostForm.read(request);
         var act = request.getParameter("act");
-        if ("edit".equals(act)) return form(frame, me, form);
+        if ("edit".equals(act)) return form(frame, acting, form);
         var problems = new Problems(form.problems());
         if (!problems.isEmpty())
-            return form(frame, me, form).with("problems", problems).status(422);
+            return form(frame, acting, form).with("problems", problems).status(422);
         if (!"publish".equals(act)) {
             // Tried and undone: whatever would stop it must be known before the last look, not after.
-            var tried = publish(me, form, List.of(done -> new Outcome.Invalid(List.of())));
+            var tried = publish(acting, form, List.of(done -> new Outcome.Invalid(List.of())));
             return tried instanceof Outcome.Invalid(var none) && none.isEmpty()
-                    ? confirm(frame, me, form)
-                    : refused(frame, me, form, tried);
+                    ? confirm(frame, acting, form)
+                    : refused(frame, acting, form, tried);
         }
 
-        var result = onceOnly.act(request, form.once(), () -> publish(me, form, List.of()));
+        var result = onceOnly.act(request, form.once(), () -> publish(acting, form, List.of()));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {
             Notice.leave(request, "緊急発信しました。公開サイトには1秒ほどで表示され、メールの配信が始まっています。承認者に事後確認を依頼してください。");
             return new RedirectView("/articles/" + done.article().id());
         }
-        return refused(frame, me, form, result.outcome());
+        return refused(frame, acting, form, result.outcome());
     }
 
-    private View refused(Frame frame, Officer me, EmergencyPostForm form, Outcome outcome) {
-        return form(frame, me, form)
+    private View refused(Frame frame, Acting acting, EmergencyPostForm form, Outcome outcome) {
+        return form(frame, acting, form)
                 .with("problems", EmergencyPostForm.atItsFields(ArticleAnswers.problems(outcome, "title")))
                 .status(ArticleAnswers.status(outcome));
     }
 
-    private Outcome publish(Officer me, EmergencyPostForm form, List<Function<Outcome.Done, Outcome>> then) {
-        var government = me.government();
-        var content = form.content(me.department());
+    private Outcome publish(Acting acting, EmergencyPostForm form, List<Function<Outcome.Done, Outcome>> then) {
+        var government = acting.code();
+        var content = form.content(department(acting));
         var steps = new ArrayList<Function<Outcome.Done, Outcome>>();
         steps.add(done -> publishArticle.handle(new PublishArticle.Command(
                 government,
@@ -112,28 +111,29 @@ class EmergencyPostController {
                 null,
                 null,
                 false,
-                me,
+                acting.officer(),
                 clock.instant())));
         steps.addAll(then);
         return allOrNothing.handle(
                 government,
-                () -> writeArticle.handle(
-                        new WriteArticle.Command(government, form.series(), content, me, clock.instant())),
+                () -> writeArticle.handle(new WriteArticle.Command(
+                        government, form.series(), content, acting.officer(), clock.instant())),
                 steps);
     }
 
-    private Screen form(Frame frame, Officer me, EmergencyPostForm form) {
-        var government = me.government();
+    private Screen form(Frame frame, Acting acting, EmergencyPostForm form) {
+        var government = acting.code();
         return Screen.of("emergencypost", frame)
+                .with("acting", acting)
                 .with("form", form)
-                .with("may", me.has(Role.EMERGENCY))
+                .with("may", acting.has(Role.EMERGENCY))
                 .with("others", desk.havingRole(government, Role.EMERGENCY))
                 .with("series", tenancy.in(government, () -> series.list(government)))
                 .with("groups", tenancy.in(government, () -> ArticleChoices.groups(directory.listAreas())));
     }
 
-    private Screen confirm(Frame frame, Officer me, EmergencyPostForm form) {
-        var government = me.government();
+    private Screen confirm(Frame frame, Acting acting, EmergencyPostForm form) {
+        var government = acting.code();
         var areas = tenancy.in(government, directory::listAreas).stream()
                 .filter(area -> form.areas().contains(area.code()))
                 .map(area -> area.kind().equals("prefecture") ? area.name() + "全域" : area.name())
@@ -142,6 +142,7 @@ class EmergencyPostController {
                 .map(Series::name)
                 .orElse(form.series());
         return Screen.of("emergencyconfirm", frame)
+                .with("acting", acting)
                 .with("form", form)
                 .with("areas", areas)
                 .with("seriesName", seriesName)
@@ -149,7 +150,11 @@ class EmergencyPostController {
                 .with(
                         "bodyHtml",
                         ArticleDesk.bodyHtml(
-                                government, form.content(me.department()).body()));
+                                government, form.content(department(acting)).body()));
+    }
+
+    private static String department(Acting acting) {
+        return acting.isAtHome() ? acting.officer().department() : "";
     }
 
     /** The series for emergencies where there is one, else the first. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
-import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AddMedia;
 import noroshi.publishing.MediaShelf;
@@ -36,33 +35,33 @@ class MediaListController {
     }
 
     @GetMapping("/media")
-    View list(Frame frame, Officer me) {
-        return screen(frame, me);
+    View list(Frame frame, Acting acting) {
+        return screen(frame, acting);
     }
 
     @PostMapping("/media")
     View add(
             Frame frame,
-            Officer me,
+            Acting acting,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String alt,
             @RequestParam(defaultValue = "") String caption,
             HttpServletRequest request)
             throws IOException {
         if (file == null || file.isEmpty())
-            return refused(frame, me, alt, caption, Problems.of("file", "ファイルが選ばれていません。加えるファイルを選んでください。"));
+            return refused(frame, acting, alt, caption, Problems.of("file", "ファイルが選ばれていません。加えるファイルを選んでください。"));
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
         var outcome = addMedia.handle(new AddMedia.Command(
-                me.government(), name, file.getBytes(), alt.strip(), caption.strip(), me, clock.instant()));
+                acting.code(), name, file.getBytes(), alt.strip(), caption.strip(), acting.officer(), clock.instant()));
         return switch (outcome) {
             case AddMedia.Outcome.Added(var media) -> {
                 Notice.leave(request, "「%s」を加えました。下の一覧の先頭にあります。".formatted(media.name()));
-                yield new RedirectView("/media");
+                yield new RedirectView(acting.at("/media"));
             }
             case AddMedia.Outcome.Refused(var field, var reason) ->
                 refused(
                         frame,
-                        me,
+                        acting,
                         alt,
                         caption,
                         Problems.of(
@@ -71,17 +70,18 @@ class MediaListController {
         };
     }
 
-    private View refused(Frame frame, Officer me, String alt, String caption, Problems problems) {
-        return screen(frame, me)
+    private View refused(Frame frame, Acting acting, String alt, String caption, Problems problems) {
+        return screen(frame, acting)
                 .with("alt", alt)
                 .with("caption", caption)
                 .with("problems", problems)
                 .status(422);
     }
 
-    private Screen screen(Frame frame, Officer me) {
+    private Screen screen(Frame frame, Acting acting) {
         return Screen.of("media", frame)
-                .with("government", me.government())
-                .with("media", tenancy.in(me.government(), () -> shelf.list(me.government(), null, MEDIA_MAX)));
+                .with("acting", acting)
+                .with("government", acting.code())
+                .with("media", tenancy.in(acting.code(), () -> shelf.list(acting.code(), null, MEDIA_MAX)));
     }
 }

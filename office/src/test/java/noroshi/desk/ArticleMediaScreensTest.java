@@ -2,9 +2,13 @@ package noroshi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Files come with the form: an image needs its words, and no mistake costs a second upload. */
@@ -16,7 +20,7 @@ class ArticleMediaScreensTest {
     void anImageWithoutWordsWaitsUntilItHasThem() throws IOException {
         sato.get("/articles/new");
         var fields = ArticleScreensTest.form("画像のある記事", "本文", "0");
-        sato.upload("/articles/new", fields, "imageFile", "bay.png", png())
+        sato.upload("/articles/new", fields, "imageFile", "bay.png", png(1000))
                 .is(422)
                 .says("代替テキストが必要です", "「bay.png」を預かっています");
 
@@ -30,16 +34,24 @@ class ArticleMediaScreensTest {
     }
 
     @Test
+    void wordsThatReadersSawStayAndTheOfficerIsTold() throws IOException {
+        sato.get("/articles/new");
+        var fields = ArticleScreensTest.form("公開中の画像を使う記事", "本文", "0");
+        fields.put("imageAlt", "ちがう説明");
+        var told = sato.upload("/articles/new", fields, "imageFile", "bay.png", demonstrationPng())
+                .is(422)
+                .says("代替テキストは「");
+        fields.put("image", told.hidden("image"));
+        fields.put("imageAlt", told.hidden("imageAlt"));
+        sato.post("/articles/new", fields).is(200).says("下書きを保存しました");
+    }
+
+    @Test
     void whatIsNoImageIsRefusedAndTheTextStays() {
         sato.get("/articles/new");
         var fields = ArticleScreensTest.form("画像でない記事", "残る本文", "0");
         fields.put("imageAlt", "写真");
-        sato.upload(
-                        "/articles/new",
-                        fields,
-                        "imageFile",
-                        "photo.png",
-                        "画像ではありません".getBytes(StandardCharsets.UTF_8))
+        sato.upload("/articles/new", fields, "imageFile", "photo.png", "画像ではありません".getBytes(StandardCharsets.UTF_8))
                 .is(422)
                 .says("画像として読めません", "残る本文");
     }
@@ -64,15 +76,24 @@ class ArticleMediaScreensTest {
     @Test
     void theShelfShowsTheLineForABody() throws IOException {
         sato.get("/media").is(200).says("画像とファイル");
-        sato.upload("/media", java.util.Map.of(), "file", "湾.png", png()).is(422).says("代替テキストが必要です");
-        assertThat(sato.upload("/media", java.util.Map.of("alt", "\"><script>"), "file", "湾.png", png())
+        sato.upload("/media", Map.of(), "file", "湾.png", png(1001)).is(422).says("代替テキストが必要です");
+        assertThat(sato.upload("/media", Map.of("alt", "\"><script>"), "file", "湾.png", png(1001))
                         .is(200)
                         .html())
                 .contains("](/media/")
                 .doesNotContain("<script");
     }
 
-    private static byte[] png() throws IOException {
+    /** An image that nothing else uses. */
+    private static byte[] png(int color) throws IOException {
+        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(7, 7, color);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] demonstrationPng() throws IOException {
         try (var image = Objects.requireNonNull(
                 ArticleMediaScreensTest.class.getResourceAsStream("/noroshi/demo/images/bay.png"))) {
             return image.readAllBytes();

@@ -94,7 +94,8 @@ class ArticleScreensTest {
         sato.get("/articles/new");
         var fields = form("", "消えてはならない本文", "0");
         fields.put("startDate", "きのう");
-        var refused = sato.post("/articles/new", fields).is(422).says("入力を確かめてください", "日時として読めません", "消えてはならない本文");
+        var refused =
+                sato.post("/articles/new", fields).is(422).says("入力を確かめてください", "日時として読めません", "題名がありません", "消えてはならない本文");
         assertThat(refused.html()).contains("href=\"#event\"", "value=\"きのう\"");
 
         fields.put("startDate", "");
@@ -167,6 +168,20 @@ class ArticleScreensTest {
 
         Visitor.signedIn("sendai-koho").get(article).is(404);
         Visitor.signedIn("admin").get(article).is(200);
+    }
+
+    @Test
+    void thePrefecturesAdministratorHelpsATown() {
+        var admin = Visitor.signedIn("admin");
+        admin.get("/articles?government=041009").is(200).says("扱う団体", "仙台市");
+        var fields = form("仙台市の代わりに書いた記事", "本文", "0");
+        fields.put("government", "041009");
+        admin.get("/articles/new?government=041009").is(200);
+        var article = admin.post("/articles/new", fields).is(200).path();
+
+        Visitor.signedIn("sendai-kakari").get(article).is(200).says("仙台市の代わりに書いた記事");
+        sato.get("/articles?government=041009").is(403);
+        sato.post("/articles/new", fields).is(403);
     }
 
     @Test

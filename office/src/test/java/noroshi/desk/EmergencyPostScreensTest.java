@@ -19,13 +19,14 @@ class EmergencyPostScreensTest {
         var fields = fields("大崎市古川で断水しています", blank.hidden("once"));
         var confirm = kiki.post("/emergency/post", with(fields, "confirm"), List.of("042153"))
                 .is(200)
-                .says("緊急発信の確認", "人", "いますぐ知らせます", "大崎市", "給水所");
+                .says("緊急発信の確認", "メール登録者", "人", "大崎市", "給水所");
         assertThat(confirm.html()).contains("<li>給水所は");
 
         var article = kiki.post("/emergency/post", with(fields, "publish"), List.of("042153"))
                 .is(200)
                 .says("緊急発信しました", "公開中", "事後確認待ち");
-        assertThat(kiki.post("/emergency/post", with(fields, "publish"), List.of("042153")).path())
+        assertThat(kiki.post("/emergency/post", with(fields, "publish"), List.of("042153"))
+                        .path())
                 .isEqualTo(article.path());
 
         var suzuki = Visitor.signedIn("suzuki");
@@ -61,7 +62,8 @@ class EmergencyPostScreensTest {
         sato.get("/emergency/post").is(403).says("緊急発信担当", "危機対策課 当直");
         sato.post("/emergency/post", with(fields("権限のない発信", "x3"), "publish"), List.of("042153"))
                 .is(403);
-        assertThat(sato.get("/articles?q=%E6%A8%A9%E9%99%90%E3%81%AE%E3%81%AA%E3%81%84").text())
+        assertThat(sato.get("/articles?q=%E6%A8%A9%E9%99%90%E3%81%AE%E3%81%AA%E3%81%84")
+                        .text())
                 .contains("条件に合う記事はありません");
     }
 
