@@ -87,7 +87,7 @@ class EmergencyPostController {
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {
-            Notice.leave(request, "緊急発信しました。公開サイトには1秒ほどで表示され、メールの配信が始まっています。承認者に事後確認を依頼してください。");
+            Notice.leave(request, "緊急発信しました。公開サイトには1秒ほどで表示されます。メールの届きぐあいは「配信」で確かめられます。承認者に事後確認を依頼してください。");
             return new RedirectView("/articles/" + done.article().id());
         }
         return refused(frame, acting, form, result.outcome());
