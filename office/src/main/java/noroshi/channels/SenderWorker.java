@@ -91,7 +91,7 @@ final class SenderWorker implements SmartLifecycle {
                             pauseMs = Math.min(SERVER_PAUSE_MS_MAX, pauseMs * 2);
                         }
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | StackOverflowError e) {
                     // The edge of the worker: the database may be away; the ledger keeps everything.
                     log.warn("Mail stands still: {}", e.toString());
                     Thread.sleep(POLL_MS);

@@ -126,6 +126,19 @@ public final class SignIn {
                 .update();
     }
 
+    /** Changes with the password and tells nothing of it. */
+    String passwordMark(Officer officer) {
+        return tenancy.in(officer.government(), () -> sql.sql("""
+                        select left(encode(sha256(convert_to(coalesce(password, ''), 'UTF8')), 'hex'), 16) from officer
+                         where government = :government and id = :id
+                        """)
+                .param("government", officer.government())
+                .param("id", officer.id())
+                .query(String.class)
+                .optional()
+                .orElse(""));
+    }
+
     /** The officer as they are now; empty: they no longer work here, and their session ends. */
     public Optional<Officer> stillThere(Officer officer) {
         return tenancy.in(officer.government(), () -> sql.sql(

@@ -65,7 +65,12 @@ public final class Tokens {
         var shortName = name.length() <= NAME_CHARACTERS_MAX ? name : name.substring(0, NAME_CHARACTERS_MAX);
         tenancy.run(officer.government(), () -> {
             insert(token, officer, shortName, scopes, validFor == null ? null : at.plus(validFor), at);
-            audit.record(officer.government(), by.id(), "token.issued", "token:" + id(hash(token)), shortName);
+            audit.record(
+                    officer.government(),
+                    by.id(),
+                    "token.issued",
+                    "token:" + id(hash(token)),
+                    shortName + "（" + officer.login() + "）");
         });
         return token;
     }

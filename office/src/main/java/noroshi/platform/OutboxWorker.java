@@ -73,7 +73,7 @@ final class OutboxWorker implements SmartLifecycle {
                 if (!step(listener)) OutboxBell.await(ear, POLL_MS);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 // The edge of the worker: the database may be away; nothing is lost, the rows wait.
                 log.warn("{} could not reach its outbox: {}", listener.name(), e.toString());
                 pause();
@@ -87,7 +87,7 @@ final class OutboxWorker implements SmartLifecycle {
         if (batch.isEmpty()) return false;
         try {
             listener.handle(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.warn(
                     "{} failed on {} announcements and will try again: {}",
                     listener.name(),

@@ -42,6 +42,8 @@ class SettingsScreenTest extends DeskTest {
 
         var hanako = Browser.signedIn("hanako-1", password);
         assertThat(hanako.get("/articles").path()).isEqualTo("/password");
+        var elsewhere = Browser.signedIn("hanako-1", password);
+        assertThat(elsewhere.get("/password").path()).isEqualTo("/password");
         var wrong = hanako.post(
                 "/password", Map.of("now", "wrong", "wanted", "asa-hiru-ban-yoru", "again", "asa-hiru-ban-yoru"));
         assertThat(wrong.text()).contains("いまのパスワードが違います");
@@ -52,6 +54,7 @@ class SettingsScreenTest extends DeskTest {
                 "/password", Map.of("now", password, "wanted", "asa-hiru-ban-yoru", "again", "asa-hiru-ban-yoru"));
         assertThat(changed.text()).contains("パスワードを変更しました");
         assertThat(hanako.get("/articles").path()).isEqualTo("/articles");
+        assertThat(elsewhere.get("/password").path()).isEqualTo("/sign-in");
         assertThat(audit(SENDAI, "officer.password-changed")).isNotEmpty();
     }
 
