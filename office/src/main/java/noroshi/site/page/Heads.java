@@ -4,12 +4,11 @@ import java.util.List;
 import noroshi.snapshot.Head;
 import noroshi.snapshot.Head.Header;
 
-/** The header fields of each kind of page. Nothing runs on any of them. */
+/** The header fields of each kind of page; beacons add what is the same for all. Nothing runs on any page. */
 final class Heads {
 
     private static final String CLOSED =
             "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Header NO_SNIFFING = new Header("X-Content-Type-Options", "nosniff");
 
     private Heads() {}
 
@@ -20,17 +19,11 @@ final class Heads {
                     case LITE -> CLOSED + "; style-src '" + Style.liteHash(site) + "'";
                     case TEXT -> CLOSED;
                 };
-        return new Head(
-                "text/html; charset=utf-8",
-                "ja",
-                List.of(
-                        new Header("Content-Security-Policy", policy),
-                        NO_SNIFFING,
-                        new Header("Referrer-Policy", "strict-origin-when-cross-origin")));
+        return new Head("text/html; charset=utf-8", "ja", List.of(new Header("Content-Security-Policy", policy)));
     }
 
     static Head file(String type) {
-        return new Head(type, null, List.of(NO_SNIFFING));
+        return Head.of(type);
     }
 
     /** Files that people sent in: shown in a box from which nothing reaches the site. */
@@ -40,8 +33,7 @@ final class Heads {
                 media.type(),
                 null,
                 List.of(
-                        NO_SNIFFING,
-                        new Header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+                        new Header("Content-Security-Policy", "default-src 'none'; sandbox"),
                         new Header(
                                 "Content-Disposition",
                                 "%s; filename*=UTF-8''%s".formatted(disposition, percent(media.name())))));
