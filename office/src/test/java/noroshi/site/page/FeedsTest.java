@@ -97,6 +97,11 @@ class FeedsTest {
                 .isEqualTo("2026年12月4日（金）10時～12月5日（土）10時");
     }
 
+    private static String index(Sitemaps maps, long positions) {
+        var timeline = maps.index(positions).get(Key.of("040002", "/sitemap.xml"));
+        return FuturesTest.text(java.util.Objects.requireNonNull(timeline).at(DemoFacts.NOW));
+    }
+
     private static Document xml(Key key) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
