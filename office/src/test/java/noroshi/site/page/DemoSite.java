@@ -45,6 +45,11 @@ final class DemoSite {
         records.putAll(new WordPages(site, press).build());
         records.putAll(new FormPages(site, press).build(departments));
         for (int i = 0; i < articles.size(); i++) article(i);
+        lists(departments);
+    }
+
+    private void lists(List<DepartmentFacts> departments) {
+        var press = Press.PLAIN;
         var newest = list(new Listing.Site(), articles);
         records.putAll(new TopPages(site, press, now).build(new TopFacts(newest, dated())));
         for (var series : site.series())
