@@ -16,16 +16,27 @@ final class Health implements AutoCloseable {
             .build();
 
     boolean answers(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(2))
-                .build();
+        return status(HttpRequest.newBuilder(URI.create(url))) == 200;
+    }
+
+    /** Whether that page takes a form: an empty one is refused with 422, and no Letter comes of it. */
+    boolean takesForms(String url) {
+        return status(HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("empty=")))
+                == 422;
+    }
+
+    /** 0 when no answer comes. */
+    private int status(HttpRequest.Builder request) {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request.timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 

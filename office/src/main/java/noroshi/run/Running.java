@@ -49,11 +49,11 @@ final class Running {
         }
     }
 
-    /** Waits until the beacon has the site's first pages. */
+    /** Waits until the beacon has the site; what comes last are the forms that take Letters. */
     void awaitSite(int publicPort) {
-        Progress.say("waiting for the first pages");
+        Progress.say("waiting for the pages");
         try (var health = new Health()) {
-            supervisor.await(() -> health.answers("http://127.0.0.1:" + publicPort + "/"));
+            supervisor.await(() -> health.takesForms("http://127.0.0.1:" + publicPort + "/receipt"));
         }
     }
 
