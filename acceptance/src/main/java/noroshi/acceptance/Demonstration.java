@@ -31,9 +31,9 @@ public final class Demonstration implements AutoCloseable {
     }
 
     /** Returns when it has printed {@code ready}. */
-    public static Demonstration start(Path data) {
+    public static Demonstration start(Path data, String... more) {
         var ports = freePorts(3);
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Home.folder().resolve("noroshi").toString(),
                 "demo",
                 "--port",
@@ -43,7 +43,8 @@ public final class Demonstration implements AutoCloseable {
                 "--smtp-port",
                 ports.get(2).toString(),
                 "--data",
-                data.toString());
+                data.toString()));
+        command.addAll(List.of(more));
         try {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().put("NOROSHI_BUILD", "never");

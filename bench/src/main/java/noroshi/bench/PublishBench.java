@@ -3,6 +3,7 @@ package noroshi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import noroshi.acceptance.Http;
 final class PublishBench {
 
     private static final String SITE = "/040002";
-    private static final int LOADERS = 6;
+    private static final int ADDRESSES_MAX = 400;
 
     private final PublishOptions options;
     private final Map<String, Times> times = new LinkedHashMap<>();
@@ -33,15 +34,30 @@ final class PublishBench {
 
     void run() throws IOException, InterruptedException, ExecutionException {
         var data = Files.createTempDirectory("noroshi-bench");
-        try (var demonstration = Demonstration.start(data);
+        System.err.println("noroshi: filling in %d articles; that takes a while".formatted(options.articles()));
+        try (var demonstration = Demonstration.start(data, "--articles", Integer.toString(options.articles()));
                 var http = new Http()) {
-            var load = new Load(demonstration);
-            load.fill(options.articles(), LOADERS);
-            try (var readers = new Readers(load.addresses(), options.readsPerSecond())) {
+            try (var readers = new Readers(addresses(http, demonstration), options.readsPerSecond())) {
                 measure(demonstration, new Api(http, demonstration));
                 new PublishReport(options, times, readers.times(), readers.failures()).print();
             }
         }
+    }
+
+    /** What readers ask for: top pages, lists, and whatever these link to. */
+    private static List<String> addresses(Http http, Demonstration demonstration) throws IOException {
+        var found = new LinkedHashSet<String>();
+        for (var path : List.of("/", "/l/", "/t/", "/press/", "/l/press/", "/areas/", "/blog/", "/works/")) {
+            var address = demonstration.publicUrl() + SITE + path;
+            var page = http.get(address);
+            if (page.status() != 200) continue;
+            found.add(address);
+            for (var link : page.page().select("main a[href]")) {
+                var href = link.absUrl("href").replaceAll("#.*", "");
+                if (href.startsWith(demonstration.publicUrl() + SITE + "/")) found.add(href);
+            }
+        }
+        return found.stream().limit(ADDRESSES_MAX).toList();
     }
 
     private void measure(Demonstration demonstration, Api api) throws InterruptedException, ExecutionException {

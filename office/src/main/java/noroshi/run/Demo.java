@@ -52,13 +52,14 @@ public final class Demo {
                 url(options.officePort()),
                 Optional.empty(),
                 List.of("--host", "127.0.0.1", "--trust-loopback"),
-                settings(smtp),
+                settings(smtp, options.articles()),
                 List.of());
     }
 
-    private static Map<String, String> settings(int smtp) {
+    private static Map<String, String> settings(int smtp, int articles) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("noroshi.demo", "true");
+        settings.put("noroshi.demo.articles", Integer.toString(articles));
         settings.put("noroshi.smtp.host", "127.0.0.1");
         settings.put("noroshi.smtp.port", Integer.toString(smtp));
         settings.put("noroshi.smtp.tls", "none");

@@ -14,14 +14,15 @@ class OptionsTest {
     @Test
     void withoutOptionsTheUsualPortsAndTheFolderBesideTheLauncher() {
         assertThat(Options.parse(List.of(), HOME))
-                .isEqualTo(new Options(HOME.resolve("data/demo"), 8080, 8081, 8025, false));
+                .isEqualTo(new Options(HOME.resolve("data/demo"), 8080, 8081, 8025, 0, false));
     }
 
     @Test
     void everyOptionIsTaken() {
-        var arguments = List.of("--port", "1", "--office-port", "2", "--smtp-port", "3", "--data", "d", "--fresh");
+        var arguments = List.of(
+                "--port", "1", "--office-port", "2", "--smtp-port", "3", "--data", "d", "--articles", "4", "--fresh");
 
-        assertThat(Options.parse(arguments, HOME)).isEqualTo(new Options(Path.of("d"), 1, 2, 3, true));
+        assertThat(Options.parse(arguments, HOME)).isEqualTo(new Options(Path.of("d"), 1, 2, 3, 4, true));
     }
 
     @Test
