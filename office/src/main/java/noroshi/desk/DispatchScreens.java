@@ -69,7 +69,7 @@ class DispatchScreens {
 
     private static DispatchBoard.Person person(DispatchDesk.Address address) {
         return new DispatchBoard.Person(
-                address.address(), address.status().japanese(), Moment.minute(address.createdAt()));
+                address.address(), address.status().japanese(), Moments.brief(address.createdAt()));
     }
 
     private static DispatchBoard.Row row(Summary row, boolean mayDecide) {
@@ -80,7 +80,7 @@ class DispatchScreens {
                 row.subject(),
                 marks(row),
                 article == null ? "" : "/articles/" + article,
-                Moment.minute(row.createdAt()),
+                Moments.brief(row.createdAt()),
                 row.recipients(),
                 row.waiting(),
                 row.sent(),
@@ -109,6 +109,6 @@ class DispatchScreens {
                 withAddress ? failure.address() : "…@" + domain,
                 failure.givenUp() ? "%d回試して断念".formatted(failure.attempts()) : "相手側が拒否",
                 withAddress ? failure.problem() : failure.problem().replaceAll("[^\\s<>@]+@[^\\s<>]+", "（アドレス）"),
-                Moment.minute(failure.at()));
+                Moments.brief(failure.at()));
     }
 }

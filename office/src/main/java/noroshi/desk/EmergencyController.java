@@ -91,7 +91,7 @@ class EmergencyController {
                                 receives && desk.mayHandIn(officer),
                                 officer.has(Role.EMERGENCY),
                                 settings.demo(),
-                                desk.replayNow().map(Moment::minute).orElse("")));
+                                desk.replayNow().map(Moments::brief).orElse("")));
     }
 
     private EmergencyBoard.Standing standing(Emergency emergency) {
@@ -103,8 +103,8 @@ class EmergencyController {
                 emergency.grade(),
                 emergency.place(),
                 emergency.mark().isEmpty() ? List.of() : List.of(Chip.ofMark(emergency.mark())),
-                Moment.minute(emergency.startedAt()),
-                Moment.minute(emergency.expiresAt()),
+                Moments.brief(emergency.startedAt()),
+                Moments.brief(emergency.expiresAt()),
                 article == null
                         ? ""
                         : "%s/%s/emergency/%d"
@@ -119,8 +119,8 @@ class EmergencyController {
         return new EmergencyBoard.Row(
                 telegram.kind(),
                 telegram.title(),
-                Moment.minute(telegram.reportedAt()),
-                Moment.second(telegram.receivedAt()),
+                Moments.brief(telegram.reportedAt()),
+                Moments.exact(telegram.receivedAt()),
                 marks(telegram),
                 article == null ? "" : "/articles/" + article);
     }

@@ -128,7 +128,7 @@ class InquiryScreens {
                 names.department(inquiry.department()),
                 chip(inquiry.status()),
                 names.officer(inquiry.officer()),
-                Moment.minute(inquiry.receivedAt()),
+                Moments.brief(inquiry.receivedAt()),
                 waits(inquiry.receivedAt()));
     }
 
@@ -162,7 +162,7 @@ class InquiryScreens {
                 names.officer(inquiry.officer()),
                 Long.valueOf(me).equals(inquiry.officer()),
                 acting.isAtHome(),
-                Moment.minute(inquiry.receivedAt()),
+                Moments.brief(inquiry.receivedAt()),
                 answer == null ? "" : answer,
                 inquiries.steps(acting.code(), inquiry.number()).stream()
                         .map(step -> step(step, names))
@@ -183,7 +183,7 @@ class InquiryScreens {
 
     private static InquirySheet.Step step(Inquiry.Step step, Names names) {
         var who = step.officer() == null ? "送信した人" : names.officer(step.officer());
-        return new InquirySheet.Step(Moment.minute(step.at()), who, step.act().japanese(), step.detail());
+        return new InquirySheet.Step(Moments.brief(step.at()), who, step.act().japanese(), step.detail());
     }
 
     private Names names(String government) {

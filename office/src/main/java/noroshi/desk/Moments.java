@@ -12,6 +12,8 @@ public final class Moments {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("y年M月d日（E）H時mm分", Locale.JAPAN);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("y年M月d日 H:mm", Locale.JAPAN);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("y年M月d日 H:mm:ss", Locale.JAPAN);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPAN);
     private static final DateTimeFormatter MACHINE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPAN);
@@ -26,6 +28,16 @@ public final class Moments {
     /** 2026年3月11日 14:46 */
     public static String brief(@Nullable Instant at) {
         return written(SHORT, at);
+    }
+
+    /** 2026年3月11日 14:46:09 */
+    static String exact(@Nullable Instant at) {
+        return written(EXACT, at);
+    }
+
+    /** 2026年3月11日 */
+    static String day(@Nullable Instant at) {
+        return written(DAY, at);
     }
 
     /** For the datetime attribute of a time element. */

@@ -1,8 +1,7 @@
 package noroshi.desk;
 
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import noroshi.people.Officer;
+import java.util.Map;
+import noroshi.people.OfficerAccounts;
 import noroshi.people.Officers;
 import noroshi.platform.AuditTrail;
 import noroshi.platform.Tenancy;
@@ -21,9 +20,11 @@ class SettingsController {
 
     private final AuditTrail trail;
     private final Officers officers;
+    private final OfficerAccounts accounts;
     private final Tenancy tenancy;
 
-    SettingsController(AuditTrail trail, Officers officers, Tenancy tenancy) {
+    SettingsController(AuditTrail trail, Officers officers, OfficerAccounts accounts, Tenancy tenancy) {
+        this.accounts = accounts;
         this.trail = trail;
         this.officers = officers;
         this.tenancy = tenancy;
@@ -55,14 +56,14 @@ class SettingsController {
     private AuditPage page(Acting acting, AuditTrail.Wanted wanted) {
         return tenancy.in(acting.code(), () -> {
             var everyone = officers.list(acting.code());
-            var names = everyone.stream().collect(Collectors.toMap(Officer::id, Function.identity()));
+            var names = accounts.names(acting.code());
             var entries = trail.list(acting.code(), wanted, PAGE);
             return new AuditPage(
                     entries.stream()
                             .map(entry -> new AuditPage.Row(
                                     entry.id(),
-                                    Moment.second(entry.at()),
-                                    who(entry.officer(), names.get(entry.officer())),
+                                    Moments.exact(entry.at()),
+                                    who(entry.officer(), names),
                                     Acts.japanese(entry.act()),
                                     entry.act(),
                                     entry.subject(),
@@ -76,9 +77,8 @@ class SettingsController {
         });
     }
 
-    private static String who(@Nullable Long id, @Nullable Officer officer) {
-        if (id == null) return "システム";
-        return officer == null ? "職員 %d（自動処理か、ほかの団体）".formatted(id) : officer.name();
+    private static String who(@Nullable Long id, Map<Long, String> names) {
+        return id == null ? "システム" : names.getOrDefault(id, "ほかの団体の職員（%d）".formatted(id));
     }
 
     private static String cut(String word) {

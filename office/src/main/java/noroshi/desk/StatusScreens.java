@@ -81,7 +81,7 @@ class StatusScreens {
                 site.beacons().stream().map(beacon -> beacon(beacon, snapshot)).toList(),
                 rows.waiting().stream()
                         .map(line -> new StatusBoard.Line(
-                                listener(line.listener()), line.count(), Moment.second(oldest(line))))
+                                listener(line.listener()), line.count(), Moments.exact(oldest(line))))
                         .toList(),
                 rows.dead().stream().map(StatusScreens::dead).toList(),
                 acting.has(Role.ADMINISTRATOR),
@@ -107,7 +107,7 @@ class StatusScreens {
                 new StatusBoard.Part(
                         "公開サイト",
                         settings.beacons().isEmpty() ? LOOK : WELL,
-                        "最新の版は %,d、作成は%s。".formatted(version, Moment.second(created)),
+                        "最新の版は %,d、作成は%s。".formatted(version, Moments.exact(created)),
                         settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
             case Snapshot.Broken(String reason) ->
                 new StatusBoard.Part(
@@ -169,7 +169,7 @@ class StatusScreens {
                         "のろし台が受け取りを断っています（%s）。合言葉（secret-file）と署名の鍵が両方で同じか確かめてください。".formatted(beacon.trouble());
                     case UNREACHABLE ->
                         "%sからつながりません。のろし台の電源と回線、プログラムが動いているかを確かめてください。つながれば自動で追いつきます。"
-                                .formatted(Moment.minute(beacon.since()));
+                                .formatted(Moments.brief(beacon.since()));
                 };
         return new StatusBoard.Beacon(
                 beacon.address().toString(),
@@ -206,6 +206,6 @@ class StatusScreens {
                 letter.key(),
                 letter.attempts(),
                 letter.problem(),
-                Moment.minute(letter.deadAt()));
+                Moments.brief(letter.deadAt()));
     }
 }

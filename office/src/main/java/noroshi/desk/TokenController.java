@@ -131,8 +131,8 @@ class TokenController {
                 token.scopes().stream()
                         .map(code -> Scope.find(code).map(TokenController::word).orElse(code))
                         .collect(Collectors.joining("、")),
-                Moment.day(token.createdAt()),
-                token.expiresAt() == null ? "なし" : Moment.day(token.expiresAt()),
+                Moments.day(token.createdAt()),
+                token.expiresAt() == null ? "なし" : Moments.day(token.expiresAt()),
                 state,
                 token.revokedAt() == null);
     }

@@ -107,7 +107,7 @@ public final class EmergencyDesk {
                 by.id(),
                 replay ? "telegram.replayed" : "telegram.handed-in",
                 "telegram:" + telegram.kind(),
-                "%s（%s、%s）".formatted(telegram.head().title(), taken.status(), fileName));
+                "%s（%s）".formatted(telegram.head().title(), fileName));
         return new HandedIn.Taken(telegram.kind(), telegram.head().title(), taken.status(), taken.article());
     }
 

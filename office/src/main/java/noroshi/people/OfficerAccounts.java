@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,17 @@ public class OfficerAccounts {
                 .param("id", id)
                 .query(OfficerAccounts::account)
                 .optional();
+    }
+
+    /** The name of everyone who ever acted for the government, the system's own included. */
+    public Map<Long, String> names(String government) {
+        return sql
+                .sql("select id, name from officer where government = :government")
+                .param("government", government)
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether somebody else has seen this officer's password. */
