@@ -14,7 +14,7 @@ class DispatchScreenTest extends DeskTest {
     @Test
     void eachDispatchIsCountedByOutcome() {
         long id = dispatch(SENDAI, "断水のお知らせ", "stopped", 1);
-        delivery(SENDAI, id, "a@example.jp", "sent", null);
+        delivery(SENDAI, id, "a@example.jp", "sent", "250 OK");
         delivery(SENDAI, id, "b@example.jp", "refused", "550 no such user b@example.jp");
         delivery(SENDAI, id, "c@example.jp", "dropped", "stopped");
 
