@@ -171,6 +171,32 @@ class ArticleScreensTest {
     }
 
     @Test
+    void anOpeningIsPromisedMovedAndTakenBack() {
+        var admin = Visitor.signedIn("admin");
+        var article = written(sato, "予約する記事", "本文");
+        sato.post(article + "/request", Map.of("edition", "1"));
+        admin.get(article + "/publish").is(200);
+        admin.post(approval(article), Map.of("edition", "1", "act", "approve"));
+        var wish = new LinkedHashMap<>(Map.of("edition", "1", "when", "later", "opensDate", "", "opensTime", "09:00"));
+        admin.post(article + "/publish", wish).is(422).says("公開する日時の日付がありません");
+        wish.put("opensDate", "2020-01-01");
+        admin.post(article + "/publish", wish).is(422).says("公開する日時が過ぎています");
+        wish.put("opensDate", "2199-01-01");
+        admin.post(article + "/publish", wish).is(200).says("2199年1月1日（火）9時00分に自動で公開されます");
+
+        admin.post(article + "/move", Map.of("edition", "1", "series", ""))
+                .is(422)
+                .says("媒体が選ばれていません");
+        admin.post(article + "/move", Map.of("edition", "1", "series", "events"))
+                .is(200)
+                .says("媒体を移しました", "イベント");
+        admin.get(article + "/withdraw").says("公開予約を取り消す");
+        admin.post(article + "/withdraw", Map.of("edition", "1", "reason", "中止になりました"))
+                .is(200)
+                .says("公開終了", "中止になりました");
+    }
+
+    @Test
     void thePrefecturesAdministratorHelpsATown() {
         var admin = Visitor.signedIn("admin");
         admin.get("/articles?government=041009").is(200).says("扱う団体", "仙台市");

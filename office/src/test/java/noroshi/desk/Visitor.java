@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import noroshi.platform.RunningOffice;
@@ -25,6 +26,8 @@ final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----noroshi-test";
+
+    private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
 
     private final RunningOffice office = RunningOffice.instance();
     private final HttpClient http = HttpClient.newBuilder()
@@ -62,8 +65,12 @@ final class Visitor {
         }
     }
 
-    /** Signed in with the demonstration's password. */
+    /** Signed in with the demonstration's password; once for all tests, since an address may not sign in without end. */
     static Visitor signedIn(String login) {
+        return KNOWN.computeIfAbsent(login, Visitor::signIn);
+    }
+
+    private static Visitor signIn(String login) {
         var visitor = new Visitor();
         visitor.get("/sign-in");
         var password = visitor.office.signIns().stream()
