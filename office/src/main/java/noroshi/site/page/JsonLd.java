@@ -76,9 +76,7 @@ final class JsonLd {
         if (!article.areas().isEmpty())
             object.put(
                     "contentLocation",
-                    article.areas().stream()
-                            .map(a -> Map.of("@type", "Place", "name", a.name()))
-                            .toList());
+                    article.areas().stream().map(a -> place(a.name(), "")).toList());
         return object;
     }
 
@@ -89,10 +87,19 @@ final class JsonLd {
         if (event.endsAt() != null) object.put("endDate", Words.iso(event.endsAt()));
         object.put("eventStatus", "https://schema.org/EventScheduled");
         var place = event.place().isEmpty() ? site.name() : event.place();
-        object.put("location", Map.of("@type", "Place", "name", place, "address", place));
+        object.put("location", place(place, place));
         object.put("url", new Addresses(site, Variant.FULL).absolute(article.path()));
         object.put("organizer", publisher(site));
         if (!article.summary().isEmpty()) object.put("description", article.summary());
+        return object;
+    }
+
+    // In a fixed order, unlike Map.of: the same facts always give the same bytes.
+    private static Map<String, Object> place(String name, String address) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("@type", "Place");
+        object.put("name", name);
+        if (!address.isEmpty()) object.put("address", address);
         return object;
     }
 
