@@ -80,7 +80,9 @@ final class Beacon implements AutoCloseable {
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
                         .with(adminLimits()),
                 new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, officeWorkers));
-        following = options.upstreams().isEmpty() ? null : new Following(options.upstreams(), options.relaySecret(), mirror);
+        following = options.upstreams().isEmpty()
+                ? null
+                : new Following(options.upstreams(), options.relaySecret(), mirror);
         var unused = timer.scheduleWithFixedDelay(this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
     }
 

@@ -2,8 +2,8 @@ package noroshi.beacon;
 
 import java.time.Duration;
 import noroshi.beacon.http.Answer;
-import noroshi.beacon.http.Method;
 import noroshi.beacon.http.FieldName;
+import noroshi.beacon.http.Method;
 import noroshi.beacon.http.Request;
 import noroshi.snapshot.Exchange;
 import noroshi.snapshot.Mirror;

@@ -92,9 +92,7 @@ public final class Follower {
 
     private HttpResponse<byte[]> poll(long seconds) throws IOException, InterruptedException {
         URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + mirror.version() + "&wait=" + seconds);
-        HttpRequest request = to(uri)
-                .timeout(Duration.ofSeconds(seconds + 10))
-                .build();
+        HttpRequest request = to(uri).timeout(Duration.ofSeconds(seconds + 10)).build();
         return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bundle.BYTES_MAX));
     }
 

@@ -97,7 +97,8 @@ final class FormCheck {
             case TEXT -> value.indexOf('\n') >= 0 ? "は改行を入れずに入力してください。" : null;
             case LONGTEXT -> null;
             case EMAIL ->
-                // The length first: for a domain of thousands of labels the pattern would need more stack than there is.
+                // The length first: for a domain of thousands of labels the pattern would need more stack than there
+                // is.
                 value.length() <= EMAIL_CHARACTERS_MAX && EMAIL.matcher(value).matches()
                         ? null
                         : "がメールアドレスの形ではありません。例：namae@example.jp のように入力してください。";

@@ -61,7 +61,8 @@ class FormTest {
     @Test
     void anAddressOfThousandsOfLabelsIsRefusedWithoutExhaustingTheStack() {
         Checked checked = INQUIRY.check(Map.of("email", List.of("a@a" + ".a".repeat(30_000)), "text", List.of("内容")));
-        assertThat(((Checked.Refused) checked).problems()).anyMatch(problem -> problem.text().contains("メールアドレス"));
+        assertThat(((Checked.Refused) checked).problems())
+                .anyMatch(problem -> problem.text().contains("メールアドレス"));
     }
 
     @Test
