@@ -65,17 +65,24 @@ final class ErrorPages {
     }
 
     /** A whole page made elsewhere, for this reader only. */
+    /** A whole page that the office made, with its own small style. */
     static Answer html200(byte[] page) {
-        return building(200).bytes(page);
+        var building = started(200).field("Content-Security-Policy", InlineStyle.policy(page));
+        Fields.safety(building, HTML, true);
+        return building.bytes(page);
     }
 
     private static Answer.Building building(int status) {
-        var building = Statuses.of(status)
+        var building = started(status);
+        Fields.safety(building, HTML, false);
+        return building;
+    }
+
+    private static Answer.Building started(int status) {
+        return Statuses.of(status)
                 .field("Content-Type", HTML)
                 .field("Content-Language", "ja")
                 .field("Cache-Control", "no-store");
-        Fields.safety(building, HTML, false);
-        return building;
     }
 
     private static String html(String title, String text) {

@@ -143,11 +143,15 @@ class WorkflowController {
 
     @PostMapping("/review")
     ResponseEntity<Map<String, Object>> review(
-            Bearer bearer, @PathVariable String id, @RequestBody(required = false) byte @Nullable [] body) {
+            Bearer bearer,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) byte @Nullable [] body) {
         Callers.require(bearer, Scope.ARTICLES_PUBLISH);
         var article = addressed.article(bearer, id);
+        int edition = IfMatch.edition(ifMatch, article.newestEdition());
         return answer(reviewEmergencyArticle.handle(new ReviewEmergencyArticle.Command(
-                article.government(), article.id(), comment(body), bearer.officer(), clock.instant())));
+                article.government(), article.id(), edition, comment(body), bearer.officer(), clock.instant())));
     }
 
     @GetMapping("/history")

@@ -100,7 +100,7 @@ class ApprovalController {
                                 new RemandArticle.Command(government, article.id(), edition, said, me, now));
                     case "review" ->
                         reviewEmergencyArticle.handle(
-                                new ReviewEmergencyArticle.Command(government, article.id(), said, me, now));
+                                new ReviewEmergencyArticle.Command(government, article.id(), edition, said, me, now));
                     default -> new Outcome.NotAllowed("何をするかが選ばれていません。下のボタンから選んでください。");
                 };
         if (outcome instanceof Outcome.Done done) {

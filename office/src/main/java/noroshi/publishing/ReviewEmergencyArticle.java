@@ -23,7 +23,8 @@ public final class ReviewEmergencyArticle {
         this.audit = audit;
     }
 
-    public record Command(String government, long article, String comment, Officer by, Instant at) {}
+    /** @param edition the newest as the reviewer saw it: nobody clears words that they have not read */
+    public record Command(String government, long article, int edition, String comment, Officer by, Instant at) {}
 
     public Outcome handle(Command command) {
         return tenancy.in(command.government(), () -> decide(command));
@@ -35,6 +36,7 @@ public final class ReviewEmergencyArticle {
         var found = articles.lock(command.government(), command.article());
         if (found.isEmpty()) return Outcome.missing(command.article());
         var article = found.get();
+        if (article.newestEdition() != command.edition()) return new Outcome.Overtaken(article.newestEdition());
         if (!article.reviewDue()) return new Outcome.NotAllowed("事後確認を待っている記事ではありません。");
         var seen = article.publicEdition() == null
                 ? articles.newest(article)

@@ -138,7 +138,7 @@ class PublishArticleTest extends PublishingTest {
     }
 
     private Outcome reviewed(Article article, noroshi.people.Officer by) {
-        return reviewEmergencyArticle.handle(
-                new ReviewEmergencyArticle.Command(MIYAGI, article.id(), "確認しました", by, clock.instant()));
+        return reviewEmergencyArticle.handle(new ReviewEmergencyArticle.Command(
+                MIYAGI, article.id(), article.newestEdition(), "確認しました", by, clock.instant()));
     }
 }
