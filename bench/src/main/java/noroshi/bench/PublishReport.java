@@ -11,7 +11,7 @@ record PublishReport(PublishOptions options, Map<String, Times> times, Times rea
     }
 
     String table() {
-        var out = new StringBuilder("%d publishes, one every %d ms; %,d articles in the site; %d reads/s%n%n"
+        var out = new StringBuilder("%d publishes (after 30 to warm up), one every %d ms; %,d articles in the site; %d reads/s%n%n"
                 .formatted(
                         times.get("all four").count(),
                         options.everyMs(),
