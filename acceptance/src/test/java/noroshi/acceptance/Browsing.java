@@ -85,8 +85,11 @@ final class Browsing implements AutoCloseable {
     static List<String> keyboard(Page page) {
         page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0) }");
         page.keyboard().press("Tab");
-        var first = (String)
-                page.evaluate("() => document.activeElement.getAttribute('href') || document.activeElement.tagName");
+        var first = (String) page.evaluate("""
+                () => { const main = document.querySelector('main');
+                  const before = [...document.querySelectorAll('a[href], button, input, select, summary')].filter(e => main
+                    && main.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING).length;
+                  return before <= 5 ? '#' : document.activeElement.getAttribute('href') || document.activeElement.tagName }""");
         if (!first.startsWith("#")) return List.of(page.url() + ": the first stop is no skip link but " + first);
         for (int stop = 0; stop < 12; stop++) {
             var unseen = (String) page.evaluate("""

@@ -38,6 +38,12 @@ class BrowsingTest {
         }
     }
 
+    private static Page menuWithoutSkipLink(Browsing browsing) {
+        var page = browsing.page();
+        page.setContent(GOOD.formatted("").replace("<a href=\"#main\">本文へ</a>", "<a href='/x'>先</a>".repeat(6)));
+        return page;
+    }
+
     private static Page show(Browsing browsing, String content) {
         var page = browsing.page();
         page.setContent(GOOD.formatted(content));

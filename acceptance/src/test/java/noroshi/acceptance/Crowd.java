@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Officers who publish and residents who write, all the time, whatever breaks; each notes what was acknowledged. */
 final class Crowd implements AutoCloseable {
 
-    private static final long PAUSE_NANOS = 150_000_000;
+    private static final int PUBLISH_EVERY_MS = 300;
+    private static final int WRITE_EVERY_MS = 700;
 
     private final Demonstration demonstration;
     private final Acknowledged acknowledged;
@@ -23,17 +24,17 @@ final class Crowd implements AutoCloseable {
         this.demonstration = demonstration;
         this.acknowledged = acknowledged;
         this.department = department;
-        everySoOften(this::publish);
-        everySoOften(this::subscribe);
-        everySoOften(this::inquire);
-        everySoOften(this::confirm);
+        every(PUBLISH_EVERY_MS, this::publish);
+        every(WRITE_EVERY_MS, this::subscribe);
+        every(WRITE_EVERY_MS, this::inquire);
+        every(WRITE_EVERY_MS, this::confirm);
     }
 
     private interface Act {
         void once(Http http, int number) throws IOException;
     }
 
-    private void everySoOften(Act act) {
+    private void every(int milliseconds, Act act) {
         threads.submit(() -> {
             try (var http = new Http()) {
                 for (int number = 1; !resting; number++) {
@@ -42,7 +43,7 @@ final class Crowd implements AutoCloseable {
                     } catch (IOException | IllegalStateException e) {
                         // Something was killed just now: not acknowledged, so nothing is owed.
                     }
-                    LockSupport.parkNanos(PAUSE_NANOS);
+                    LockSupport.parkNanos(milliseconds * 1_000_000L);
                 }
             }
         });

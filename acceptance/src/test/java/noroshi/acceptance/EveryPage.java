@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Follows links and looks at one or two pages of each type: accessible, narrow enough, usable by keyboard. */
+/** Follows links and looks at a page of each type: accessible, narrow enough, usable by keyboard. */
 final class EveryPage {
 
-    private static final int OF_A_TYPE_MAX = 2;
+    private static final int OF_A_TYPE_MAX = 1;
     private static final int PAGES_MAX = 90;
 
     private final Page page;

@@ -35,15 +35,17 @@ final class Ledger {
                 "select address || ' ' || status || ' ' || coalesce(problem, '') from delivery where status not in ('waiting', 'claimed', 'sent') and address like '%@kill.example'");
     }
 
-    /** Who was confirmed before an article of their series went out, but has no row for it. */
-    List<String> missing() throws SQLException {
+    /** Dispatches whose deliveries are not as many as were decided on. */
+    List<String> incomplete() throws SQLException {
         return rows("""
-                select s.address || ' misses ' || d.key
-                  from dispatch d
-                  join subscriber s on s.government = d.government and s.status = 'confirmed' and s.confirmed_at < d.created_at
-                   and (s.series = '{}' or d.series = any(s.series))
-                  left join delivery l on l.dispatch = d.id and l.subscriber = s.id
-                 where d.kind = 'article' and d.article is not null and l.id is null and s.address like '%@kill.example'""");
+                select d.key || ': ' || d.recipients || ' recipients, ' || count(l.id) || ' rows'
+                  from dispatch d left join delivery l on l.dispatch = d.id
+                 group by d.id having d.recipients <> count(l.id)""");
+    }
+
+    /** The articles that were dispatched at all. */
+    List<String> dispatched() throws SQLException {
+        return rows("select article::text from dispatch where kind = 'article' and article is not null");
     }
 
     /** Address and subject of every mail that counts as sent. */
