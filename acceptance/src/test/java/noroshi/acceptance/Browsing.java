@@ -59,10 +59,10 @@ final class Browsing implements AutoCloseable {
         return context.newPage();
     }
 
-    /** What axe-core finds on the page as it stands, one a line. */
+    /** What axe-core finds on the page as it stands, one a line; a page shown in a frame is looked at by itself. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .exclude(List.of("iframe")).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> page.url() + ": " + rule.getId() + " (" + rule.getHelp() + ") at "
                                         + node.getHtml()))

@@ -108,7 +108,7 @@ class WalkTest {
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(button))
                     .first()
                     .click();
-            assertThat(page.locator("main").innerText()).contains("受け付けました");
+            assertThat(page.locator("main").innerText()).containsPattern("受け付けました|確定しました|解除しました");
         }
     }
 
@@ -145,8 +145,8 @@ class WalkTest {
             var page = Desk.signIn(browsing, demonstration, "takahashi");
             page.navigate(demonstration.officeUrl() + "/articles/" + id + "/publish");
             assertThat(Browsing.violations(page)).isEmpty();
-            page.locator("main form button[type=submit]").last().click();
-            page.waitForURL(url -> !url.endsWith("/publish"));
+            page.locator("form[action$='/publish'] button[type=submit]").click();
+            page.navigate(demonstration.officeUrl() + "/articles/" + id);
             assertThat(page.locator("main").innerText()).contains("公開中");
         }
     }
