@@ -69,7 +69,7 @@ final class Installation {
                         + "*",
                 "noroshi.NoroshiOffice",
                 "--spring.config.additional-location="
-                        + files.stream().map(each -> "file:" + each).collect(Collectors.joining(","))));
+                        + files.stream().map(Installation::location).collect(Collectors.joining(","))));
         return new Recipe("office", () -> OwnSession.wrap(command), Map.of(), "TERM");
     }
 
@@ -100,6 +100,11 @@ final class Installation {
         var own = environment.getOrDefault(variable, "").strip();
         command.addAll(own.isEmpty() ? usual : List.of(own.split("\\s+")));
         return command;
+    }
+
+    /** Spring tells a file's format by its ending; ours is always that of properties, whatever the file is called. */
+    private static String location(Path file) {
+        return "file:" + file + (file.toString().endsWith(".properties") ? "" : "[.properties]");
     }
 
     private static String properties(Map<String, String> settings) {

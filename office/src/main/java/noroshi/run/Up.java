@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -38,7 +37,9 @@ public final class Up {
         var publicUrl = settings.getProperty("noroshi.public-url", "http://localhost:" + publicPort);
         var officeUrl = settings.getProperty("noroshi.office-url", "http://localhost:" + officePort);
 
-        var running = new Running(new Folders(home, home.resolve(data)), System.getenv());
+        var folders = new Folders(home, home.resolve(data));
+        var running = new Running(folders, System.getenv());
+        var firstSignIn = new FirstSignIn(folders, settings);
         Ports.requireFree(publicPort, "the public site", "noroshi.beacon.port =");
         Ports.requireFree(officePort, "the office", "server.port =");
         running.start(new Plan(
@@ -48,11 +49,12 @@ public final class Up {
                 officeUrl,
                 database(settings),
                 beacon(settings),
-                Map.of(),
+                firstSignIn.settings(),
                 List.of(config)));
 
         System.out.println("public: " + publicUrl + "/");
         System.out.println("office: " + officeUrl + "/");
+        firstSignIn.tell();
         System.out.println("ready");
         running.supervisor().awaitEnd();
     }
