@@ -28,7 +28,6 @@ final class PublishBench {
     /** Publishes before the measured ones: an office that runs for a minute is what officers meet, not one just started. */
     private static final int WARM_UP = 30;
 
-
     private final PublishOptions options;
     private final Map<String, Times> times = new LinkedHashMap<>();
 
