@@ -54,7 +54,8 @@ final class LetterIntake {
         } catch (LetterBroken broken) {
             keepSealed(sealed, beacon, broken);
         } catch (RuntimeException unkeepable) {
-            // Even its row could not be written: if that is the Letter's fault, its sealed bytes can still be kept.
+            // Even its row could not be written: by the Letter's fault, or the database was away for a moment. Its sealed
+            // bytes are kept and opened again later; if they cannot be kept either, this throws and the beacon keeps it.
             keepSealed(sealed, beacon, unkeepable);
         }
     }
@@ -66,14 +67,10 @@ final class LetterIntake {
     }
 
     private void take(Letter letter, String beacon) {
-        boolean known =
-                tenancy.everywhere(() -> directory.findGovernment(letter.site()).isPresent());
-        var government = known ? letter.site() : defaultSite;
+        var government = home(letter);
         try {
             tenancy.run(government, () -> {
-                if (!letters.add(letter, government, beacon, clock.instant())) return;
-                if (known) act(letter);
-                else letters.notUnderstood(letter.id(), "団体コード「%s」の団体がありません。".formatted(letter.site()));
+                if (letters.add(letter, government, beacon, clock.instant())) act(letter, government);
             });
         } catch (RuntimeException trouble) {
             log.warn("Letter {} could not be acted on and is kept: {}", letter.id(), trouble.toString(), trouble);
@@ -84,7 +81,17 @@ final class LetterIntake {
         }
     }
 
-    private void act(Letter letter) {
+    private String home(Letter letter) {
+        boolean known =
+                tenancy.everywhere(() -> directory.findGovernment(letter.site()).isPresent());
+        return known ? letter.site() : defaultSite;
+    }
+
+    private void act(Letter letter, String government) {
+        if (!letter.site().equals(government)) {
+            letters.notUnderstood(letter.id(), "団体コード「%s」の団体がありません。".formatted(letter.site()));
+            return;
+        }
         var handler = handlers.get().find(letter.form());
         var understanding = handler.isPresent() ? handler.get().handle(letter) : Handlers.unknown(letter.form());
         switch (understanding) {
@@ -93,27 +100,44 @@ final class LetterIntake {
         }
     }
 
-    /** Tries failed Letters again whose time has come. */
+    /** Tries Letters again whose time has come: what failed, and what could not be opened. */
     void retryDue() {
         var due = tenancy.everywhere(() -> letters.claimDue(DUE_MAX, clock.instant()));
-        for (var kept : due) retry(kept.government(), kept.letter().id());
+        for (var kept : due) retry(kept.government(), kept.id());
     }
 
     /** One more attempt, also for a Letter that was not understood before. False when it is not open (any more). */
     boolean retry(String government, LetterId id) {
         try {
-            return tenancy.in(government, () -> {
-                var kept = letters.lockOpen(government, id);
-                if (kept == null) return false;
-                letters.acted(id, clock.instant());
-                act(kept.letter());
-                return true;
-            });
+            var sealed = tenancy.in(government, () -> letters.findSealed(government, id));
+            return sealed.isPresent() ? open(sealed.get()) : actAgain(government, id);
         } catch (RuntimeException trouble) {
             log.warn("Letter {} failed again: {}", id, trouble.toString());
             tenancy.run(government, () -> letters.failed(id, trouble.toString(), clock.instant()));
             return true;
         }
+    }
+
+    /** Until it is opened a Letter is the default site's, then the government's it was written to. */
+    private boolean open(SealedLetter sealed) {
+        var letter = keys.get().unseal(sealed);
+        var government = home(letter);
+        boolean known = letter.site().equals(government);
+        tenancy.runEverywhere(() -> {
+            letters.opened(letter, government, clock.instant());
+            if (!known) act(letter, government);
+        });
+        return !known || actAgain(government, letter.id());
+    }
+
+    private boolean actAgain(String government, LetterId id) {
+        return tenancy.in(government, () -> {
+            var letter = letters.lockOpen(government, id);
+            if (letter == null) return false;
+            letters.acted(id, clock.instant());
+            act(letter, government);
+            return true;
+        });
     }
 
     /** In the beacon's time, whatever the order of the spool (copies from another beacon come late). */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import noroshi.letter.Letter;
 import noroshi.letter.LetterId;
 import noroshi.letter.SealedLetter;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterStore {
 
     static final int ATTEMPTS_MAX = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final int PROBLEM_CHARACTERS_MAX = 500;
 
     private final JdbcClient sql;
@@ -45,20 +47,18 @@ class LetterStore {
                         .param("received", Timestamp.from(letter.receivedAt()))
                         .param("beacon", beacon)
                         .param("now", Timestamp.from(now))
-                        // PostgreSQL takes every character in a text but this one.
-                        .param(
-                                "fields",
-                                json.writeValueAsString(letter.fields()).replace("\\u0000", ""))
+                        .param("fields", fields(letter))
                         .param("number", letter.receiptNumber())
                         .param("code", letter.receiptCode())
                         .update()
                 == 1;
     }
 
+    /** As it came, to be opened at another attempt. */
     boolean addSealed(SealedLetter sealed, String government, String beacon, String problem, Instant now) {
         return sql.sql("""
-                        insert into letter (id, government, form, received_at, beacon, stored_at, status, sealed, problem)
-                        values (:id, :government, '', :received, :beacon, :now, 'sealed', :sealed, :problem)
+                        insert into letter (id, government, form, received_at, beacon, stored_at, status, sealed, problem, due_at)
+                        values (:id, :government, '', :received, :beacon, :now, 'sealed', :sealed, :problem, :due)
                         on conflict (id) do nothing
                         """)
                         .param("id", sealed.id().toString())
@@ -68,8 +68,35 @@ class LetterStore {
                         .param("now", Timestamp.from(now))
                         .param("sealed", sealed.write())
                         .param("problem", shortened(problem))
+                        .param("due", Timestamp.from(now.plus(FIRST_PAUSE)))
                         .update()
                 == 1;
+    }
+
+    Optional<SealedLetter> findSealed(String government, LetterId id) {
+        return sql.sql("select sealed from letter where government = :government and id = :id and status = 'sealed'")
+                .param("government", government)
+                .param("id", id.toString())
+                .query((row, n) -> SealedLetter.read(row.getBytes("sealed")))
+                .optional();
+    }
+
+    /** It could be opened after all: it moves to the government it was written to, and is still to be acted on. */
+    void opened(Letter letter, String government, Instant now) {
+        sql.sql("""
+                        update letter
+                           set government = :government, form = :form, fields = :fields, receipt_number = :number,
+                               receipt_code = :code, sealed = null, status = 'failed', due_at = :due
+                         where id = :id and status = 'sealed'
+                        """)
+                .param("government", government)
+                .param("form", letter.form())
+                .param("fields", fields(letter))
+                .param("number", letter.receiptNumber())
+                .param("code", letter.receiptCode())
+                .param("due", Timestamp.from(now.plus(FIRST_PAUSE)))
+                .param("id", letter.id().toString())
+                .update();
     }
 
     void notUnderstood(LetterId id, String reason) {
@@ -83,7 +110,8 @@ class LetterStore {
     /** Comes again after a growing pause; after the last attempt a person must look. */
     void failed(LetterId id, String problem, Instant now) {
         sql.sql("""
-                        update letter set status = 'failed', acted_at = null, problem = :problem,
+                        update letter set status = case when sealed is null then 'failed' else 'sealed' end,
+                               acted_at = null, problem = :problem,
                                due_at = case when attempts >= :most then null
                                              else :now::timestamptz + least(3600, 5 * power(3, attempts)) * interval '1 second' end
                          where id = :id
@@ -105,33 +133,33 @@ class LetterStore {
                 .update();
     }
 
-    record Kept(String government, Letter letter) {}
+    record Due(String government, LetterId id) {}
 
-    /** The oldest failed Letters whose time has come; their attempt is counted. */
-    List<Kept> claimDue(int max, Instant now) {
+    /** The oldest Letters to be tried again whose time has come; their attempt is counted. */
+    List<Due> claimDue(int max, Instant now) {
         return sql.sql("""
                         update letter set attempts = attempts + 1, due_at = :again
-                         where id in (select id from letter where status = 'failed' and due_at <= :now
+                         where id in (select id from letter where status in ('failed', 'sealed') and due_at <= :now
                                        order by received_at, id limit :max for update skip locked)
-                        returning *
+                        returning government, id
                         """)
                 .param("again", Timestamp.from(now.plus(Duration.ofMinutes(5))))
                 .param("now", Timestamp.from(now))
                 .param("max", max)
-                .query(this::kept)
+                .query((row, n) -> new Due(row.getString("government"), LetterId.parse(row.getString("id"))))
                 .list();
     }
 
     /** Locks it; null when it is not open to another attempt. */
     @Nullable
-    Kept lockOpen(String government, LetterId id) {
+    Letter lockOpen(String government, LetterId id) {
         return sql.sql("""
                         select * from letter where government = :government and id = :id
                            and status in ('failed', 'not_understood') and fields is not null for update
                         """)
                 .param("government", government)
                 .param("id", id.toString())
-                .query(this::kept)
+                .query(this::letter)
                 .optional()
                 .orElse(null);
     }
@@ -147,17 +175,20 @@ class LetterStore {
                 .update();
     }
 
-    private Kept kept(ResultSet row, int n) throws SQLException {
-        return new Kept(
+    private Letter letter(ResultSet row, int n) throws SQLException {
+        return new Letter(
+                LetterId.parse(row.getString("id")),
                 row.getString("government"),
-                new Letter(
-                        LetterId.parse(row.getString("id")),
-                        row.getString("government"),
-                        row.getString("form"),
-                        row.getTimestamp("received_at").toInstant(),
-                        json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
-                        row.getString("receipt_number"),
-                        row.getString("receipt_code")));
+                row.getString("form"),
+                row.getTimestamp("received_at").toInstant(),
+                json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                row.getString("receipt_number"),
+                row.getString("receipt_code"));
+    }
+
+    /** PostgreSQL takes every character in a text but one. */
+    private String fields(Letter letter) {
+        return json.writeValueAsString(letter.fields()).replace("\\u0000", "");
     }
 
     private static String shortened(String text) {

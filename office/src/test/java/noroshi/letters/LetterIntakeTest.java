@@ -137,6 +137,26 @@ class LetterIntakeTest extends LettersTest {
     }
 
     @Test
+    void aSealedLetterIsOpenedAsSoonAsItCanBeAndActedOnAtItsOwnGovernment() throws Exception {
+        var beacon = beacon();
+        beacon.send(SENDAI, "note", clock.instant(), Map.of("text", "secret"));
+        beacon.send("999999", "note", clock.instant().plusSeconds(1), Map.of("text", "nowhere"));
+        var withoutKey = intake(Beacon.newKey());
+        new BeaconMail("b", beacon.client(http), withoutKey, cursors, tenancy, BeaconMail.Moments.UNDISTURBED)
+                .round(Duration.ZERO);
+        clock.advance(Duration.ofMinutes(1));
+        withoutKey.retryDue();
+        assertThat(rows()).containsExactly("040002  sealed", "040002  sealed");
+
+        clock.advance(Duration.ofMinutes(1));
+        intake().retryDue();
+        intake().retryDue();
+
+        assertThat(acts()).containsExactly("secret");
+        assertThat(rows()).containsExactly("041009 note acted", "040002 note not_understood");
+    }
+
+    @Test
     void killedWhileActingNothingHasHappened() throws Exception {
         var beacon = beacon();
         note(beacon, "one");
