@@ -54,8 +54,10 @@ final class LetterIntake {
         } catch (LetterBroken broken) {
             keepSealed(sealed, beacon, broken);
         } catch (RuntimeException unkeepable) {
-            // Even its row could not be written: by the Letter's fault, or the database was away for a moment. Its sealed
-            // bytes are kept and opened again later; if they cannot be kept either, this throws and the beacon keeps it.
+            // Even its row could not be written: by the Letter's fault, or the database was away for a moment. Its
+            // sealed
+            // bytes are kept and opened again later; if they cannot be kept either, this throws and the beacon keeps
+            // it.
             keepSealed(sealed, beacon, unkeepable);
         }
     }

@@ -26,6 +26,10 @@ public final class Up {
         } catch (Refusal e) {
             System.err.println("noroshi: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException | Error e) {
+            // Whatever went wrong, no half of an installation stays behind: leaving stops what was started.
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 
