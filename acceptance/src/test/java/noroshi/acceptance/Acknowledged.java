@@ -21,6 +21,10 @@ final class Acknowledged {
     /** Mail addresses of those who inquired; one inquiry each. */
     final Queue<String> inquiries = new ConcurrentLinkedQueue<>();
 
+    int letters() {
+        return subscriptions.size() + confirmations.size() + inquiries.size();
+    }
+
     @Override
     public String toString() {
         return "%d articles, %d subscriptions, %d confirmations, %d inquiries"

@@ -29,6 +29,12 @@ final class Ledger {
         return rows("select address || ' ' || status from delivery where status in ('waiting', 'claimed')");
     }
 
+    /** Letters the office has acted on; it may be more than were acknowledged, never fewer in the end. */
+    int lettersActedOn() throws SQLException {
+        return Integer.parseInt(
+                rows("select count(*) from letter where status = 'acted'").getFirst());
+    }
+
     /** Deliveries that came to another end than 'sent'. */
     List<String> failed() throws SQLException {
         return rows(
