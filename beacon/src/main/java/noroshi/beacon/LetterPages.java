@@ -14,7 +14,7 @@ final class LetterPages {
 
     static Answer accepted(Receipt receipt) {
         return ErrorPages.plain(
-                200, "受け付けました", "受付番号：" + receipt.number() + "　受付コード：" + receipt.code() + "　返信の確認に必要です。書き留めてください。");
+                200, "受け付けました", "受付番号：" + receipt.number() + "　確認符号：" + receipt.code() + "　返信の確認に必要です。書き留めてください。");
     }
 
     static Answer refused(List<Form.Problem> problems) {
@@ -44,7 +44,7 @@ final class LetterPages {
     }
 
     static Answer noneYet() {
-        return ErrorPages.plain(200, "返信はまだありません", "この受付コードへの返信はまだありません。しばらくしてから、もう一度お確かめください。");
+        return ErrorPages.plain(200, "返信はまだありません", "この確認符号への返信はまだありません。しばらくしてから、もう一度お確かめください。");
     }
 
     static Answer reply(byte[] page) {

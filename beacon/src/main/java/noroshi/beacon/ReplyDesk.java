@@ -41,7 +41,7 @@ final class ReplyDesk {
         String code = Receipt.code(fields.getOrDefault(CODE, ""));
         if (code == null)
             return new Outcome.WrongCode(
-                    new Form.Problem(CODE, "受付コード", "「受付コード」が正しくありません。受付時に表示された24文字の英数字をお確かめください。"));
+                    new Form.Problem(CODE, "確認符号", "「確認符号」が正しくありません。受付のときに表示された24文字の英数字をお確かめください。"));
         if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found))
             return new Outcome.NoneYet();
         try {

@@ -201,7 +201,7 @@ final class Town implements AutoCloseable {
                         "receipt",
                         List.of(
                                 new Field("number", "受付番号", Kind.TEXT, false, 40, List.of()),
-                                new Field("code", "受付コード", Kind.TEXT, true, 100, List.of())),
+                                new Field("code", "確認符号", Kind.TEXT, true, 100, List.of())),
                         "/none-yet",
                         "/refused"))
                 .put(key("/inquiry"), new Value.Page(HTML, List.of(piece("<form method=post>")), "inquiry"))

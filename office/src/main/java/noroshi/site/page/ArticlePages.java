@@ -199,7 +199,7 @@ public final class ArticlePages {
                 Link.of(
                         addresses.page("/%s/".formatted(article.series().code())),
                         article.series().name()),
-                Words.day(article.publishedAt()),
+                Words.published(article.series(), article.publishedAt()),
                 updated(article),
                 article.corrections().stream()
                         .map(c -> new ArticleView.Correction(Words.minute(c.at()), c.text()))

@@ -17,7 +17,7 @@ final class Entries {
                 addresses.page("/%s/%d".formatted(entry.series().code(), entry.id())),
                 entry.title(),
                 Mark.of(entry.mark()),
-                Words.day(entry.publishedAt()),
+                Words.published(entry.series(), entry.publishedAt()),
                 generous ? entry.summary() : "",
                 ofOneSeries ? "" : entry.series().name(),
                 entry.event() == null ? "" : Words.period(entry.event()),

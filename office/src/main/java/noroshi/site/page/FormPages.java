@@ -47,8 +47,8 @@ public final class FormPages {
         for (var area : site.areas()) areas.add(new Choice(area.code(), area.name(), ""));
         var fields = new ArrayList<FormView.Field>();
         fields.add(Forms.EMAIL.view("確認のメールをお送りします", "email"));
-        if (!series.isEmpty()) fields.add(Forms.SERIES.choices("複数お選びいただけます", series));
-        if (!areas.isEmpty()) fields.add(Forms.AREAS.choices("その地域に関するお知らせが届きます", areas));
+        if (!series.isEmpty()) fields.add(Forms.SERIES.choices("複数お選びいただけます。お選びにならないと、すべての媒体をお届けします", series));
+        if (!areas.isEmpty()) fields.add(Forms.AREAS.choices("その地域に関するお知らせが届きます。お選びにならないと、すべての地域をお届けします", areas));
         put(
                 records,
                 shell,
@@ -122,14 +122,14 @@ public final class FormPages {
     /** What is said once a Letter is kept, or when a field is wrong. */
     private void outcomes(Map<Key, Timeline<Value>> records) {
         thanks(records, Forms.SUBSCRIPTION, "お申し込みを受け付けました", FormTexts.SUBSCRIBED, false);
-        thanks(records, Forms.CONFIRMATION, "登録を確定しました", FormTexts.CONFIRMED, false);
+        thanks(records, Forms.CONFIRMATION, "登録の確定を受け付けました", FormTexts.CONFIRMED, false);
         thanks(records, Forms.UNSUBSCRIPTION, "配信の解除を受け付けました", FormTexts.UNSUBSCRIBED, false);
         thanks(records, Forms.INQUIRY, "お問い合わせを受け付けました", FormTexts.INQUIRED, true);
         thanks(records, Forms.RECEIPT, "受付番号で確認", FormTexts.NO_REPLY, false);
         for (var form : Forms.NAMES) {
             var shell = new Shell(site, Variant.FULL, press);
             var body = List.of(new Raw(FormTexts.REFUSED), Sheet.blank("problems"), new Raw(FormTexts.REFUSED_AFTER));
-            words(records, shell, "/refused/" + form, "ご記入の内容をお確かめください", joined(body));
+            words(records, shell, "/refused/" + form, "ご記入の内容をお確かめください", joined(body), List.of(top(shell)));
         }
     }
 
@@ -141,16 +141,27 @@ public final class FormPages {
                         Sheet.blank("receipt.number"),
                         new Raw("</dd></div><div><dt>確認符号</dt><dd class=\"code\">"),
                         Sheet.blank("receipt.code"),
-                        new Raw("</dd></div><div><dt>控えの数</dt><dd>"),
+                        new Raw("</dd></div><div><dt>お預かりした控え</dt><dd>"),
                         Sheet.blank("receipt.copies"),
-                        new Raw("</dd></div></dl>" + FormTexts.RECEIPT_NOTE)))
+                        new Raw("か所</dd></div></dl>" + FormTexts.RECEIPT_NOTE)))
                 : new Raw(text);
-        words(records, shell, "/thanks/" + form, title, body);
+        var next = receipt
+                ? List.of(Link.of(shell.addresses().page("/receipt"), "受付番号で確認"), top(shell))
+                : List.of(top(shell));
+        words(records, shell, "/thanks/" + form, title, body, next);
     }
 
-    private void words(Map<Key, Timeline<Value>> records, Shell shell, String path, String title, gg.jte.Content body) {
-        var addresses = shell.addresses();
-        var next = List.of(Link.of(addresses.page("/"), site.name() + "のトップページ"));
+    private Link top(Shell shell) {
+        return Link.of(shell.addresses().page("/"), site.name() + "のトップページ");
+    }
+
+    private void words(
+            Map<Key, Timeline<Value>> records,
+            Shell shell,
+            String path,
+            String title,
+            gg.jte.Content body,
+            List<Link> next) {
         var view = new TextView(title, "plain", body, next, List.of());
         var facing = Facing.of(path, title, List.of(shell.home())).hidden();
         var page = shell.page(facing, out -> JtewordsGenerated.render(out, null, view));

@@ -165,6 +165,7 @@ public final class SlotPages {
         if (variant != Variant.FULL) {
             links.add(Link.of(addresses.page("/search"), "探す"));
             links.add(Link.of(addresses.page("/departments/"), "組織・窓口"));
+            links.add(Link.of(addresses.page("/receipt"), "受付番号で確認"));
             links.add(Link.of(addresses.page("/about"), "使い方"));
             return links;
         }

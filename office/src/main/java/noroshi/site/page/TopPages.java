@@ -87,7 +87,7 @@ public final class TopPages {
                 site.kana(),
                 welcome(),
                 Slots.content(Slots.top(site.code(), variant)),
-                purposes(addresses),
+                purposes(shell),
                 chosen.news().stream()
                         .map(e -> Entries.view(addresses, variant, e, "news", false))
                         .toList(),
@@ -104,11 +104,14 @@ public final class TopPages {
                 shell.variants("/"));
     }
 
-    private List<Link> purposes(Addresses addresses) {
+    /** Full pages reach the areas from the header; the others have no menu but this. */
+    private List<Link> purposes(Shell shell) {
+        var addresses = shell.addresses();
         var links = new ArrayList<Link>();
         if (site.hasSeries("emergency")) links.add(new Link(addresses.page("/emergency/"), "防災・緊急情報", "災害のときの情報と備え"));
         links.add(new Link(addresses.page("/topics/"), "くらし・分野", "手続、福祉、子育て、しごと"));
-        links.add(new Link(addresses.page("/departments/"), "組織・お問い合わせ", "担当の課室公所を探す"));
+        if (shell.variant() != Variant.FULL) links.add(Link.of(addresses.page("/areas/"), "地域から探す"));
+        links.add(new Link(addresses.page("/departments/"), "組織・お問い合わせ", "担当の窓口を探す"));
         links.add(new Link(addresses.page("/subscribe"), "メール配信", "登録した情報がすぐに届く"));
         return links;
     }

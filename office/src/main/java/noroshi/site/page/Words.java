@@ -27,6 +27,11 @@ public final class Words {
         return new When(MINUTE.format(japan(at)), iso(at));
     }
 
+    /** In an emergency the hour decides whether something still holds; elsewhere the day is enough. */
+    static When published(SeriesFacts series, Instant at) {
+        return series.isUrgent() ? minute(at) : day(at);
+    }
+
     public static String iso(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(japan(at).withNano(0));
     }

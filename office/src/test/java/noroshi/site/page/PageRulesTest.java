@@ -49,6 +49,23 @@ class PageRulesTest {
     }
 
     @Test
+    void aPoorLineReachesTheAreasTheReceiptAndTheFormOfADepartment() {
+        var site = SITES.get("040002");
+        for (var variant : List.of("/l", "/t")) {
+            assertThat(html(site, variant + "/"))
+                    .contains("href=\"/040002%s/areas/\"".formatted(variant))
+                    .contains("href=\"/040002%s/receipt\"".formatted(variant));
+            assertThat(html(site, variant + "/departments/kikitaisaku/"))
+                    .contains("href=\"/040002%s/inquiry/kikitaisaku\"".formatted(variant))
+                    .contains("022-000-1007");
+        }
+    }
+
+    private static String html(DemoSite site, String path) {
+        return new String(site.bytes(Key.of("040002", path), DemoFacts.NOW), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aPageHasOneTitleAndItsHeadingsSkipNoLevel() {
         everyPage((key, page, broken) -> {
             if (page.select("h1").size() != 1)
