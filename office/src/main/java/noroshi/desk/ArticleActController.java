@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
+import noroshi.publishing.ArticleState;
 import noroshi.publishing.MoveArticle;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.RequestReview;
@@ -103,6 +104,7 @@ class ArticleActController {
     }
 
     private static String withdrawn(Article before) {
+        if (before.state() == ArticleState.WITHDRAWN) return "すでに公開を終えているか、取りやめた記事です。何も変わっていません。";
         if (before.isOpen()) return "公開を終了しました。公開サイトからまもなく消えます。記録は残っています。";
         return before.publicEdition() == null ? "下書きを取りやめました。記録は残っています。" : "公開予約を取り消しました。";
     }

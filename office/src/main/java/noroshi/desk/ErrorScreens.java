@@ -43,12 +43,16 @@ class ErrorScreens implements ErrorController {
 
     private record Words(String title, String text) {}
 
+    private static final Words SIGNED_OUT =
+            new Words("もう一度サインインしてください", "画面を開いてから時間がたち、サインインが切れています。この操作はまだ行われていません。サインインしてから、もう一度操作してください。");
+
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         int status = status(request);
         if (path(request).startsWith("/api/")) return problem(status);
-        var words = words(status);
-        return screen(frame(request), status, words.title(), words.text(), status == 413 ? List.of() : typed(request));
+        var frame = frame(request);
+        var words = status == 403 && frame.officer() == null ? SIGNED_OUT : words(status);
+        return screen(frame, status, words.title(), words.text(), status == 413 ? List.of() : typed(request));
     }
 
     static View screen(Frame frame, int status, String title, String text, List<String> typed) {

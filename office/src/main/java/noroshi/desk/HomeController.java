@@ -1,6 +1,7 @@
 package noroshi.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import noroshi.inquiries.Inquiries;
@@ -116,9 +117,13 @@ class HomeController {
                 && decisions.getLast().edition() == row.newest().number();
     }
 
+    /** As the public pages: what is real first, then the gravest, then the newest. */
     private List<Banner> banners(String government) {
         return tenancy.everywhere(() -> banners.stream()
                 .flatMap(source -> source.banners(government).stream())
+                .sorted(Comparator.comparing((Banner banner) -> !banner.mark().isEmpty())
+                        .thenComparing(Comparator.comparingInt(Banner::level).reversed())
+                        .thenComparing(Comparator.comparing(Banner::issuedAt).reversed()))
                 .toList());
     }
 

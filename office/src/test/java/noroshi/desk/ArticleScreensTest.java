@@ -194,6 +194,9 @@ class ArticleScreensTest {
         admin.post(article + "/withdraw", Map.of("edition", "1", "reason", "中止になりました"))
                 .is(200)
                 .says("公開終了", "中止になりました");
+        admin.post(article + "/withdraw", Map.of("edition", "1", "reason", ""))
+                .is(200)
+                .says("何も変わっていません");
     }
 
     @Test

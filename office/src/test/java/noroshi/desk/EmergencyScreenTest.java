@@ -67,6 +67,8 @@ class EmergencyScreenTest extends DeskTest {
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.text()).contains("を受け付けました", "再現", "VXSE51", "再現を終える", "公開されているページを見る");
+        for (var screen : new String[] {"/", "/articles"})
+            assertThat(admin.get(screen).html()).as(screen).contains("<span class=\"mark\">再現</span>");
         assertThat(audit(MIYAGI, "telegram.replayed").getFirst().officer())
                 .isEqualTo(officer(MIYAGI, "admin").id());
 

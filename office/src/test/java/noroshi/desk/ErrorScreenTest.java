@@ -49,6 +49,13 @@ class ErrorScreenTest extends DeskTest {
     }
 
     @Test
+    void whoseSignInEndedWhileWritingIsToldSoAndKeepsTheText() {
+        var page = Browser.anonymous().postAsIs("/articles/new", Map.of("title", "消えてはいけない題名"));
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.text()).contains("もう一度サインインしてください", "消えてはいけない題名", "サインインへ");
+    }
+
+    @Test
     void aSystemGetsItsErrorsAsProblems() {
         assertThat(admin.get("/api/v1/no-such-thing").html()).doesNotContain("<html");
     }
