@@ -55,7 +55,7 @@ final class EarthquakeSection {
             rows.add(List.of("震央地名", join(hypocentre.name(), hypocentre.detailedName(), hypocentre.nameFromMark())));
             var coordinate = hypocentre.coordinate();
             if (coordinate != null) rows.add(List.of("位置", coordinate.text()));
-            rows.add(List.of("深さ", hypocentre.depthLabel()));
+            rows.add(List.of("深さ", hypocentre.depthLabel().replaceFirst("^深さ[ 　]*", "")));
         }
         rows.add(List.of("規模", quake.magnitude().text()));
         text.table(List.of("項目", "内容"), rows);

@@ -25,6 +25,7 @@ class EmergencyPostScreensTest {
         var article = kiki.post("/emergency/post", with(fields, "publish"), List.of("042153"))
                 .is(200)
                 .says("緊急発信しました", "公開中", "事後確認待ち");
+        assertThat(article.text()).doesNotContain("承認済み");
         assertThat(kiki.post("/emergency/post", with(fields, "publish"), List.of("042153"))
                         .path())
                 .isEqualTo(article.path());
