@@ -1,5 +1,6 @@
 package noroshi.site.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class PageRulesTest {
 
     @Test
     void aPoorLineReachesTheAreasTheReceiptAndTheFormOfADepartment() {
-        var site = SITES.get("040002");
+        var site = requireNonNull(SITES.get("040002"));
         for (var variant : List.of("/l", "/t")) {
             assertThat(html(site, variant + "/"))
                     .contains("href=\"/040002%s/areas/\"".formatted(variant))
