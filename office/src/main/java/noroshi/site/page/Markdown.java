@@ -1,11 +1,17 @@
 package noroshi.site.page;
 
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /** What authors wrote, as a variant shows it; safe whatever was typed: markup is shown as text, never obeyed. */
 final class Markdown {
@@ -43,8 +49,13 @@ final class Markdown {
     /** The whole body. */
     String html() {
         var html = new StringBuilder();
-        for (var node = document.getFirstChild(); node != null; node = node.getNext())
-            html.append(framed(node, renderer.render(node)));
+        var tables = new TableNames();
+        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+            var rendered = renderer.render(node);
+            if (node instanceof Heading heading) tables.under(heading);
+            html.append(
+                    variant == Variant.FULL && node instanceof TableBlock ? framed(rendered, tables.next()) : rendered);
+        }
         return html.toString();
     }
 
@@ -55,10 +66,31 @@ final class Markdown {
         return new Cutter(renderer, bytesMax).cut(document);
     }
 
-    private String framed(Node node, String html) {
-        // Wide tables scroll by themselves, also from the keyboard.
-        return variant == Variant.FULL && node instanceof org.commonmark.ext.gfm.tables.TableBlock
-                ? "<div class=\"table\" role=\"region\" aria-label=\"表\" tabindex=\"0\">%s</div>\n".formatted(html)
-                : html;
+    /** Wide tables scroll by themselves, also from the keyboard. */
+    private static String framed(String table, String name) {
+        var label = new StringOutput();
+        Escape.htmlAttribute(name, label);
+        return "<div class=\"table\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">%s</div>\n"
+                .formatted(label, table);
+    }
+
+    /** A screen reader lists regions by name, so each table gets one of its own: its heading's. */
+    private static final class TableNames {
+
+        private static final TextContentRenderer TEXT =
+                TextContentRenderer.builder().build();
+
+        private final Map<String, Integer> given = new HashMap<>();
+        private String heading = "";
+
+        void under(Heading next) {
+            heading = TEXT.render(next).strip();
+        }
+
+        String next() {
+            var name = heading.isEmpty() ? "表" : heading + "の表";
+            int number = given.merge(name, 1, Integer::sum);
+            return number == 1 ? name : name + number;
+        }
     }
 }

@@ -52,6 +52,33 @@ class EscapingTest {
     }
 
     @Test
+    void eachTableHasANameOfItsOwnAndNoneIsMarkup() {
+        var text = """
+                | a |
+                |---|
+                | 1 |
+
+                ## "><img src=x>震度
+
+                | a |
+                |---|
+                | 1 |
+
+                続き
+
+                | a |
+                |---|
+                | 1 |
+                """;
+        var site = site("宮城県");
+
+        var html = new Markdown(text, Variant.FULL, new Addresses(site, Variant.FULL), List.of(), Map.of()).html();
+
+        assertThat(Jsoup.parse(html).select("[role=region]").eachAttr("aria-label"))
+                .containsExactly("表", "\"><img src=x>震度の表", "\"><img src=x>震度の表2");
+    }
+
+    @Test
     void feedsStayWellFormed() throws Exception {
         for (var attack : ATTACKS) {
             var site = site(attack);
