@@ -1,11 +1,14 @@
 package noroshi.channels;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import noroshi.platform.Lane;
 import noroshi.platform.Tenancy;
+import noroshi.platform.Worker;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,6 +19,9 @@ final class SenderWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SenderWorker.class);
     private static final long POLL_MS = 1_000;
     private static final long SERVER_PAUSE_MS_MAX = 30_000;
+    /** The database may be away; the ledger keeps everything. */
+    private static final Trouble TROUBLE = Trouble.of("Mail stands still", Duration.ofMillis(POLL_MS));
+
     private static final List<Lane> ALERTS = List.of(Lane.ALERT);
     private static final List<Lane> ALL = List.of(Lane.ALERT, Lane.ORDINARY, Lane.BULK);
 
@@ -26,8 +32,7 @@ final class SenderWorker implements SmartLifecycle {
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final SenderBell bell;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final WorkerThreads threads = new WorkerThreads();
 
     SenderWorker(
             Supplier<Sender> senders,
@@ -48,63 +53,54 @@ final class SenderWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        threads.add(Thread.ofPlatform().name("mail-alerts").start(() -> loop(ALERTS)));
-        for (int i = 1; i <= count; i++)
-            threads.add(Thread.ofPlatform().name("mail-" + i).start(() -> loop(ALL)));
+        threads.start("mail-alerts", TROUBLE, new Sending(ALERTS));
+        for (int i = 1; i <= count; i++) threads.start("mail-" + i, TROUBLE, new Sending(ALL));
     }
 
     @Override
     public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(3_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
     }
 
-    private void loop(List<Lane> lanes) {
-        var sender = senders.get();
-        long pauseMs = POLL_MS;
-        try (var smtp = connections.get()) {
-            while (running) {
-                try {
-                    switch (sender.step(smtp, lanes)) {
-                        case Sender.Round.Worked worked -> pauseMs = POLL_MS;
-                        case Sender.Round.Nothing nothing -> idle(smtp);
-                        case Sender.Round.ServerAway away -> {
-                            log.warn(
-                                    "The mail server did not take mail: {}. Next try in {} ms.",
-                                    away.answer(),
-                                    pauseMs);
-                            Thread.sleep(pauseMs);
-                            pauseMs = Math.min(SERVER_PAUSE_MS_MAX, pauseMs * 2);
-                        }
-                    }
-                } catch (RuntimeException | StackOverflowError e) {
-                    // The edge of the worker: the database may be away; the ledger keeps everything.
-                    log.warn("Mail stands still: {}", e.toString());
-                    Thread.sleep(POLL_MS);
+    /** One thread's sender, its connection, and how long it waits for a server that is away. */
+    private final class Sending implements Worker {
+
+        private final Sender sender = senders.get();
+        private final Smtp smtp = connections.get();
+        private final List<Lane> lanes;
+        private long pauseMs = POLL_MS;
+
+        Sending(List<Lane> lanes) {
+            this.lanes = lanes;
+        }
+
+        @Override
+        public void round() throws InterruptedException {
+            switch (sender.step(smtp, lanes)) {
+                case Sender.Round.Worked worked -> pauseMs = POLL_MS;
+                case Sender.Round.Nothing nothing -> idle();
+                case Sender.Round.ServerAway away -> {
+                    log.warn("The mail server did not take mail: {}. Next try in {} ms.", away.answer(), pauseMs);
+                    Thread.sleep(pauseMs);
+                    pauseMs = Math.min(SERVER_PAUSE_MS_MAX, pauseMs * 2);
                 }
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
-    }
 
-    private void idle(Smtp smtp) throws InterruptedException {
-        tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
-        smtp.rest();
-        bell.await(POLL_MS);
+        private void idle() throws InterruptedException {
+            tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
+            smtp.rest();
+            bell.await(POLL_MS);
+        }
+
+        @Override
+        public void close() {
+            smtp.close();
+        }
     }
 }

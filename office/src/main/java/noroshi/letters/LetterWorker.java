@@ -5,13 +5,12 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import noroshi.letter.LetterClient;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import noroshi.platform.Worker;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class LetterWorker implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(LetterWorker.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final long PAUSE_MS_MIN = 500;
-    private static final long PAUSE_MS_MAX = 15_000;
-    private static final long CARE_MS = 5_000;
+    private static final Duration FOLLOW_PAUSE_MIN = Duration.ofMillis(500);
+    private static final Duration FOLLOW_PAUSE_MAX = Duration.ofSeconds(15);
+    private static final Duration CARE = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final LetterSettings letterSettings;
@@ -32,8 +30,7 @@ final class LetterWorker implements SmartLifecycle {
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final LetterIntake intake;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final WorkerThreads threads = new WorkerThreads();
 
     LetterWorker(
             Settings settings,
@@ -54,53 +51,43 @@ final class LetterWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        for (var beacon : settings.beacons())
-            threads.add(Thread.ofPlatform()
-                    .name("letters-" + beacon.adminUrl().getAuthority())
-                    .start(() -> follow(beacon)));
-        threads.add(Thread.ofPlatform().name("letters-care").start(this::care));
+        for (var beacon : settings.beacons()) {
+            // Beacon or database may be away; the beacon keeps what it has.
+            var trouble = new Trouble(
+                    "No letters from %s for now".formatted(beacon.adminUrl()), FOLLOW_PAUSE_MIN, FOLLOW_PAUSE_MAX);
+            threads.start("letters-" + beacon.adminUrl().getAuthority(), trouble, new Following(beacon));
+        }
+        threads.start("letters-care", Trouble.of("Letters could not be looked after", CARE), this::care);
     }
 
     @Override
     public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(3_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
     }
 
-    private void follow(Settings.Beacon beacon) {
-        long pauseMs = PAUSE_MS_MIN;
-        try (var http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build()) {
-            while (running) {
-                try {
-                    mail(beacon, http).round(Duration.ofSeconds(letterSettings.waitSeconds()));
-                    pauseMs = PAUSE_MS_MIN;
-                } catch (IOException | RuntimeException e) {
-                    // The edge of the worker: beacon or database may be away; the beacon keeps what it has.
-                    log.warn(
-                            "No letters from {} for now: {}. Next try in {} ms.",
-                            beacon.adminUrl(),
-                            e.toString(),
-                            pauseMs);
-                    Thread.sleep(pauseMs);
-                    pauseMs = Math.min(PAUSE_MS_MAX, pauseMs * 2);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private final class Following implements Worker {
+
+        private final Settings.Beacon beacon;
+        private final HttpClient http =
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+
+        Following(Settings.Beacon beacon) {
+            this.beacon = beacon;
+        }
+
+        @Override
+        public void round() throws IOException, InterruptedException {
+            mail(beacon, http).round(Duration.ofSeconds(letterSettings.waitSeconds()));
+        }
+
+        @Override
+        public void close() {
+            http.shutdownNow();
         }
     }
 
@@ -115,20 +102,10 @@ final class LetterWorker implements SmartLifecycle {
                 BeaconMail.Moments.UNDISTURBED);
     }
 
-    private void care() {
-        try {
-            while (running) {
-                try {
-                    intake.retryDue();
-                    var now = clock.instant();
-                    tenancy.everywhere(() -> letters.erase(now.minus(Duration.ofDays(letterSettings.keepDays())), now));
-                } catch (RuntimeException e) {
-                    log.warn("Letters could not be looked after: {}", e.toString());
-                }
-                Thread.sleep(CARE_MS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void care() throws InterruptedException {
+        intake.retryDue();
+        var now = clock.instant();
+        tenancy.everywhere(() -> letters.erase(now.minus(Duration.ofDays(letterSettings.keepDays())), now));
+        Thread.sleep(CARE);
     }
 }

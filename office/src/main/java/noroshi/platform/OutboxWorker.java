@@ -1,9 +1,8 @@
 package noroshi.platform;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Semaphore;
+import noroshi.platform.WorkerThreads.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class OutboxWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final long POLL_MS = 1_000;
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PROBLEM_CHARACTERS_MAX = 500;
 
     private final ObjectProvider<Listener> listeners;
@@ -23,8 +22,7 @@ final class OutboxWorker implements SmartLifecycle {
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final OutboxBell bell;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final WorkerThreads threads = new WorkerThreads();
 
     OutboxWorker(
             ObjectProvider<Listener> listeners,
@@ -41,44 +39,24 @@ final class OutboxWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         listeners.orderedStream().forEach(listener -> {
             var ear = bell.ear();
-            threads.add(Thread.ofPlatform().name("outbox-" + listener.name()).start(() -> loop(listener, ear)));
+            // The database may be away; nothing is lost, the rows wait.
+            var trouble = Trouble.of("%s could not reach its outbox".formatted(listener.name()), POLL);
+            threads.start("outbox-" + listener.name(), trouble, () -> {
+                if (!step(listener)) OutboxBell.await(ear, POLL.toMillis());
+            });
         });
     }
 
     @Override
     public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(3_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void loop(Listener listener, Semaphore ear) {
-        while (running) {
-            try {
-                if (!step(listener)) OutboxBell.await(ear, POLL_MS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | StackOverflowError e) {
-                // The edge of the worker: the database may be away; nothing is lost, the rows wait.
-                log.warn("{} could not reach its outbox: {}", listener.name(), e.toString());
-                pause();
-            }
-        }
+        return threads.isRunning();
     }
 
     /** Handles one batch; false when there was nothing to do. */
@@ -103,13 +81,5 @@ final class OutboxWorker implements SmartLifecycle {
 
     private static String shortened(String problem) {
         return problem.length() <= PROBLEM_CHARACTERS_MAX ? problem : problem.substring(0, PROBLEM_CHARACTERS_MAX);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(POLL_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,9 +1,9 @@
 package noroshi.publishing;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpeningHours implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OpeningHours.class);
     private static final long LOOK_MS = 500;
-    private static final long REST_MS = 5_000;
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final OpenAndClose openAndClose;
     private final InstantSource clock;
-    private volatile @Nullable Thread thread;
+    private final WorkerThreads threads = new WorkerThreads();
 
     OpeningHours(OpenAndClose openAndClose, InstantSource clock) {
         this.openAndClose = openAndClose;
@@ -26,42 +25,22 @@ final class OpeningHours implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("opening-hours").daemon().start(this::look);
+        // The database may be away; what is due stays due.
+        threads.start("opening-hours", Trouble.of("What is due could not be opened or closed", REST), this::look);
     }
 
     @Override
     public void stop() {
-        var looking = thread;
-        thread = null;
-        if (looking != null) looking.interrupt();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return threads.isRunning();
     }
 
-    private void look() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                openAndClose.handle(clock.instant());
-                Thread.sleep(LOOK_MS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // The edge of the worker: the database may be away; what is due stays due.
-                log.warn("What is due could not be opened or closed and will be tried again: {}", e.toString());
-                if (!rested()) return;
-            }
-        }
-    }
-
-    private static boolean rested() {
-        try {
-            Thread.sleep(REST_MS);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
+    private void look() throws InterruptedException {
+        openAndClose.handle(clock.instant());
+        Thread.sleep(LOOK_MS);
     }
 }

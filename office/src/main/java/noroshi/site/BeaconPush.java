@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import noroshi.platform.Worker;
 import noroshi.snapshot.Push;
 import noroshi.snapshot.Push.Outcome;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One beacon's thread: sends the newest snapshot whenever there is one, and until the beacon has it. */
-final class BeaconPush {
+final class BeaconPush implements Worker {
 
     private static final Logger log = LoggerFactory.getLogger(BeaconPush.class);
     /** Also without news: a beacon that was replaced gets everything again. */
@@ -25,7 +25,7 @@ final class BeaconPush {
     private final Snapshots snapshots;
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private long retryMs = RETRY_MS;
     private String trouble = "";
     private volatile BeaconState state;
 
@@ -41,35 +41,16 @@ final class BeaconPush {
         return state;
     }
 
-    void start() {
-        thread = Thread.ofPlatform().name("push-" + address.getPort()).daemon().start(this::loop);
-        wake();
+    /** One round of its thread; it waits for news, a shorter time while the beacon is not served. */
+    @Override
+    public void round() throws InterruptedException {
+        boolean served = send();
+        retryMs = served ? RETRY_MS : Math.min(RETRY_MS_MAX, retryMs * 2);
+        if (news.tryAcquire(served ? LOOK_MS : retryMs, TimeUnit.MILLISECONDS)) news.drainPermits();
     }
 
     void wake() {
         news.release();
-    }
-
-    void stop() {
-        var running = thread;
-        if (running != null) running.interrupt();
-    }
-
-    private void loop() {
-        long retry = RETRY_MS;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                boolean served = send();
-                retry = served ? RETRY_MS : Math.min(RETRY_MS_MAX, retry * 2);
-                if (news.tryAcquire(served ? LOOK_MS : retry, TimeUnit.MILLISECONDS)) news.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // The edge of the worker: whatever it was, the snapshot is on disk and will be sent again.
-                say("failed: " + e);
-                pause(RETRY_MS_MAX);
-            }
-        }
     }
 
     private boolean send() throws InterruptedException {
@@ -105,13 +86,5 @@ final class BeaconPush {
         if (what.equals(trouble)) return;
         trouble = what;
         log.warn("Beacon {} {}", address, what);
-    }
-
-    private static void pause(long ms) {
-        try {
-            Thread.sleep(ms);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

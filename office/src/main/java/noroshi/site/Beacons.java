@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import noroshi.platform.Settings;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import noroshi.snapshot.Push;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Beacons implements SmartLifecycle {
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final List<BeaconPush> pushes = new CopyOnWriteArrayList<>();
     private final Settings settings;
     private final Snapshots snapshots;
     private final InstantSource clock;
-    private volatile boolean running;
+    private final WorkerThreads threads = new WorkerThreads();
 
     Beacons(Settings settings, Snapshots snapshots, InstantSource clock) {
         this.settings = settings;
@@ -31,8 +35,7 @@ final class Beacons implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (running) return;
-        running = true;
+        if (isRunning()) return;
         var client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(3))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -41,15 +44,16 @@ final class Beacons implements SmartLifecycle {
             var push = new BeaconPush(
                     beacon.adminUrl(), new Push(client, beacon.adminUrl(), secret(beacon)), snapshots, clock);
             pushes.add(push);
-            push.start();
+            // Whatever it was, the snapshot is on disk and will be sent again.
+            var trouble = Trouble.of("The push to the beacon %s failed".formatted(beacon.adminUrl()), PAUSE);
+            threads.start("push-" + beacon.adminUrl().getPort(), trouble, push);
         }
         snapshots.onPublished(writer -> pushes.forEach(BeaconPush::wake));
     }
 
     @Override
     public void stop() {
-        running = false;
-        pushes.forEach(BeaconPush::stop);
+        threads.stop();
         pushes.clear();
     }
 
@@ -59,7 +63,7 @@ final class Beacons implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.isRunning();
     }
 
     private static String secret(Settings.Beacon beacon) {

@@ -2,10 +2,8 @@ package noroshi.site;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Heartbeat implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
-    private static final long LOOK_MS = 20_000;
+    private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final Snapshots snapshots;
     private final InstantSource clock;
-    private volatile @Nullable Thread thread;
+    private final WorkerThreads threads = new WorkerThreads();
 
     Heartbeat(Snapshots snapshots, InstantSource clock) {
         this.snapshots = snapshots;
@@ -28,33 +25,20 @@ final class Heartbeat implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("snapshot-heartbeat").daemon().start(this::loop);
+        threads.start("snapshot-heartbeat", Trouble.of("The snapshot could not be renewed", LOOK), () -> {
+            beat();
+            Thread.sleep(LOOK);
+        });
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(LOOK_MS);
-                beat();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // The edge of the worker: the next look tries again.
-                log.warn("The snapshot could not be renewed: {}", e.toString());
-            }
-        }
+        return threads.isRunning();
     }
 
     void beat() {

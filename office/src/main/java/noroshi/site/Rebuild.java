@@ -1,16 +1,17 @@
 package noroshi.site;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import noroshi.platform.Tenancy;
+import noroshi.platform.WorkerThreads;
+import noroshi.platform.WorkerThreads.Trouble;
 import noroshi.publishing.PublicArticles;
 import noroshi.site.page.Forms;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,7 @@ final class Rebuild implements SmartLifecycle {
     private static final int ARTICLES = 40;
     private static final int LISTS = 15;
     private static final int PAGES = 10;
-    private static final long RETRY_MS = 2_000;
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Tenancy tenancy;
     private final Readers read;
@@ -39,7 +40,11 @@ final class Rebuild implements SmartLifecycle {
     private final Registers registers;
     private final InstantSource clock;
     private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
-    private volatile @Nullable Thread thread;
+    private final WorkerThreads threads = new WorkerThreads();
+    /** Asked for and not built yet. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    private boolean begun;
     /** Every site was built by this builder; only what is asked for now may be old. */
     private boolean whole;
 
@@ -71,41 +76,31 @@ final class Rebuild implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("site-rebuild").daemon().start(this::loop);
+        begun = false;
+        // What was asked for is asked again.
+        threads.start("site-rebuild", Trouble.of("The site could not be built anew", RETRY), this::round);
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+        threads.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return threads.isRunning();
     }
 
-    private void loop() {
-        var waiting = new LinkedHashSet<String>();
-        boolean first = true;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (first) whole = isComplete();
-                if (first && !whole) waiting.add(ALL);
-                first = false;
-                if (waiting.isEmpty()) waiting.add(requests.take());
-                requests.drainTo(waiting);
-                run(waiting);
-                waiting.clear();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // The edge of the worker: what was asked for is asked again.
-                log.warn("The site could not be built anew and will be tried again: {}", e.toString());
-                if (!rested()) return;
-            }
+    private void round() throws InterruptedException {
+        if (!begun) {
+            whole = isComplete();
+            if (!whole) waiting.add(ALL);
+            begun = true;
         }
+        if (waiting.isEmpty()) waiting.add(requests.take());
+        requests.drainTo(waiting);
+        run(waiting);
+        waiting.clear();
     }
 
     private boolean isComplete() {
@@ -199,14 +194,5 @@ final class Rebuild implements SmartLifecycle {
                 && !built.contains(Draft.name(key))
                 && !PublicRecords.owns(key)
                 && !Fingerprint.owns(key)));
-    }
-
-    private static boolean rested() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MS);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
     }
 }
