@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.emergency.TakeTelegram.Outcome;
 import noroshi.platform.Settings;
+import noroshi.snapshot.WholeAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -68,10 +68,10 @@ class JmaFeed {
         var request = HttpRequest.newBuilder(feed).timeout(TIMEOUT);
         var tag = tags.get(feed);
         if (tag != null) request.header("If-None-Match", tag);
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        var answer = WholeAnswer.of(http, request.build(), FEED_BYTES_MAX);
         if (answer.statusCode() == 304) return;
         if (answer.statusCode() != 200) throw new IOException("status %d".formatted(answer.statusCode()));
-        boolean complete = takeAll(AtomEntries.read(limited(answer), feed));
+        boolean complete = takeAll(AtomEntries.read(answer.body(), feed));
         // Only a feed whose entries were all taken may be answered with "not modified" next time.
         if (complete) answer.headers().firstValue("ETag").ifPresent(etag -> tags.put(feed, etag));
     }
@@ -89,11 +89,10 @@ class JmaFeed {
 
     private boolean take(URI document) throws InterruptedException {
         try {
-            var answer = http.send(
-                    HttpRequest.newBuilder(document).timeout(TIMEOUT).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
+            var answer = WholeAnswer.of(
+                    http, HttpRequest.newBuilder(document).timeout(TIMEOUT).build(), FEED_BYTES_MAX);
             if (answer.statusCode() != 200) throw new IOException("status %d".formatted(answer.statusCode()));
-            switch (takeTelegram.handle(new TakeTelegram.Command(limited(answer), kind(document), false))) {
+            switch (takeTelegram.handle(new TakeTelegram.Command(answer.body(), kind(document), false))) {
                 case Outcome.Taken done -> taken.put(document, true);
                 case Outcome.Rejected rejected -> {
                     log.warn("{} was refused: {}", document, rejected.why().getMessage());
@@ -105,14 +104,6 @@ class JmaFeed {
         } catch (IOException e) {
             log.warn("{} could not be fetched: {}. It is tried again shortly.", document, e.toString());
             return false;
-        }
-    }
-
-    private static byte[] limited(HttpResponse<java.io.InputStream> answer) throws IOException {
-        try (var in = answer.body()) {
-            var bytes = in.readNBytes(FEED_BYTES_MAX + 1);
-            if (bytes.length > FEED_BYTES_MAX) throw new IOException("more than %d bytes".formatted(FEED_BYTES_MAX));
-            return bytes;
         }
     }
 

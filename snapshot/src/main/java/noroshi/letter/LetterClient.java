@@ -6,9 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import noroshi.snapshot.WholeAnswer;
 
 /**
  * The office's connection to one beacon's letters; also how a beacon hands a copy to a second one. The office keeps the
@@ -89,7 +89,7 @@ public final class LetterClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), BATCH_BYTES_MAX));
+        return WholeAnswer.of(client, request, BATCH_BYTES_MAX);
     }
 
     private IOException unexpected(HttpResponse<byte[]> response) {

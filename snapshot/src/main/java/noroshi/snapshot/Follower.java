@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ public final class Follower {
     private HttpResponse<byte[]> poll(long seconds) throws IOException, InterruptedException {
         URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + mirror.version() + "&wait=" + seconds);
         HttpRequest request = to(uri).timeout(Duration.ofSeconds(seconds + 10)).build();
-        return client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bundle.BYTES_MAX));
+        return WholeAnswer.of(client, request, Bundle.BYTES_MAX);
     }
 
     private HttpRequest.Builder to(URI uri) {
@@ -106,8 +105,7 @@ public final class Follower {
                 .timeout(FETCH_TIMEOUT)
                 .POST(BodyPublishers.ofByteArray(Message.objectsRequest(wanted)))
                 .build();
-        HttpResponse<byte[]> response =
-                client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        HttpResponse<byte[]> response = WholeAnswer.of(client, request, ANSWER_BYTES_MAX);
         return response.statusCode() == 200 ? Message.readObjectsAnswer(response.body()) : List.of();
     }
 }

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -88,8 +87,7 @@ public final class Push {
                 .header("Content-Type", Response.BINARY)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        return client.send(
-                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Exchange.OBJECTS_REQUEST_BYTES_MAX + 1024L));
+        return WholeAnswer.of(client, request, Exchange.OBJECTS_REQUEST_BYTES_MAX + 1024L);
     }
 
     private Outcome refused(HttpResponse<byte[]> response) {
