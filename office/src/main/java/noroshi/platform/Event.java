@@ -6,7 +6,7 @@ import java.util.Map;
  * Something that happened, named in the past tense.
  *
  * @param topic what kind of thing, e.g. {@code article.changed}
- * @param key the thing, e.g. an article's id; work on one key is done in order
+ * @param key the thing, e.g. an article's id, for people who look at the outbox. Promises no order: read the newest state
  * @param facts what listeners need to know; the rest they read from the database
  */
 public record Event(String topic, String key, Map<String, String> facts) {

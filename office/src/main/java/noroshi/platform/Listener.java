@@ -16,6 +16,6 @@ public interface Listener {
     /** How many announcements it takes at once. */
     int batchMax();
 
-    /** Handles all of the batch or throws; then the whole batch comes again later. */
+    /** Handles all of the batch or throws; then it comes again later, at last one announcement at a time. */
     void handle(List<Announcement> batch);
 }

@@ -2,6 +2,7 @@ package noroshi.platform;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import noroshi.platform.WorkerThreads.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ final class OutboxWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PROBLEM_CHARACTERS_MAX = 500;
+    /** A batch that failed so often is taken apart: one bad announcement must not make dead letters of those beside it. */
+    private static final int ALONE_FROM_ATTEMPT = 3;
 
     private final ObjectProvider<Listener> listeners;
     private final OutboxStore rows;
@@ -63,6 +66,13 @@ final class OutboxWorker implements SmartLifecycle {
     boolean step(Listener listener) {
         var batch = tenancy.everywhere(() -> rows.claim(listener.name(), listener.batchMax(), clock.instant()));
         if (batch.isEmpty()) return false;
+        if (batch.stream().anyMatch(a -> a.attempts() >= ALONE_FROM_ATTEMPT))
+            for (var announcement : batch) handle(listener, List.of(announcement));
+        else handle(listener, batch);
+        return true;
+    }
+
+    private void handle(Listener listener, List<Announcement> batch) {
         try {
             listener.handle(batch);
         } catch (RuntimeException | StackOverflowError e) {
@@ -73,10 +83,9 @@ final class OutboxWorker implements SmartLifecycle {
                     e.toString(),
                     e);
             tenancy.runEverywhere(() -> rows.failed(batch, shortened(e.toString()), clock.instant()));
-            return true;
+            return;
         }
         tenancy.runEverywhere(() -> rows.done(batch));
-        return true;
     }
 
     private static String shortened(String problem) {

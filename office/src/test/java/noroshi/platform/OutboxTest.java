@@ -40,6 +40,7 @@ class OutboxTest extends DatabaseTest {
             @Override
             public void handle(List<Announcement> batch) {
                 if (deaf) throw new IllegalStateException("deaf");
+                if (batch.stream().anyMatch(a -> a.event().key().equals("bad"))) throw new IllegalStateException("bad");
                 heard.addAll(batch);
             }
         });
@@ -89,8 +90,27 @@ class OutboxTest extends DatabaseTest {
             clock.advance(Duration.ofHours(1));
         }
 
+        deaf = false;
+        deliverAnnouncements();
+
         assertThat(rowsLeft()).isOne();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void oneBadAnnouncementHoldsUpTheOthersOnlyForAWhile() {
+        tenancy.run("040002", () -> {
+            outbox.announce("040002", changed("1"));
+            outbox.announce("040002", changed("bad"));
+            outbox.announce("040002", changed("2"));
+        });
+        for (int i = 0; i < 3; i++) {
+            deliverAnnouncements();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(heard).extracting(a -> a.event().key()).containsExactly("1", "2");
+        assertThat(rowsLeft()).isOne();
     }
 
     @Test

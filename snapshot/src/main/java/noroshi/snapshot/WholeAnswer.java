@@ -67,8 +67,7 @@ public final class WholeAnswer {
             } catch (TimeoutException e) {
                 long now = arrived.get();
                 if (now > 0 && now == before) {
-                    throw new HttpTimeoutException(
-                            "%s stopped in the middle of its answer".formatted(request.uri()));
+                    throw new HttpTimeoutException("%s stopped in the middle of its answer".formatted(request.uri()));
                 }
                 before = now;
             }

@@ -44,7 +44,9 @@ class WholeAnswerTest {
         assertThatThrownBy(() -> ask(100))
                 .isInstanceOf(HttpTimeoutException.class)
                 .hasMessageContaining("stopped in the middle");
-        assertThat(afterwards.get(10, TimeUnit.SECONDS)).as("the connection is closed").isEqualTo(-1);
+        assertThat(afterwards.get(10, TimeUnit.SECONDS))
+                .as("the connection is closed")
+                .isEqualTo(-1);
     }
 
     @Test
@@ -66,7 +68,9 @@ class WholeAnswerTest {
         Thread.ofPlatform().daemon().start(() -> {
             try (var connection = server.accept()) {
                 connection.getInputStream().readNBytes(16);
-                connection.getInputStream().skipNBytes(connection.getInputStream().available());
+                connection
+                        .getInputStream()
+                        .skipNBytes(connection.getInputStream().available());
                 connection.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
                 connection.getOutputStream().flush();
                 afterwards.complete(connection.getInputStream().read());
