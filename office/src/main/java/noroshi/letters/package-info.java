@@ -5,7 +5,8 @@
  * stored it and acted on it; one that nobody understands is kept and shown, never lost, and holds up no other. Never
  * decides what a Letter means: that is its {@link noroshi.letters.LetterHandler}'s.
  *
- * <p>Replies leave through the outbox (event {@code reply.changed}) as records that the site puts into the snapshot.
+ * <p>Replies leave through the outbox (event {@code reply.changed}) as records that the site puts into the snapshot;
+ * after {@code site.built} all of a government's are put there again.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "people", "site"})

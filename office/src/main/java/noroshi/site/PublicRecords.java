@@ -1,6 +1,7 @@
 package noroshi.site;
 
 import java.time.InstantSource;
+import java.util.Map;
 import noroshi.snapshot.Key;
 import noroshi.snapshot.Timeline;
 import noroshi.snapshot.Value;
@@ -23,10 +24,10 @@ public final class PublicRecords {
         this.clock = clock;
     }
 
-    /** @param key its path begins with {@code /reply/} */
-    public void put(Key key, Timeline<Value> value) {
-        requireOwn(key);
-        snapshots.publish(clock.instant(), draft -> draft.put(key, value));
+    /** @param records their paths begin with {@code /reply/}; all of them become one snapshot, so hand over hundreds at most */
+    public void put(Map<Key, Timeline<Value>> records) {
+        records.keySet().forEach(PublicRecords::requireOwn);
+        snapshots.publish(clock.instant(), draft -> records.forEach(draft::put));
     }
 
     public void remove(Key key) {

@@ -3,10 +3,13 @@ package noroshi.site;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import noroshi.platform.Event;
+import noroshi.platform.Outbox;
 import noroshi.platform.Tenancy;
 import noroshi.platform.WorkerThreads;
 import noroshi.platform.WorkerThreads.Trouble;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 final class Rebuild implements SmartLifecycle {
 
     static final String ALL = "*";
+    /** Announced for each government whose site was built anew, for those who own {@link PublicRecords}. */
+    private static final String BUILT = "site.built";
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final int ARTICLES = 40;
@@ -38,6 +43,7 @@ final class Rebuild implements SmartLifecycle {
     private final Snapshots snapshots;
     private final Alerts alerts;
     private final Registers registers;
+    private final Outbox outbox;
     private final InstantSource clock;
     private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final WorkerThreads threads = new WorkerThreads();
@@ -55,6 +61,7 @@ final class Rebuild implements SmartLifecycle {
             Snapshots snapshots,
             Alerts alerts,
             Registers registers,
+            Outbox outbox,
             InstantSource clock) {
         this.tenancy = tenancy;
         this.read = read;
@@ -62,6 +69,7 @@ final class Rebuild implements SmartLifecycle {
         this.snapshots = snapshots;
         this.alerts = alerts;
         this.registers = registers;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -147,6 +155,7 @@ final class Rebuild implements SmartLifecycle {
         for (var name : names) pages(government, name);
         site(government, builder -> builder.addresses());
         sweep(government, built);
+        tenancy.run(government, () -> outbox.announce(government, new Event(BUILT, government, Map.of())));
         log.info("Site {} is built: {} articles, {} records", government, count, built.size());
     }
 

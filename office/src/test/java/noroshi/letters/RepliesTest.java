@@ -25,7 +25,7 @@ class RepliesTest extends LettersTest {
     private final Map<Key, Timeline<Value>> snapshot = new TreeMap<>(Comparator.comparing(Key::path));
 
     {
-        listeners.add(new ReplyListener(replies, tenancy, snapshot::put));
+        listeners.add(new ReplyListener(replies, tenancy, snapshot::putAll));
     }
 
     private Letter letter() {
@@ -64,7 +64,7 @@ class RepliesTest extends LettersTest {
         tenancy.run(MIYAGI, () -> replies.answer(letter, "受付"));
         deliverAnnouncements();
         snapshot.clear();
-        tenancy.run(MIYAGI, () -> outbox.announce(MIYAGI, new Event("site.rebuild", MIYAGI, Map.of())));
+        tenancy.run(MIYAGI, () -> outbox.announce(MIYAGI, new Event("site.built", MIYAGI, Map.of())));
         deliverAnnouncements();
 
         assertThat(snapshot).hasSize(1);

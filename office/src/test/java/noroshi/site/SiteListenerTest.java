@@ -3,7 +3,12 @@ package noroshi.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import noroshi.platform.Announcement;
+import noroshi.platform.Lane;
+import noroshi.platform.Listener;
 import noroshi.publishing.PublishingLane;
 import noroshi.publishing.WithdrawArticle;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,42 @@ class SiteListenerTest extends SiteTest {
         assertThat(get("/l/news/2")).startsWith("410");
         for (var path : List.of("/", "/news/", "/news/p/1", "/p/1", "/feed.xml", "/news/1", "/sitemaps/1.xml"))
             assertThat(get(path)).as(path).doesNotContain("二つ目").doesNotContain("/news/2\"");
+    }
+
+    @Test
+    void aSiteBuiltAnewIsAnnouncedToThoseWhoKeepRecordsInIt() {
+        var heard = new ArrayList<String>();
+        listeners.add(new Listener() {
+            @Override
+            public String name() {
+                return "records";
+            }
+
+            @Override
+            public Set<String> topics() {
+                return Set.of("site.built");
+            }
+
+            @Override
+            public Lane lane() {
+                return Lane.ORDINARY;
+            }
+
+            @Override
+            public int batchMax() {
+                return 100;
+            }
+
+            @Override
+            public void handle(List<Announcement> batch) {
+                batch.forEach(announcement -> heard.add(announcement.government()));
+            }
+        });
+        buildEverything();
+
+        deliverAnnouncements();
+
+        assertThat(heard).contains(MIYAGI).doesNotHaveDuplicates();
     }
 
     @Test
