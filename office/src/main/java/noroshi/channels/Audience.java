@@ -11,6 +11,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Audience {
 
+    /**
+     * Codes of the areas that what is {@code told} concerns. Said to a region it is said to the towns in it; said to a ward it
+     * concerns those who chose its city.
+     */
+    static final String CONCERNED = """
+            up(code, parent) as (
+                select a.code, a.parent from area a, told where a.code = any(told.areas)
+                union select a.code, a.parent from area a join up on a.code = up.parent),
+            down(code) as (
+                select a.code from area a, told where a.code = any(told.areas)
+                union select a.code from area a join down on a.parent = down.code),
+            concerned as (
+                select coalesce(array_agg(code), '{}') codes
+                  from (select code from up union select code from down union select unnest(areas) from told) c)
+            """;
+
+    /** Which subscribers {@code s} want what is {@code told}. */
+    static final String INTERESTED = """
+            s.government = :government and s.status = 'confirmed'
+            and (s.series = '{}' or told.series is null or told.series = any(s.series))
+            and (s.areas = '{}' or told.areas = '{}' or s.areas && concerned.codes)
+            """;
+
     private final JdbcClient sql;
 
     Audience(JdbcClient sql) {
@@ -19,27 +42,17 @@ class Audience {
 
     /** Everyone confirmed whose interests take in the dispatch's series and areas. Returns how many. */
     int everyoneInterested(String government, long dispatch, Instant now) {
-        // Said to a region it is said to the towns in it; said to a ward it concerns those who chose its city.
         return counted(
                 government,
                 dispatch,
                 sql.sql("""
                         with recursive told as (select * from dispatch where government = :government and id = :dispatch),
-                        up(code, parent) as (
-                            select a.code, a.parent from area a, told where a.code = any(told.areas)
-                            union select a.code, a.parent from area a join up on a.code = up.parent),
-                        down(code) as (
-                            select a.code from area a, told where a.code = any(told.areas)
-                            union select a.code from area a join down on a.parent = down.code),
-                        concerned as (
-                            select coalesce(array_agg(code), '{}') codes
-                              from (select code from up union select code from down union select unnest(areas) from told) c)
+                        """ + CONCERNED + """
                         insert into delivery (government, dispatch, subscriber, address, domain, lane, due_at, created_at)
                         select s.government, told.id, s.id, s.address, s.domain, told.lane, :now, :now
                           from subscriber s, told, concerned
-                         where s.government = :government and s.status = 'confirmed'
-                           and (s.series = '{}' or told.series is null or told.series = any(s.series))
-                           and (s.areas = '{}' or told.areas = '{}' or s.areas && concerned.codes)
+                         where
+                        """ + INTERESTED + """
                         on conflict do nothing
                         """)
                         .param("government", government)

@@ -20,21 +20,11 @@ public final class Reach {
     /** @param areas codes; empty: it concerns everyone */
     public int count(String government, String series, List<String> areas) {
         return tenancy.in(government, () -> sql.sql("""
-                        with recursive told(areas) as (select :areas::text[]),
-                        up(code, parent) as (
-                            select a.code, a.parent from area a, told where a.code = any(told.areas)
-                            union select a.code, a.parent from area a join up on a.code = up.parent),
-                        down(code) as (
-                            select a.code from area a, told where a.code = any(told.areas)
-                            union select a.code from area a join down on a.parent = down.code),
-                        concerned as (
-                            select coalesce(array_agg(code), '{}') codes
-                              from (select code from up union select code from down union select unnest(areas) from told) c)
+                        with recursive told(series, areas) as (select :series::text, :areas::text[]),
+                        """ + Audience.CONCERNED + """
                         select count(*) from subscriber s, told, concerned
-                         where s.government = :government and s.status = 'confirmed'
-                           and (s.series = '{}' or :series = any(s.series))
-                           and (s.areas = '{}' or told.areas = '{}' or s.areas && concerned.codes)
-                        """)
+                         where
+                        """ + Audience.INTERESTED)
                 .param("government", government)
                 .param("series", series)
                 .param("areas", areas.toArray(String[]::new))
