@@ -29,6 +29,8 @@ class JmaFeed {
     private static final int FEED_BYTES_MAX = 8 << 20;
     private static final int REMEMBERED_MAX = 5_000;
     private static final int ENTRIES_AT_ONCE_MAX = 200;
+    /** Then the line or the database is away, and JMA's server is left in peace until the next turn. */
+    private static final int FAILED_AT_ONCE_MAX = 5;
 
     private final TakeTelegram takeTelegram;
     private final Settings settings;
@@ -79,10 +81,13 @@ class JmaFeed {
     private boolean takeAll(List<URI> documents) throws InterruptedException {
         boolean complete = true;
         int count = 0;
+        int failed = 0;
         for (var document : documents.reversed()) {
             if (taken.containsKey(document)) continue;
             if (++count > ENTRIES_AT_ONCE_MAX) return false;
-            complete &= take(document);
+            if (take(document)) continue;
+            complete = false;
+            if (++failed == FAILED_AT_ONCE_MAX) return false;
         }
         return complete;
     }
@@ -101,8 +106,9 @@ class JmaFeed {
                 case Outcome.ReplayForbidden forbidden -> throw new IllegalStateException(forbidden.reason());
             }
             return true;
-        } catch (IOException e) {
-            log.warn("{} could not be fetched: {}. It is tried again shortly.", document, e.toString());
+        } catch (IOException | RuntimeException e) {
+            // One that nobody can take must not stand before all that come after it.
+            log.warn("{} could not be taken: {}. It is tried again shortly.", document, e.toString());
             return false;
         }
     }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,16 @@ class JmaFeedTest extends EmergencyTest {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja"><title>高頻度（地震火山）</title><id>feed</id>
             <link rel="self" href="/eqvol.xml"/>
-            <entry><title>震度速報</title><id>1</id><link type="application/xml" href="/data/20260311054600_0_VXSE51_010000.xml"/></entry>
-            </feed>
+            %s</feed>
+            """;
+    private static final String ENTRY = """
+            <entry><title>震度速報</title><id>1</id><link type="application/xml" href="/data/20260311054600_%d_VXSE51_010000.xml"/></entry>
             """;
 
     private final List<String> asked = new ArrayList<>();
     private HttpServer server;
     private boolean lineIsCut;
+    private int entries = 1;
 
     JmaFeedTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,7 +48,13 @@ class JmaFeedTest extends EmergencyTest {
                 return;
             }
             exchange.getResponseHeaders().add("ETag", "\"1\"");
-            answer(exchange, 200, FEED.getBytes(StandardCharsets.UTF_8));
+            answer(
+                    exchange,
+                    200,
+                    FEED.formatted(IntStream.range(0, entries)
+                                    .mapToObj(ENTRY::formatted)
+                                    .collect(Collectors.joining()))
+                            .getBytes(StandardCharsets.UTF_8));
         });
         server.createContext("/data/", exchange -> {
             asked.add("document");
@@ -81,6 +92,16 @@ class JmaFeedTest extends EmergencyTest {
         feed.pull();
 
         assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatGivesNoDocumentsIsLeftInPeaceUntilTheNextTurn() {
+        lineIsCut = true;
+        entries = 20;
+
+        feed().pull();
+
+        assertThat(asked).filteredOn("document"::equals).hasSize(5);
     }
 
     @Test
