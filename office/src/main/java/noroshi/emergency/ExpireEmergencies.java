@@ -20,6 +20,7 @@ class ExpireEmergencies {
     private static final Logger log = LoggerFactory.getLogger(ExpireEmergencies.class);
 
     private final Tenancy tenancy;
+    private final TelegramStore telegrams;
     private final EmergencyStore emergencies;
     private final ReplayStore replays;
     private final WorkOutEvent workOutEvent;
@@ -28,12 +29,14 @@ class ExpireEmergencies {
 
     ExpireEmergencies(
             Tenancy tenancy,
+            TelegramStore telegrams,
             EmergencyStore emergencies,
             ReplayStore replays,
             WorkOutEvent workOutEvent,
             InstantSource clock,
             Settings settings) {
         this.tenancy = tenancy;
+        this.telegrams = telegrams;
         this.emergencies = emergencies;
         this.replays = replays;
         this.workOutEvent = workOutEvent;
@@ -52,13 +55,20 @@ class ExpireEmergencies {
     }
 
     void handle() {
-        tenancy.runEverywhere(() -> {
-            var now = clock.instant();
-            for (var event : emergencies.expiredEvents(now)) workOut(event, now);
-        });
+        var now = clock.instant();
+        for (var event : tenancy.everywhere(() -> emergencies.expiredEvents(now))) {
+            try {
+                tenancy.runEverywhere(() -> workOut(event, now));
+            } catch (RuntimeException e) {
+                // One event that cannot be worked out must not keep the others standing.
+                log.warn("Event {} could not be ended and is tried again: {}", event, e.toString(), e);
+            }
+        }
     }
 
     private void workOut(String name, Instant now) {
+        // A telegram that is being taken just now may prolong it: its transaction comes first, or waits for this one.
+        telegrams.lock(name);
         var number = Replay.numberOf(name);
         var shift = number == 0
                 ? Duration.ZERO

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TakeTelegramTest extends EmergencyTest {
 
     private final ExpireEmergencies expireEmergencies =
-            new ExpireEmergencies(tenancy, emergencies, replays, workOutEvent, clock, settings(true, null));
+            new ExpireEmergencies(tenancy, telegrams, emergencies, replays, workOutEvent, clock, settings(true, null));
 
     @Test
     void theTelegramsOf2011RaiseAMajorTsunamiWarningAndEndIt() {
@@ -80,6 +82,51 @@ class TakeTelegramTest extends EmergencyTest {
         expireEmergencies.handle();
 
         assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void anEventThatCannotBeWorkedOutKeepsNoOtherStanding() throws SQLException {
+        var at = "2026-03-11T14:46:00+09:00";
+        takeTelegram.handle(new Command(telegram("通常", at, "20260311144500"), "", false));
+        takeTelegram.handle(new Command(telegram("通常", at, "20260311144501"), "", false));
+        try (var connection = asOwner();
+                var statement = connection.createStatement()) {
+            statement.execute("update telegram set content = 'broken' where events[1] = '%s'"
+                    .formatted(standing().getFirst().event()));
+        }
+        assertThat(standing()).hasSize(2);
+        clock.advance(Duration.ofDays(4));
+
+        expireEmergencies.handle();
+
+        assertThat(standing()).hasSize(1);
+    }
+
+    @Test
+    void anEndByTheClockWaitsForATelegramThatIsBeingTaken() throws Exception {
+        takeTelegram.handle(new Command(telegram("通常", "2026-03-11T14:46:00+09:00"), "", false));
+        clock.advance(Duration.ofDays(4));
+        var event = standing().getFirst().event();
+        Thread ending;
+        try (var connection = asOwner();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('%s', 7002))".formatted(event));
+            ending = Thread.ofPlatform().start(expireEmergencies::handle);
+            while (!isWaited(statement)) Thread.onSpinWait();
+            assertThat(standing()).hasSize(1);
+            connection.rollback();
+        }
+        ending.join();
+
+        assertThat(standing()).isEmpty();
+    }
+
+    private static boolean isWaited(Statement statement) throws SQLException {
+        try (var waiting =
+                statement.executeQuery("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next();
+        }
     }
 
     @Test
