@@ -2,6 +2,7 @@ package noroshi.publishing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import noroshi.platform.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +28,24 @@ public final class OpenAndClose {
         this.opening = opening;
     }
 
-    /** Does what is due; each article in its own transaction. Returns how many articles changed. */
+    /** Does what is due; each article in its own transaction. Returns how many articles changed; throws when one could not be, after all others. */
     public int handle(Instant now) {
         var opening = due("public_edition is not null and opens_at <= :now", "opens_at", now);
-        opening.forEach(due -> tenancy.run(due.government(), () -> open(due, now)));
+        var troubles = new ArrayList<RuntimeException>();
+        opening.forEach(due -> attempt(due, () -> open(due, now), troubles));
         var closing = due("public_edition is not null and closes_at <= :now", "closes_at", now);
-        closing.forEach(due -> tenancy.run(due.government(), () -> close(due, now)));
+        closing.forEach(due -> attempt(due, () -> close(due, now), troubles));
+        if (!troubles.isEmpty()) throw troubles.getFirst();
         return opening.size() + closing.size();
+    }
+
+    /** One article that cannot be opened must not keep all that are due after it waiting. */
+    private void attempt(Due due, Runnable act, List<RuntimeException> troubles) {
+        try {
+            tenancy.run(due.government(), act);
+        } catch (RuntimeException e) {
+            troubles.add(new IllegalStateException("Article %d is due: %s".formatted(due.id(), e), e));
+        }
     }
 
     private List<Due> due(String condition, String order, Instant now) {

@@ -1,7 +1,9 @@
 package noroshi.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,24 @@ class OpenAndCloseTest extends PublishingTest {
         assertThat(opened.isOpen()).isTrue();
         assertThat(opened.firstPublicAt()).isEqualTo(opensAt);
         assertThat(announcedTopics()).containsExactly("article.changed", "article.changed", "article.public");
+    }
+
+    @Test
+    void anArticleThatCannotBeOpenedKeepsNoOtherWaiting() throws SQLException {
+        var opensAt = clock.instant().plus(Duration.ofHours(1));
+        var bad =
+                done(schedule(approved("news", content("一つ目")), opensAt, null)).article();
+        var good =
+                done(schedule(approved("news", content("二つ目")), opensAt, null)).article();
+        try (var connection = asOwner();
+                var statement = connection.createStatement()) {
+            statement.execute("update article set public_edition = 99 where id = " + bad.id());
+        }
+        clock.advance(Duration.ofMinutes(61));
+
+        assertThatThrownBy(() -> openAndClose.handle(clock.instant())).hasMessageContaining("Article " + bad.id());
+
+        assertThat(now(good).isOpen()).isTrue();
     }
 
     @Test
