@@ -173,7 +173,7 @@ final class Store implements Closeable {
 
     /**
      * Copies what {@code live} names into a new pack, commits the present root there and deletes the old packs. Readers
-     * of the old layout go on reading it: a mapping outlives its file.
+     * of the old layout go on reading it: a mapping outlives its file. If it fails, nothing has changed.
      */
     synchronized void compact(Iterable<Address> live) {
         byte[] present = root;
@@ -183,21 +183,39 @@ final class Store implements Closeable {
         Layout old = layout;
         try {
             last().force();
-            layout = new Layout(new Pack[0], new Places(old.places().size()));
+            copy(old, live, present);
+            writeIndex();
+            forceDirectory();
+            discard(old);
+            forceDirectory();
+        } catch (IOException e) {
+            throw failed("Compacting", e);
+        }
+    }
+
+    private void copy(Layout old, Iterable<Address> live, byte[] present) throws IOException {
+        long indexedBefore = indexed;
+        layout = new Layout(new Pack[0], new Places(old.places().size()));
+        try {
             for (Address address : live) {
                 put(address, old.get(address));
             }
             commit(present);
-            writeIndex();
-            forceDirectory();
-            for (Pack pack : old.packs()) {
-                pack.close();
-                Files.deleteIfExists(PackIndex.path(pack.path()));
-                Files.deleteIfExists(pack.path());
-            }
-            forceDirectory();
-        } catch (IOException e) {
-            throw failed("Compacting", e);
+        } catch (RuntimeException e) {
+            // A full disk, most likely: half of a copy must not take the place of the whole.
+            Layout half = layout;
+            layout = old;
+            indexed = indexedBefore;
+            discard(half);
+            throw e;
+        }
+    }
+
+    private static void discard(Layout packs) throws IOException {
+        for (Pack pack : packs.packs()) {
+            pack.close();
+            Files.deleteIfExists(PackIndex.path(pack.path()));
+            Files.deleteIfExists(pack.path());
         }
     }
 
