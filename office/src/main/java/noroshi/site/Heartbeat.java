@@ -7,11 +7,17 @@ import noroshi.platform.WorkerThreads.Trouble;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Signs a new root when nothing was published for a while: readers are told that pages may be old only when they may be. */
+/**
+ * What a snapshot needs while nothing is published: a new root after a while, so that readers are told that pages may be old
+ * only when they may be, and less garbage on disk.
+ */
 @Component
 final class Heartbeat implements SmartLifecycle {
 
     private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
+    /** Compaction holds up publishes, so it waits for a quiet minute. */
+    private static final Duration QUIET_MIN = Duration.ofMinutes(1);
+
     private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final Snapshots snapshots;
@@ -44,6 +50,9 @@ final class Heartbeat implements SmartLifecycle {
     void beat() {
         var now = clock.instant();
         var current = snapshots.writer().current();
-        if (current != null && !now.isBefore(current.root().created().plus(PAUSE_MAX))) snapshots.renew(now);
+        if (current == null) return;
+        var quiet = Duration.between(current.root().created(), now);
+        if (quiet.compareTo(PAUSE_MAX) >= 0) snapshots.renew(now);
+        else if (quiet.compareTo(QUIET_MIN) >= 0) snapshots.compact();
     }
 }

@@ -23,12 +23,16 @@ import noroshi.snapshot.SnapshotWriter;
 import noroshi.snapshot.Trust;
 import noroshi.snapshot.VerifyKey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The office's own snapshot directory and the keys that sign it. Opened when it is first needed. */
 final class Snapshots implements AutoCloseable {
 
     /** Without a new root for so long, beacons say that what they show may be old. */
     static final Duration LIFE = Duration.ofHours(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
     private final Path data;
     private final String defaultSite;
@@ -86,6 +90,16 @@ final class Snapshots implements AutoCloseable {
             if (writer.current() == null) return;
             writer.publish(noroshi.snapshot.Changes.builder().build(), now);
             published.accept(writer);
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /** Gives disk space back when most of what is stored is garbage; usually does nothing. */
+    void compact() {
+        order.lock();
+        try {
+            if (writer().compact()) log.info("The snapshot's store was compacted");
         } finally {
             order.unlock();
         }
