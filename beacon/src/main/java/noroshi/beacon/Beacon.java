@@ -28,15 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beacon implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger("noroshi.beacon");
     private static final int WORKERS = 2;
     private static final long SPOOL_BYTES_MAX = 1L << 30;
     private static final int COMPACTION_MINUTES = 10;
+    private static final int HEALING_MINUTES = 1;
+    private static final int SCRUB_MINUTES = 24 * 60;
 
     private final Mirror mirror;
     private final LetterSpool spool;
     private final Workers workers = new Workers("beacon-worker-", WORKERS);
     private final Workers officeWorkers = new Workers("beacon-office-", WORKERS);
     private final ScheduledExecutorService timer;
+    /** Apart from the timer: what it does reads the whole disk, and long polls must not wait for that. */
+    private final ScheduledExecutorService tidier;
+
+    private final Damage damage = new Damage();
+    private long damageHealed;
     private final List<LongPolls> polls = new ArrayList<>();
     private final Transport open;
     private final Transport admin;
@@ -51,10 +59,9 @@ final class Beacon implements AutoCloseable {
         Files.createDirectories(options.data());
         mirror = Mirror.open(options.data().resolve("snapshot"), new VerifyKey(options.rootKey()));
         spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX);
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("beacon-timer").daemon().factory());
+        timer = scheduler("beacon-timer");
+        tidier = scheduler("beacon-tidier");
         log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), clock);
-        var damage = new Damage();
         var pages = new PageHandler(mirror::current, clock, options.loops(), damage);
         var exchange = new Exchange(mirror);
         var roots = waitingFor(new LongPolls(timer));
@@ -83,7 +90,17 @@ final class Beacon implements AutoCloseable {
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
-        var unused = timer.scheduleWithFixedDelay(this::tidy, COMPACTION_MINUTES, COMPACTION_MINUTES, TimeUnit.MINUTES);
+        every(COMPACTION_MINUTES, () -> {
+            var unused = mirror.compact();
+            var erased = spool.sweep(clock.instant());
+        });
+        every(HEALING_MINUTES, this::heal);
+        every(SCRUB_MINUTES, this::scrub);
+    }
+
+    private static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     /** Ready when it returns. */
@@ -125,15 +142,31 @@ final class Beacon implements AutoCloseable {
         return Limits.standard().withBody(body, 2L * body).withConnections(64, 64);
     }
 
-    private void tidy() {
+    private void every(int minutes, Runnable work) {
+        var unused = tidier.scheduleWithFixedDelay(() -> attempt(work), minutes, minutes, TimeUnit.MINUTES);
+    }
+
+    private static void attempt(Runnable work) {
         try {
-            var unused = mirror.compact();
-            var erased = spool.sweep(clock.instant());
+            work.run();
         } catch (RuntimeException bug) {
             // A timer that throws is never called again.
-            System.getLogger("noroshi.beacon")
-                    .log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
+            LOG.log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
         }
+    }
+
+    /** An answer was withheld since the last look: finds what is damaged, so that it is fetched again. */
+    void heal() {
+        long found = damage.count();
+        if (found == damageHealed) return;
+        damageHealed = found;
+        scrub();
+    }
+
+    private void scrub() {
+        int damaged = mirror.scrub();
+        if (damaged > 0)
+            LOG.log(System.Logger.Level.WARNING, "{0} things on disk are damaged and are fetched again.", damaged);
     }
 
     /** Within two seconds, whatever is going on. What was acknowledged is on disk already. */
@@ -153,6 +186,7 @@ final class Beacon implements AutoCloseable {
         desk.close();
         spool.close();
         timer.shutdownNow();
+        tidier.shutdownNow();
         mirror.close();
         if (log != null) log.close();
     }

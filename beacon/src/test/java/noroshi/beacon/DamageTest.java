@@ -17,7 +17,7 @@ class DamageTest {
     Path folder;
 
     @Test
-    void aFlippedByteOnDiskIsNeverSentAlsoByAPageThatWasKeptReady() throws Exception {
+    void aFlippedByteOnDiskIsNeverSentAlsoByAPageThatWasKeptReadyAndIsFetchedAgain() throws Exception {
         try (var town = new Town(folder)) {
             var beacon = town.beacon("beacon");
             town.publish(Town.pages());
@@ -36,6 +36,11 @@ class DamageTest {
             assertThat(Asked.get(town.http, base, "/list").status()).isEqualTo(200);
             assertThat(Asked.get(town.http, Town.admin(beacon), "/health").text())
                     .contains("\"status\":\"damaged\"");
+
+            beacon.heal();
+            town.push(beacon);
+
+            assertThat(Asked.get(town.http, base, "/press/12").status()).isEqualTo(200);
         }
     }
 
