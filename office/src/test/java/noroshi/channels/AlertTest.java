@@ -62,11 +62,9 @@ class AlertTest extends ChannelsTest {
         deliverAnnouncements();
 
         assertThat(ledger("address")).hasSize(1);
-        assertThat(new Ledger(sql, tenancy)
-                        .find(MIYAGI, told.dispatch())
-                        .orElseThrow()
-                        .recipients())
-                .isOne();
+        assertThat(tenancy.in(MIYAGI, () -> new DispatchDesk(sql).find(MIYAGI, told.dispatch())))
+                .hasValueSatisfying(
+                        dispatch -> assertThat(dispatch.recipients()).isOne());
     }
 
     @Test
