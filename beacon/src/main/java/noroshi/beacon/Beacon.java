@@ -90,6 +90,10 @@ final class Beacon implements AutoCloseable {
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
+        keepTidy();
+    }
+
+    private void keepTidy() {
         every(COMPACTION_MINUTES, () -> {
             var unused = mirror.compact();
             var erased = spool.sweep(clock.instant());
