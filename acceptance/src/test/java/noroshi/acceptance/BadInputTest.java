@@ -202,6 +202,29 @@ class BadInputTest {
         }
     }
 
+    @Test
+    void whoeverGuessesPasswordsBehindTheProxyLocksOutNobodyElse() throws IOException {
+        var page = http.get(demonstration.officeUrl() + "/sign-in").expect(200).page();
+        var csrf = page.select("[name=_csrf]").val();
+        var said = "";
+        for (int attempts = 0; attempts < 40 && !said.endsWith("busy"); attempts++) said = signIn("198.51.100.1", csrf);
+        assertThat(said).endsWith("problem=busy");
+
+        assertThat(signIn("198.51.100.2", csrf)).endsWith("problem=refused");
+    }
+
+    /** Where the office sends someone who knows no password. */
+    private String signIn(String address, String csrf) throws IOException {
+        var headers = Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-For", address);
+        var fields = Map.of("_csrf", csrf, "login", "nobody-" + address, "password", "guess");
+        return http.send(
+                        "POST",
+                        demonstration.officeUrl() + "/sign-in",
+                        headers,
+                        Http.encode(fields).getBytes(StandardCharsets.US_ASCII))
+                .header("Location");
+    }
+
     /** RFC 9457, with words for a person. */
     private static void assertProblem(Answer answer, Integer... statuses) {
         assertThat(answer.status()).as(answer.toString()).isIn((Object[]) statuses);
