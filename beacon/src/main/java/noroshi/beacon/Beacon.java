@@ -137,7 +137,8 @@ final class Beacon implements AutoCloseable {
     }
 
     private static Limits limits(Options options) {
-        return options.trustLoopback() ? Limits.standard().withLoopbackExempt() : Limits.standard();
+        var limits = Limits.standard().withConnections(Limits.CONNECTIONS_MAX, options.perAddress());
+        return options.trustLoopback() ? limits.withLoopbackExempt() : limits;
     }
 
     /** The office alone speaks here, with whole batches; a small heap takes smaller ones. */

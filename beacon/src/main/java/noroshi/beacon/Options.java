@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import noroshi.beacon.http.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param secret what the office shows on the admin port; null only if that port stays closed to all but health and metrics
  * @param relaySecret what beacons that follow show each other; null: whoever asks gets the snapshot, pages of tomorrow included
  * @param upstreams beacons to follow, in order of preference
+ * @param perAddress connections of one address at most
+ * @param tls null: no encrypted port
+ * @param trusted front servers that may name the readers they speak for
  */
 record Options(
         String host,
@@ -28,7 +32,10 @@ record Options(
         List<URI> upstreams,
         @Nullable Path accessLog,
         boolean trustLoopback,
-        int loops) {
+        int loops,
+        int perAddress,
+        @Nullable TlsFiles tls,
+        TrustedFronts trusted) {
 
     static final int UPSTREAMS_MAX = 16;
     private static final int SECRET_CHARACTERS_MIN = 16;
@@ -46,6 +53,10 @@ record Options(
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
               --trust-loopback    a front server on this machine (TLS) tells addresses by X-Forwarded-For; no limits for itself
+              --tls-port N --tls-cert FILE --tls-key FILE  a port for TLS 1.3 and 1.2; certificate chain and key (PEM) are
+                                  read again when they change
+              --trust CIDR        front servers there tell addresses by PROXY protocol or Forwarded; may be repeated
+              --per-address N     connections of one IPv4 address or IPv6 /64 at most (512)
               --loops N           event loops (2)
             """;
 
@@ -83,7 +94,10 @@ record Options(
                 given.upstreams,
                 given.accessLog,
                 given.trustLoopback,
-                given.loops);
+                given.loops,
+                given.perAddress,
+                given.tls(),
+                TrustedFronts.of(given.trusted));
     }
 
     private static @Nullable String secret(@Nullable Path file, @Nullable String otherwise) throws IOException {
@@ -102,6 +116,11 @@ record Options(
         private @Nullable Path accessLog;
         private boolean trustLoopback;
         private int loops = LOOPS_DEFAULT;
+        private int perAddress = Limits.CONNECTIONS_PER_ADDRESS_MAX;
+        private int tlsPort = -1;
+        private @Nullable Path tlsCertificate;
+        private @Nullable Path tlsKey;
+        private final List<String> trusted = new ArrayList<>();
         private final List<URI> upstreams = new ArrayList<>();
 
         void take(String name, java.util.Iterator<String> words) {
@@ -117,9 +136,22 @@ record Options(
                 case "--access-log" -> accessLog = Path.of(value(name, words));
                 case "--upstream" -> upstreams.add(URI.create(value(name, words)));
                 case "--trust-loopback" -> trustLoopback = true;
+                case "--tls-port" -> tlsPort = number(name, words, 65_535);
+                case "--tls-cert" -> tlsCertificate = Path.of(value(name, words));
+                case "--tls-key" -> tlsKey = Path.of(value(name, words));
+                case "--trust" -> trusted.add(value(name, words));
+                case "--per-address" -> perAddress = Math.max(1, number(name, words, 1_000_000));
                 case "--loops" -> loops = Math.max(1, number(name, words, 64));
                 default -> throw new IllegalArgumentException("Unknown option '%s'.".formatted(name));
             }
+        }
+
+        @Nullable
+        TlsFiles tls() {
+            if (tlsPort < 0 && tlsCertificate == null && tlsKey == null) return null;
+            if (tlsPort < 0 || tlsCertificate == null || tlsKey == null)
+                throw new IllegalArgumentException("TLS needs all three: --tls-port, --tls-cert and --tls-key.");
+            return new TlsFiles(tlsPort, tlsCertificate, tlsKey);
         }
 
         private static String value(String name, java.util.Iterator<String> words) {

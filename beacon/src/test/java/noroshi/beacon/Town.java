@@ -96,7 +96,10 @@ final class Town implements AutoCloseable {
                 upstreams,
                 accessLog,
                 trustLoopback,
-                2);
+                2,
+                512,
+                null,
+                TrustedFronts.of(List.of()));
         try {
             var beacon = Beacon.start(options, clock, System::nanoTime);
             beacons.add(beacon);

@@ -11,9 +11,13 @@ public final class Bench {
         var rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         var name = arguments.length == 0 ? "" : arguments[0];
         try {
-            if (!name.equals("publish"))
-                throw new IllegalArgumentException("No benchmark named \"" + name + "\". There is: publish");
-            new PublishBench(PublishOptions.parse(rest)).run();
+            switch (name) {
+                case "publish" -> new PublishBench(PublishOptions.parse(rest)).run();
+                case "beacon" -> new BeaconBench(BeaconOptions.parse(rest)).run();
+                default ->
+                    throw new IllegalArgumentException(
+                            "No benchmark named \"" + name + "\". There are: publish, beacon");
+            }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());
             System.exit(2);

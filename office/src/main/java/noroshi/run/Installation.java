@@ -38,7 +38,7 @@ final class Installation {
         var command = java("NOROSHI_BEACON_JAVA", BEACON_JAVA);
         command.addAll(List.of(
                 "-cp",
-                classes("beacon") + File.pathSeparator + classes("snapshot"),
+                classes("beacon") + File.pathSeparator + classes("snapshot") + File.pathSeparator + library("beacon"),
                 "noroshi.beacon.Main",
                 "--port",
                 Integer.toString(port),
@@ -91,6 +91,10 @@ final class Installation {
 
     private Path classes(String module) {
         return folders.home().resolve(module).resolve("target").resolve("classes");
+    }
+
+    private String library(String module) {
+        return folders.home().resolve(module).resolve("target").resolve("lib") + "/*";
     }
 
     private List<String> java(String variable, List<String> usual) {
