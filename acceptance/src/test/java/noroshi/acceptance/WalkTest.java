@@ -45,7 +45,7 @@ class WalkTest {
         try (var http = new Http()) {
             var mailbox = new Mailbox(http, demonstration);
             var page = http.get(demonstration.publicUrl() + "/040002/subscribe").expect(200);
-            Forms.submit(http, page, Map.of("email", address, "series", "musubi"))
+            Forms.submit(http, page, Map.of("email", address, "series", "musubi", "areas", "all"))
                     .expect(200);
             var confirm =
                     http.get(await(mailbox, address, "登録を確認").link("/confirm")).expect(200);
@@ -93,6 +93,7 @@ class WalkTest {
             page.getByText("メール配信").first().click();
             page.getByLabel("メールアドレス").fill(RESIDENT);
             page.getByLabel("みやぎ復興プレス").check();
+            page.getByLabel("すべての地域").check();
             page.getByText("登録を申し込む").click();
             assertThat(page.locator("main").innerText()).contains("受け付けました");
             assertThat(Browsing.violations(page)).isEmpty();

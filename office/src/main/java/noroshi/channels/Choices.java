@@ -1,6 +1,7 @@
 package noroshi.channels;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import noroshi.people.Area;
@@ -21,13 +22,16 @@ class Choices {
         this.directory = directory;
     }
 
-    /** Without codes that do not exist here: a page may be older than the office. If none is left, all are meant. */
-    Interests known(String government, Interests wish) {
+    /** Without codes that do not exist here: a page may be older than the office. Empty when of a choice none is left. */
+    Optional<Interests> known(String government, Interests wish) {
         var known = new HashSet<>(wish.series());
         known.retainAll(series.list(government).stream().map(Series::code).collect(Collectors.toSet()));
         var areas = new HashSet<>(wish.areas());
         areas.retainAll(directory.listAreas().stream().map(Area::code).collect(Collectors.toSet()));
-        return new Interests(known, areas);
+        // An empty set stands for all: what shrank to nothing must not widen to everything.
+        if (known.isEmpty() != wish.series().isEmpty() || areas.isEmpty() != wish.areas().isEmpty())
+            return Optional.empty();
+        return Optional.of(new Interests(known, areas));
     }
 
     /** Markdown, for the reader to check. */

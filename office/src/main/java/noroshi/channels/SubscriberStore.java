@@ -25,49 +25,45 @@ class SubscriberStore {
         this.sql = sql;
     }
 
-    /** Writes down what an address wishes for; nothing changes for it until the wish is confirmed. */
-    Subscriber wish(String government, MailAddress address, Interests wish, Instant at) {
+    /** The row of an address that asks for something, locked until the commit; nothing changes for it until it confirms. */
+    Subscriber asking(String government, MailAddress address, Instant at) {
         return sql.sql("""
-                        insert into subscriber (government, address, domain, status, wished_series, wished_areas, created_at)
-                        values (:government, :address, :domain, 'pending', :series, :areas, :at)
+                        insert into subscriber (government, address, domain, status, created_at)
+                        values (:government, :address, :domain, 'pending', :at)
                         on conflict (government, address) do update
-                           set wished_series = excluded.wished_series, wished_areas = excluded.wished_areas,
-                               status = case when subscriber.status = 'confirmed' then 'confirmed' else 'pending' end
+                           set status = case when subscriber.status = 'confirmed' then 'confirmed' else 'pending' end
                         returning
                         """ + COLUMNS)
                 .param("government", government)
                 .param("address", address.toString())
                 .param("domain", address.domain())
-                .param("series", wish.series().toArray(String[]::new))
-                .param("areas", wish.areas().toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .query(SubscriberStore::read)
                 .single();
     }
 
-    /** The wish comes into force. False when there is none. */
-    boolean confirm(String government, long id, Instant at) {
-        return sql.sql("""
+    void confirm(String government, long id, Interests wish, Instant at) {
+        sql.sql("""
                         update subscriber
-                           set status = 'confirmed', series = wished_series, areas = wished_areas, wished_series = null,
-                               wished_areas = null, confirmed_at = :at, ended_at = null, refusals = 0
-                         where government = :government and id = :id and wished_series is not null
+                           set status = 'confirmed', series = :series, areas = :areas, confirmed_at = :at, ended_at = null,
+                               refusals = 0
+                         where government = :government and id = :id
                         """)
-                        .param("at", Timestamp.from(at))
-                        .param("government", government)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("series", wish.series().toArray(String[]::new))
+                .param("areas", wish.areas().toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("government", government)
+                .param("id", id)
+                .update();
     }
 
     /**
-     * Ends at once, with any open wish. False when it had ended before, or was renewed after that instant: an old Letter may
-     * come late. Ten minutes are allowed for clocks that differ, since a wish to leave must never be lost.
+     * Ends at once. False when it had ended before, or was renewed after that instant: an old Letter may come late. Ten
+     * minutes are allowed for clocks that differ, since a wish to leave must never be lost.
      */
     boolean end(String government, long id, Instant at) {
         return sql.sql("""
-                        update subscriber
-                           set status = 'ended', ended_at = :at, wished_series = null, wished_areas = null
+                        update subscriber set status = 'ended', ended_at = :at
                          where government = :government and id = :id and status <> 'ended'
                            and (confirmed_at is null or confirmed_at <= :at::timestamptz + interval '10 minutes')
                         """)
@@ -114,7 +110,7 @@ class SubscriberStore {
                 instant(row.getTimestamp("ended_at")));
     }
 
-    private static Set<String> codes(Array array) throws SQLException {
+    static Set<String> codes(Array array) throws SQLException {
         return Set.copyOf(List.of((String[]) array.getArray()));
     }
 

@@ -37,10 +37,10 @@ class SubscriptionLetters {
             var fields = letter.fields();
             var address = MailAddress.parse(fields.getOrDefault("email", ""));
             if (address.isEmpty()) return new Understanding.NotUnderstood("メールアドレスの形が正しくありません。");
-            var wish = new Interests(
-                    Interests.codes(fields.getOrDefault("series", "")),
-                    Interests.codes(fields.getOrDefault("areas", "")));
-            subscriptions.ask(letter.site(), address.get(), wish);
+            var wish = Interests.chosen(fields.getOrDefault("series", ""), fields.getOrDefault("areas", ""));
+            if (wish.isEmpty()) return new Understanding.NotUnderstood("媒体または地域が選ばれていません。「すべて」とは扱いません。");
+            if (!subscriptions.ask(letter.site(), address.get(), wish.get()))
+                return new Understanding.NotUnderstood("選ばれた媒体または地域が、今はありません。");
             return Understanding.ACTED;
         }
     }

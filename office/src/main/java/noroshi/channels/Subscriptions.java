@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Subscriptions {
 
+    /** Each of another wish: the same one is not asked again on the day. */
+    static final int CONFIRMATIONS_PER_DAY_MAX = 3;
+
     private final SubscriberStore subscribers;
+    private final Wishes wishes;
     private final TokenStore tokens;
     private final Dispatches dispatches;
     private final Choices choices;
@@ -26,6 +30,7 @@ public final class Subscriptions {
 
     Subscriptions(
             SubscriberStore subscribers,
+            Wishes wishes,
             TokenStore tokens,
             Dispatches dispatches,
             Choices choices,
@@ -33,6 +38,7 @@ public final class Subscriptions {
             Tenancy tenancy,
             InstantSource clock) {
         this.subscribers = subscribers;
+        this.wishes = wishes;
         this.tokens = tokens;
         this.dispatches = dispatches;
         this.choices = choices;
@@ -42,15 +48,24 @@ public final class Subscriptions {
     }
 
     /**
-     * First half: writes the wish down and asks the address by mail, once a day at most; the latest wish of the day counts.
-     * Someone who is subscribed already keeps what they have until they confirm.
+     * First half: asks the address by a mail that shows the wish. Each mail's link confirms what that mail showed, so nobody
+     * widens another's wish by asking for their address again. Someone who is subscribed already keeps what they have until
+     * they confirm. False when nothing of what was chosen exists (any more): never are all meant then.
      */
-    public void ask(String government, MailAddress address, Interests wish) {
-        tenancy.run(government, () -> {
-            var now = clock.instant();
+    public boolean ask(String government, MailAddress address, Interests wish) {
+        return tenancy.in(government, () -> {
             var known = choices.known(government, wish);
-            var subscriber = subscribers.wish(government, address, known, now);
-            dispatches.one(government, confirmation(government, subscriber, known, now), subscriber.id(), address);
+            if (known.isEmpty()) return false;
+            var now = clock.instant();
+            var today = LocalDate.ofInstant(now, Time.JAPAN);
+            var subscriber = subscribers.asking(government, address, now);
+            var asked = wishes.today(government, subscriber.id(), today);
+            if (asked.size() >= CONFIRMATIONS_PER_DAY_MAX || asked.contains(new Wishes.Asked(known.get(), true)))
+                return true;
+            var draft = confirmation(government, subscriber, known.get(), today, asked.size() + 1);
+            if (dispatches.one(government, draft, subscriber.id(), address) instanceof Dispatches.Told.Queued(long sent))
+                wishes.add(government, sent, subscriber.id(), today, known.get());
+            return true;
         });
     }
 
@@ -60,8 +75,11 @@ public final class Subscriptions {
         return tenancy.in(government, () -> {
             var subscriber = tokens.subscriber(government, hash, TokenStore.Purpose.CONFIRMATION, pressed);
             if (subscriber.isEmpty()) return false;
+            var shown = wishes.take(government, hash, pressed);
+            if (shown.isEmpty()) return false;
             tokens.use(government, hash, pressed);
-            return subscribers.confirm(government, subscriber.getAsLong(), pressed);
+            subscribers.confirm(government, subscriber.getAsLong(), shown.get(), pressed);
+            return true;
         });
     }
 
@@ -70,7 +88,9 @@ public final class Subscriptions {
         var hash = Tokens.hash(token);
         return tenancy.in(government, () -> {
             var subscriber = tokens.subscriber(government, hash, TokenStore.Purpose.UNSUBSCRIPTION, pressed);
-            return subscriber.isPresent() && subscribers.end(government, subscriber.getAsLong(), pressed);
+            if (subscriber.isEmpty() || !subscribers.end(government, subscriber.getAsLong(), pressed)) return false;
+            wishes.close(government, subscriber.getAsLong(), pressed);
+            return true;
         });
     }
 
@@ -79,11 +99,11 @@ public final class Subscriptions {
         tenancy.run(government, () -> subscribers.addConfirmed(government, address, interests, clock.instant()));
     }
 
-    private Dispatch.Draft confirmation(String government, Subscriber subscriber, Interests wish, Instant now) {
+    private Dispatch.Draft confirmation(
+            String government, Subscriber subscriber, Interests wish, LocalDate today, int number) {
         var name = directory.getGovernment(government).name();
-        var today = LocalDate.ofInstant(now, Time.JAPAN);
         return new Dispatch.Draft(
-                "confirmation:%d:%s".formatted(subscriber.id(), today),
+                "confirmation:%d:%s:%d".formatted(subscriber.id(), today, number),
                 DispatchKind.CONFIRMATION,
                 Lane.ORDINARY,
                 null,
@@ -103,6 +123,8 @@ public final class Subscriptions {
                 ## お申し込みの内容
 
                 %s
+
+                このメールのページで登録されるのは、上の内容だけです。内容を変えてお申し込みになったときは、それぞれのメールでお知らせします。
 
                 お心当たりがないときは、何もせず、このメールを削除してください。登録されることはありません。
                 """.formatted(name, Dispatch.LINK, choices.inWords(government, wish)),

@@ -3,6 +3,7 @@ package noroshi.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,9 @@ class SubscriptionsTest extends ChannelsTest {
     }
 
     @Test
-    void anAddressIsAskedOnceADay() {
+    void theSameWishIsAskedOnceADay() {
         asks("a@example.jp", "news");
-        asks("A@Example.JP ", "press");
+        asks("A@Example.JP ", "news");
         sendAll();
         assertThat(sink.taken).hasSize(1);
 
@@ -42,6 +43,100 @@ class SubscriptionsTest extends ChannelsTest {
         asks("a@example.jp", "news");
         sendAll();
         assertThat(sink.taken).hasSize(2);
+    }
+
+    @Test
+    void aLinkConfirmsWhatItsOwnMailShowed() {
+        asks("a@example.jp", "news");
+        sendAll();
+        var first = tokenInMailTo("a@example.jp");
+        // Somebody else sends the same address, wishing for everything.
+        asks("a@example.jp");
+        sendAll();
+        assertThat(plain(sink.taken.getLast())).contains("すべての媒体");
+
+        assertThat(subscriptions.confirm(MIYAGI, first, clock.instant())).isTrue();
+
+        assertThat(subscriber("a@example.jp").interests().series()).containsExactly("news");
+    }
+
+    @Test
+    void aChangedWishHasItsOwnMailThreeTimesADayAtMost() {
+        asks("a@example.jp", "news");
+        asks("a@example.jp", "press");
+        asks("a@example.jp", "news", "press");
+        asks("a@example.jp", "emergency");
+        asks("a@example.jp");
+        sendAll();
+
+        assertThat(sink.taken).hasSize(3);
+        assertThat(plain(sink.taken.get(1))).contains("みやぎ復興プレス").doesNotContain("新着・お知らせ");
+    }
+
+    @Test
+    void whoeverLeftIsNotBroughtBackByAnOlderMail() {
+        asks("a@example.jp", "news");
+        asks("a@example.jp", "press");
+        sendAll();
+        var older = tokenInMailTo("a@example.jp");
+        subscribed(MIYAGI, "a@example.jp", Set.of(), Set.of());
+        var id = subscriber("a@example.jp").id();
+        leaveToken(id);
+
+        assertThat(subscriptions.end(MIYAGI, "leave", clock.instant())).isTrue();
+
+        assertThat(subscriptions.confirm(MIYAGI, older, clock.instant())).isFalse();
+        assertThat(subscriber("a@example.jp").status()).isEqualTo(Subscriber.Status.ENDED);
+    }
+
+    @Test
+    void afterLeavingTheSameWishCanBeAskedOnTheSameDay() {
+        asks("a@example.jp", "news");
+        sendAll();
+        subscriptions.confirm(MIYAGI, tokenInMailTo("a@example.jp"), clock.instant());
+        leaveToken(subscriber("a@example.jp").id());
+        subscriptions.end(MIYAGI, "leave", clock.instant());
+
+        asks("a@example.jp", "news");
+        sendAll();
+
+        assertThat(sink.taken).hasSize(2);
+        assertThat(subscriptions.confirm(MIYAGI, tokenInMailTo("a@example.jp"), clock.instant()))
+                .isTrue();
+    }
+
+    private void leaveToken(long subscriber) {
+        tenancy.run(
+                MIYAGI,
+                () -> tokenStore.add(List.of(new TokenStore.Issued(
+                        Tokens.hash("leave"), MIYAGI, subscriber, TokenStore.Purpose.UNSUBSCRIPTION, null))));
+    }
+
+    @Test
+    void everythingHasToBeChosen() {
+        assertThat(Interests.chosen("", "")).isEmpty();
+        assertThat(Interests.chosen("news", "")).isEmpty();
+        assertThat(Interests.chosen("", "040002")).isEmpty();
+        assertThat(Interests.chosen("all", "all")).contains(Interests.EVERYTHING);
+        assertThat(Interests.chosen("news\nall", "040002"))
+                .contains(new Interests(Set.of(), Set.of("040002")));
+    }
+
+    @Test
+    void aLetterThatChoosesNothingIsNotTakenForEverything() {
+        var letter = new noroshi.letter.Letter(
+                noroshi.letter.LetterId.next(clock.instant(), new java.security.SecureRandom()),
+                MIYAGI,
+                "subscription",
+                clock.instant(),
+                java.util.Map.of("email", "a@example.jp"),
+                "",
+                "");
+
+        assertThat(new SubscriptionLetters.Subscription(subscriptions).handle(letter))
+                .isInstanceOf(noroshi.letters.LetterHandler.Understanding.NotUnderstood.class);
+        sendAll();
+        assertThat(sink.taken).isEmpty();
     }
 
     @Test
@@ -157,5 +252,14 @@ class SubscriptionsTest extends ChannelsTest {
         subscriptions.confirm(MIYAGI, tokenInMailTo("a@example.jp"), clock.instant());
 
         assertThat(subscriber("a@example.jp").interests().series()).containsExactly("news");
+    }
+
+    @Test
+    void aChoiceOfWhichNothingIsLeftIsNotEverything() {
+        assertThat(subscriptions.ask(
+                        MIYAGI, address("a@example.jp"), new Interests(Set.of("no-such-series"), Set.of())))
+                .isFalse();
+        sendAll();
+        assertThat(sink.taken).isEmpty();
     }
 }

@@ -41,14 +41,14 @@ public final class FormPages {
     }
 
     private void subscription(Map<Key, Timeline<Value>> records, Shell shell) {
-        var series = new ArrayList<Choice>();
+        var series = new ArrayList<>(List.of(new Choice(Forms.ALL, "すべての媒体", "")));
         for (var s : site.series()) series.add(new Choice(s.code(), s.name(), ""));
-        var areas = new ArrayList<Choice>();
+        var areas = new ArrayList<>(List.of(new Choice(Forms.ALL, "すべての地域", "")));
         for (var area : site.areas()) areas.add(new Choice(area.code(), area.name(), ""));
         var fields = new ArrayList<FormView.Field>();
         fields.add(Forms.EMAIL.view("確認のメールをお送りします", "email"));
-        if (!series.isEmpty()) fields.add(Forms.SERIES.choices("複数お選びいただけます。お選びにならないと、すべての媒体をお届けします", series));
-        if (!areas.isEmpty()) fields.add(Forms.AREAS.choices("その地域に関するお知らせが届きます。お選びにならないと、すべての地域をお届けします", areas));
+        fields.add(Forms.SERIES.choices("複数お選びいただけます", series));
+        fields.add(Forms.AREAS.choices("お選びの地域に関するお知らせが届きます。複数お選びいただけます", areas));
         put(
                 records,
                 shell,

@@ -19,9 +19,12 @@ public final class Forms {
 
     static final List<String> NAMES = List.of(SUBSCRIPTION, CONFIRMATION, UNSUBSCRIPTION, INQUIRY, RECEIPT);
 
+    /** The value that chooses all: a resident says so, silence does not. */
+    static final String ALL = "all";
+
     static final Entry EMAIL = new Entry("email", "メールアドレス", Kind.EMAIL, true, 254);
-    static final Entry SERIES = new Entry("series", "媒体", Kind.CHOICES, false, 2_000);
-    static final Entry AREAS = new Entry("areas", "地域", Kind.CHOICES, false, 4_000);
+    static final Entry SERIES = new Entry("series", "媒体", Kind.CHOICES, true, 2_000);
+    static final Entry AREAS = new Entry("areas", "地域", Kind.CHOICES, true, 4_000);
     static final Entry TOKEN = new Entry("t", "確認の符号", Kind.TOKEN, true, 500);
     static final Entry ONE_CLICK = new Entry("List-Unsubscribe", "解除の方法", Kind.TEXT, false, 100);
     static final Entry DEPARTMENT = new Entry("department", "担当", Kind.TOKEN, true, 40);
@@ -66,8 +69,8 @@ public final class Forms {
                 form(
                         SUBSCRIPTION,
                         EMAIL.field(List.of()),
-                        SERIES.field(List.copyOf(new TreeSet<>(series))),
-                        AREAS.field(List.copyOf(new TreeSet<>(areas)))),
+                        SERIES.field(andAll(series)),
+                        AREAS.field(andAll(areas))),
                 form(CONFIRMATION, TOKEN.field(List.of())),
                 form(UNSUBSCRIPTION, TOKEN.field(List.of()), ONE_CLICK.field(List.of())),
                 form(
@@ -78,6 +81,12 @@ public final class Forms {
                         SUBJECT.field(List.of()),
                         BODY.field(List.of())),
                 form(RECEIPT, NUMBER.field(List.of()), CODE.field(List.of())));
+    }
+
+    private static List<String> andAll(Set<String> codes) {
+        var options = new TreeSet<>(codes);
+        options.add(ALL);
+        return List.copyOf(options);
     }
 
     private static Form form(String name, Form.Field... fields) {
