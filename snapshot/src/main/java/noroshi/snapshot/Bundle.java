@@ -25,6 +25,11 @@ record Bundle(Trust trust, Root root, byte[] rootBytes) {
         return new Bundle(trust, root, rootBytes);
     }
 
+    /** Which key signed the root. */
+    String keyId() {
+        return Document.parse(rootBytes).keyId();
+    }
+
     boolean sameAs(Bundle other) {
         return java.util.Arrays.equals(bytes(), other.bytes());
     }

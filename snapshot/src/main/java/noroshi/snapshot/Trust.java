@@ -22,6 +22,32 @@ public record Trust(long serial, Instant created, Instant expires, List<VerifyKe
         return parse(Document.sign(lines, root), root.verifyKey());
     }
 
+    /**
+     * The document that follows this one: beacons drop the keys it no longer names as soon as a snapshot arrives under it.
+     * A key that was stolen is left out; versions it used up do not bind the next one ({@code created} must then lie
+     * before the next publish, as it does when both clocks are right).
+     */
+    public Trust succeed(SigningKey root, Instant created, Instant expires, List<VerifyKey> keys) {
+        if (created.isBefore(this.created)) {
+            throw new IllegalArgumentException(
+                    "The trust of serial %d was created %s, later than %s. Maybe this computer's clock is wrong."
+                            .formatted(serial, this.created, created));
+        }
+        if (!created.isBefore(expires)) {
+            throw new IllegalArgumentException("A trust created %s cannot expire %s.".formatted(created, expires));
+        }
+        if (!Document.parse(bytes).signedBy(root.verifyKey())) {
+            throw new IllegalArgumentException("The trust of serial %d was signed by another root key than %s. Take its own."
+                    .formatted(serial, root.verifyKey().id()));
+        }
+        return sign(root, serial + 1, created, expires, keys);
+    }
+
+    /** Whether a snapshot signed by the key may still be published under this document at an instant. */
+    public boolean allows(VerifyKey key, Instant now) {
+        return keys.contains(key) && now.isBefore(expires);
+    }
+
     /** Reads and verifies; anything wrong is a {@link SnapshotBroken}. */
     public static Trust parse(byte[] bytes, VerifyKey root) {
         Document document = Document.parse(bytes);
