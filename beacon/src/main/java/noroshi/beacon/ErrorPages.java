@@ -14,21 +14,27 @@ final class ErrorPages {
 
     private ErrorPages() {}
 
-    /** A page of the site's own ({@code !404}, {@code !503}) under another status, if it is there and whole. */
-    static @Nullable Answer own(Snapshot snapshot, String site, int status, boolean gzip, Instant now) {
-        if (!(snapshot.resolve(Key.of(site, "!" + status), now) instanceof Found found)) return null;
+    /**
+     * A page of the site's own under another status, if it is there and whole: {@code !404}, or {@code !404/l} for who came for
+     * a light page, so that a poor line is not answered with a heavy one.
+     */
+    static @Nullable Answer own(Snapshot snapshot, Place place, int status, boolean gzip, Instant now) {
+        String name = "!" + status;
+        var answer = snapshot.resolve(Key.of(place.site(), name + place.variant().prefix), now);
+        if (!(answer instanceof Found)) answer = snapshot.resolve(Key.of(place.site(), name), now);
+        if (!(answer instanceof Found found)) return null;
         if (!PageMaker.areIntact(found.body())) return null;
         return PageMaker.error(
                 status, found.head(), found.body(), gzip, Freshness.of(found.until(), now.toEpochMilli()));
     }
 
-    static Answer notFound(Snapshot snapshot, String site, boolean gzip, Instant now) {
-        var own = own(snapshot, site, 404, gzip, now);
+    static Answer notFound(Snapshot snapshot, Place place, boolean gzip, Instant now) {
+        var own = own(snapshot, place, 404, gzip, now);
         return own != null ? own : plain(404, "ページが見つかりません", "お探しのページはありません。住所（URL）をお確かめください。");
     }
 
-    static Answer unavailable(Snapshot snapshot, String site, boolean gzip, Instant now) {
-        var own = own(snapshot, site, 503, gzip, now);
+    static Answer unavailable(Snapshot snapshot, Place place, boolean gzip, Instant now) {
+        var own = own(snapshot, place, 503, gzip, now);
         return own != null
                 ? own
                 : plain(503, "ただいま表示できません", "この頁は一時的に表示できません。しばらくしてから、もう一度お試しください。お急ぎの方は、お電話でお問い合わせください。");

@@ -61,10 +61,8 @@ final class LetterHandler {
             when moved.status() >= 307 ->
                 Statuses.of(moved.status()).field("Location", moved.target()).text("");
             case Moved moved -> ErrorPages.notAllowed(false);
-            case noroshi.snapshot.Answer.Gone gone ->
-                ErrorPages.notFound(snapshot, place.site(), gzip, clock.instant());
-            case noroshi.snapshot.Answer.Absent absent ->
-                ErrorPages.notFound(snapshot, place.site(), gzip, clock.instant());
+            case noroshi.snapshot.Answer.Gone gone -> ErrorPages.notFound(snapshot, place, gzip, clock.instant());
+            case noroshi.snapshot.Answer.Absent absent -> ErrorPages.notFound(snapshot, place, gzip, clock.instant());
         };
     }
 
@@ -88,8 +86,7 @@ final class LetterHandler {
 
     private @Nullable Answer kept(Request request, Counter counter, Map<String, String> fields) {
         var keys = counter.snapshot.root().settings().letterKeys();
-        if (keys.isEmpty())
-            return LetterPages.full(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
+        if (keys.isEmpty()) return LetterPages.full(counter.snapshot, counter.place, counter.gzip, clock.instant());
         Later later = request.later();
         desk.take(
                 keys.getFirst(),
@@ -111,7 +108,7 @@ final class LetterHandler {
                 yield page != null ? page : LetterPages.accepted(receipt);
             }
             case LetterDesk.Outcome.Full() ->
-                LetterPages.full(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
+                LetterPages.full(counter.snapshot, counter.place, counter.gzip, clock.instant());
         };
     }
 
@@ -125,7 +122,7 @@ final class LetterHandler {
             case ReplyDesk.Outcome.WrongCode(Form.Problem problem) -> refused(counter, List.of(problem));
             case ReplyDesk.Outcome.Read(byte[] page) -> LetterPages.reply(page);
             case ReplyDesk.Outcome.Damaged() ->
-                ErrorPages.unavailable(counter.snapshot, counter.place.site(), counter.gzip, clock.instant());
+                ErrorPages.unavailable(counter.snapshot, counter.place, counter.gzip, clock.instant());
             case ReplyDesk.Outcome.NoneYet() -> {
                 var texts = Map.of("receipt.number", fields.getOrDefault("number", ""));
                 var page = filled(counter, 200, counter.form.acceptedPath(), Blanks.of(texts));
@@ -134,10 +131,15 @@ final class LetterHandler {
         };
     }
 
-    /** Null when the snapshot lacks the page or its bytes are damaged: then a few words of ours must do. */
+    /**
+     * The page in the variant that the form was filled in. Null when the snapshot lacks it or its bytes are damaged: then a few
+     * words of ours must do.
+     */
     private @Nullable Answer filled(Counter counter, int status, String path, Function<Part.Blank, byte[]> blanks) {
-        var key = Key.of(counter.place.site(), path);
-        if (!(counter.snapshot.resolve(key, clock.instant()) instanceof Found found)) return null;
+        var place = counter.place;
+        var answer = counter.snapshot.resolve(Key.of(place.site(), place.variant().prefix + path), clock.instant());
+        if (!(answer instanceof Found)) answer = counter.snapshot.resolve(Key.of(place.site(), path), clock.instant());
+        if (!(answer instanceof Found found)) return null;
         if (!PageMaker.areIntact(found.body())) return null;
         return PageMaker.once(status, found.head(), found.body(), counter.gzip, blanks);
     }

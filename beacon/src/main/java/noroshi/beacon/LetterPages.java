@@ -24,8 +24,8 @@ final class LetterPages {
         return ErrorPages.plain(422, "入力内容をお確かめください", all);
     }
 
-    static Answer full(Snapshot snapshot, String site, boolean gzip, Instant now) {
-        var own = ErrorPages.own(snapshot, site, 503, gzip, now);
+    static Answer full(Snapshot snapshot, Place place, boolean gzip, Instant now) {
+        var own = ErrorPages.own(snapshot, place, 503, gzip, now);
         return own != null
                 ? own
                 : ErrorPages.plain(503, "ただいま受け付けできません", "送信された内容は保存されていません。しばらくしてからもう一度お送りいただくか、お急ぎの方は役所へお電話ください。");

@@ -94,8 +94,8 @@ final class PageHandler {
     private Answer damaged(Snapshot snapshot, Request request, boolean gzip) {
         damage.found();
         var place = place(snapshot, request);
-        String site = place == null ? snapshot.root().settings().defaultSite() : place.site();
-        return ErrorPages.unavailable(snapshot, site, gzip, clock.instant());
+        if (place == null) place = new Place(snapshot.root().settings().defaultSite(), false, "/", "");
+        return ErrorPages.unavailable(snapshot, place, gzip, clock.instant());
     }
 
     private static Answer moved(int status, String target, Freshness freshness) {
@@ -113,7 +113,7 @@ final class PageHandler {
                 : path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
         if (!other.isEmpty() && snapshot.resolve(place.withPath(other).key(), now) instanceof Found found)
             return moved(301, place.address(other), Freshness.of(found.until(), now.toEpochMilli()));
-        return ErrorPages.notFound(snapshot, place.site(), gzip, now);
+        return ErrorPages.notFound(snapshot, place, gzip, now);
     }
 
     @Nullable

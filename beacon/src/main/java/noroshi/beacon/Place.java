@@ -30,6 +30,10 @@ record Place(String site, boolean prefixed, String path, String query) {
         return path.length() == 1 + CODE_LENGTH || path.charAt(1 + CODE_LENGTH) == '/';
     }
 
+    Variant variant() {
+        return Variant.of(path);
+    }
+
     Key key() {
         return Key.of(site, path);
     }

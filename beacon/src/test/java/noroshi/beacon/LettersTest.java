@@ -107,6 +107,15 @@ class LettersTest {
     }
 
     @Test
+    void whoWritesOnALightPageIsAnsweredOnOne() throws Exception {
+        assertThat(post("/l/inquiry", "name=a&body=b").text()).isEqualTo("軽い受付");
+        assertThat(post("/l/inquiry", "name=&body=").text()).contains("軽い差し戻し", "<li>");
+        assertThat(post("/t/inquiry", "name=a&body=b").text())
+                .as("no own page: the full one")
+                .contains("番号 ");
+    }
+
+    @Test
     void tokensTravelInTheAddressAndOneClickIsTakenFromAnywhere() throws Exception {
         var oneClick = post("/unsubscribe?t=abc", "List-Unsubscribe=One-Click", "Sec-Fetch-Site", "cross-site");
         assertThat(oneClick.status()).isEqualTo(200);

@@ -149,6 +149,8 @@ class PagesTest {
         assertThat(get("/gone").text()).isEqualTo("取り下げました");
         assertThat(get("/nothing").status()).isEqualTo(404);
         assertThat(get("/nothing").text()).isEqualTo("お探しの頁はありません");
+        assertThat(get("/l/nothing").text()).as("a light page stays light").isEqualTo("お探しの軽い頁はありません");
+        assertThat(get("/t/nothing").text()).isEqualTo("お探しの頁はありません");
         assertThat(get("/041009/nothing").text()).contains("見つかりません");
         assertThat(get("/040002/folder?x=1").field("location")).isEqualTo("/040002/folder/?x=1");
         assertThat(get("/list/").field("location")).isEqualTo("/list");

@@ -187,7 +187,8 @@ final class Town implements AutoCloseable {
                 .put(
                         key("/picture.png"),
                         new Value.Page(Head.of("image/png"), List.of(Part.piece(Fragment.raw(PICTURE)))))
-                .put(key("!404"), page("お探しの頁はありません"));
+                .put(key("!404"), page("お探しの頁はありません"))
+                .put(key("!404/l"), page("お探しの軽い頁はありません"));
     }
 
     static Changes.Builder withForms(Changes.Builder changes) {
@@ -210,6 +211,10 @@ final class Town implements AutoCloseable {
                 .put(key("/inquiry"), new Value.Page(HTML, List.of(piece("<form method=post>")), "inquiry"))
                 .put(key("/unsubscribe"), new Value.Page(HTML, List.of(piece("<form method=post>")), "unsubscribe"))
                 .put(key("/receipt"), new Value.Page(HTML, List.of(piece("<form method=post>")), "receipt"))
+                .put(key("/l/inquiry"), new Value.Page(HTML, List.of(piece("<form method=post>")), "inquiry"))
+                .put(key("/l/accepted"), page("軽い受付"))
+                .put(key("/l/refused"), new Value.Page(HTML, List.of(piece("軽い差し戻し"), new Part.Blank("problems"))))
+                .put(key("/t/inquiry"), new Value.Page(HTML, List.of(piece("<form method=post>")), "inquiry"))
                 .put(key("/none-yet"), page("返信はまだありません"))
                 .put(
                         key("/accepted"),

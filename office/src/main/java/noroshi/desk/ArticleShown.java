@@ -2,6 +2,7 @@ package noroshi.desk;
 
 import java.util.List;
 import java.util.Map;
+import noroshi.people.Role;
 import noroshi.publishing.Article;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Articles;
@@ -50,6 +51,28 @@ public record ArticleShown(
         return acts.stream()
                 .filter(act -> act.weight() != ArticleAct.Weight.NEXT && act.possible())
                 .toList();
+    }
+
+    /** When nothing can be done: what others could do, and who they are, so that no card stays empty. */
+    public List<ArticleAct> outOfReach() {
+        return next().isEmpty() && others().isEmpty() ? acts : List.of();
+    }
+
+    /** Why this officer cannot publish the newest edition now; "" when they can. Told before the last look, not after. */
+    public String whyNotPublish(boolean emergency) {
+        var page = "/articles/%d/publish%s".formatted(article.id(), emergency ? "?lane=emergency" : "");
+        for (var act : acts) if (act.href().equals(page)) return act.refusal();
+        return switch (article.state()) {
+            case DRAFT, REVIEW ->
+                emergency
+                        ? "緊急発信できるのは「%s」の役割がある職員です。".formatted(Role.EMERGENCY.japanese())
+                        : "第%d版はまだ承認されていません（現在: %s）。承認されると公開できます。"
+                                .formatted(newest.number(), article.state().japanese());
+            case APPROVED -> "緊急発信できるのは「%s」の役割がある職員です。".formatted(Role.EMERGENCY.japanese());
+            case SCHEDULED -> "";
+            case PUBLIC -> "この版はすでに公開しています。内容を直すときは新しい版を書いてください。";
+            case WITHDRAWN -> "公開を終えた記事です。もう一度公開するには新しい版を書いてください。";
+        };
     }
 
     /** Why the newest edition came back to its author; "" when it did not. */

@@ -32,6 +32,22 @@ class Approvals {
                 .update();
     }
 
+    /** Who last asked for approval of the edition; 0: nobody. */
+    long newestRequest(Edition edition) {
+        return sql.sql("""
+                        select officer from approval
+                         where government = :government and article = :article and edition = :edition
+                           and decision = 'requested'
+                         order by at desc limit 1
+                        """)
+                .param("government", edition.government())
+                .param("article", edition.article())
+                .param("edition", edition.number())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** The officers whose approval of the edition stands: given since it was last sent back. */
     List<Long> standing(Edition edition) {
         return sql.sql("""

@@ -42,8 +42,11 @@ public final class ApproveArticle {
         if (article.newestEdition() != command.edition()) return new Outcome.Overtaken(article.newestEdition());
         var edition = articles.newest(article);
         var standing = approvals.standing(edition);
-        var refusal = refusal(
-                command.by(), article, edition, standing.contains(command.by().id()));
+        // A second click: this officer's approval stands already.
+        if (standing.contains(command.by().id())
+                && (article.state() == ArticleState.REVIEW || article.state() == ArticleState.APPROVED))
+            return new Outcome.Done(article, edition);
+        var refusal = refusal(command.by(), article, edition);
         if (refusal.isPresent()) return refusal.get();
 
         approvals.add(edition, command.by().id(), "approved", command.comment(), command.at());
@@ -61,12 +64,11 @@ public final class ApproveArticle {
         return new Outcome.Done(after, edition);
     }
 
-    private static Optional<Outcome> refusal(Officer by, Article article, Edition edition, boolean already) {
+    private static Optional<Outcome> refusal(Officer by, Article article, Edition edition) {
         if (article.state() != ArticleState.REVIEW)
             return refused("承認待ちではありません（現在: %s）。作成者に承認の依頼をしてもらってください。"
                     .formatted(article.state().japanese()));
         if (edition.writtenBy() == by.id()) return refused("自分が書いた版は承認できません。ほかの承認者に依頼してください。");
-        if (already) return refused("この版はすでに承認しています。もう1人の承認者に依頼してください。");
         return Optional.empty();
     }
 

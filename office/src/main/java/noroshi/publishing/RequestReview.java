@@ -38,11 +38,15 @@ public final class RequestReview {
         if (found.isEmpty()) return Outcome.missing(command.article());
         var article = found.get();
         if (article.newestEdition() != command.edition()) return new Outcome.Overtaken(article.newestEdition());
+        boolean needed = series.get(command.government(), article.series()).approvals() > 0;
+        // A second click: what this officer asked for is so already.
+        if (article.state() == (needed ? ArticleState.REVIEW : ArticleState.APPROVED)
+                && approvals.newestRequest(articles.newest(article))
+                        == command.by().id()) return new Outcome.Done(article, articles.newest(article));
         if (article.state() != ArticleState.DRAFT)
             return new Outcome.NotAllowed("承認を依頼できるのは下書きだけです（現在: %s）。直すときは新しい版を書いてください。"
                     .formatted(article.state().japanese()));
 
-        boolean needed = series.get(command.government(), article.series()).approvals() > 0;
         var asked = article.in(needed ? ArticleState.REVIEW : ArticleState.APPROVED);
         var edition = articles.newest(article);
         articles.save(asked);

@@ -60,10 +60,7 @@ public final class WriteArticle {
     private List<Problem> problems(Command command) {
         var problems = new ArrayList<Problem>();
         if (series.find(command.government(), command.series()).isEmpty())
-            problems.add(new Problem(
-                    "series",
-                    "団体 %s に媒体「%s」はありません。媒体の一覧（GET /api/v1/series）から選んでください。"
-                            .formatted(command.government(), command.series())));
+            problems.add(new Problem("series", "媒体「%s」はこの団体にありません。媒体の一覧から選んでください。".formatted(command.series())));
         problems.addAll(check.problems(command.government(), command.content()));
         return problems;
     }

@@ -56,6 +56,53 @@ class ArticleScreensTest {
     }
 
     @Test
+    void aSecondClickIsNoFailure() {
+        var article = written(sato, "二度押される記事", "本文");
+        for (int i = 0; i < 2; i++)
+            sato.post(article + "/request", Map.of("edition", "1", "comment", ""))
+                    .is(200)
+                    .says("承認を依頼しました");
+
+        var suzuki = Visitor.signedIn("suzuki");
+        suzuki.get(approval(article)).is(200);
+        for (int i = 0; i < 2; i++)
+            suzuki.post(approval(article), Map.of("edition", "1", "act", "approve"))
+                    .is(200)
+                    .says("承認しました");
+        assertThat(suzuki.get(article).html().split("<strong>承認</strong>（第1版）", -1))
+                .as("recorded once")
+                .hasSize(2);
+    }
+
+    @Test
+    void beforeApprovalOrWithoutTheRoleNoButtonToPublishIsShown() {
+        var article = written(sato, "まだ公開できない記事", "本文");
+        var takahashi = Visitor.signedIn("takahashi");
+        assertThat(takahashi
+                        .get(article + "/publish")
+                        .is(200)
+                        .says("まだ承認されていません")
+                        .html())
+                .doesNotContain("name=\"when\"");
+        sato.post(article + "/request", Map.of("edition", "1"));
+        var suzuki = Visitor.signedIn("suzuki");
+        suzuki.get(approval(article));
+        suzuki.post(approval(article), Map.of("edition", "1", "act", "approve")).is(200);
+        assertThat(sato.get(article + "/publish").is(200).says("公開担当の役割が必要です").html())
+                .doesNotContain("name=\"when\"");
+        assertThat(takahashi.get(article + "/publish").is(200).html()).contains("name=\"when\"");
+
+        takahashi
+                .post(article + "/publish", Map.of("edition", "1", "when", "now"))
+                .is(200);
+        takahashi.get(article + "/withdraw");
+        takahashi
+                .post(article + "/withdraw", Map.of("edition", "1", "reason", "終わり"))
+                .is(200)
+                .says("新しい版を書いて公開し直す", "作成者か緊急発信担当の役割が必要です");
+    }
+
+    @Test
     void whoLacksTheRoleReadsWhyAndWhoCan() {
         var article = written(sato, "役割のない人の記事", "本文");
         sato.post(article + "/request", Map.of("edition", "1"));

@@ -58,6 +58,17 @@ class EmergencyPostScreensTest {
     }
 
     @Test
+    void anUnknownSeriesIsToldInWordsOfTheScreen() {
+        var kiki = Visitor.signedIn("kiki");
+        kiki.get("/emergency/post");
+        var wrong = with(fields("媒体のない発信", "x4"), "confirm");
+        wrong.put("series", "nonsense");
+        var page =
+                kiki.post("/emergency/post", wrong, List.of("042153")).is(422).says("一覧から選んでください");
+        assertThat(page.text()).doesNotContain("/api/");
+    }
+
+    @Test
     void whoIsNotOnDutyReadsWhoIs() {
         var sato = Visitor.signedIn("sato");
         sato.get("/emergency/post").is(403).says("緊急発信担当", "危機対策課 当直");

@@ -17,7 +17,7 @@ final class Entries {
                 addresses.page("/%s/%d".formatted(entry.series().code(), entry.id())),
                 entry.title(),
                 Mark.of(entry.mark()),
-                Words.published(entry.series(), entry.publishedAt()),
+                Words.listed(entry.series(), entry.publishedAt(), entry.changedAt()),
                 generous ? entry.summary() : "",
                 ofOneSeries ? "" : entry.series().name(),
                 entry.event() == null ? "" : Words.period(entry.event()),

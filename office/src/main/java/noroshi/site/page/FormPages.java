@@ -35,8 +35,8 @@ public final class FormPages {
             unsubscription(records, shell);
             receipt(records, shell);
             for (var department : departments) inquiry(records, shell, department);
+            outcomes(records, shell);
         }
-        outcomes(records);
         return records;
     }
 
@@ -95,7 +95,7 @@ public final class FormPages {
                 shell,
                 "/inquiry/" + department.code(),
                 department.name() + "へのお問い合わせ",
-                FormTexts.INQUIRY,
+                FormTexts.inquiry(department, site),
                 fields,
                 "送る",
                 FormTexts.INQUIRY_AFTER,
@@ -119,22 +119,21 @@ public final class FormPages {
         records.put(Key.of(site.code(), shell.variant().prefix() + path), Timeline.always(page));
     }
 
-    /** What is said once a Letter is kept, or when a field is wrong. */
-    private void outcomes(Map<Key, Timeline<Value>> records) {
-        thanks(records, Forms.SUBSCRIPTION, "お申し込みを受け付けました", FormTexts.SUBSCRIBED, false);
-        thanks(records, Forms.CONFIRMATION, "登録の確定を受け付けました", FormTexts.CONFIRMED, false);
-        thanks(records, Forms.UNSUBSCRIPTION, "配信の解除を受け付けました", FormTexts.UNSUBSCRIBED, false);
-        thanks(records, Forms.INQUIRY, "お問い合わせを受け付けました", FormTexts.INQUIRED, true);
-        thanks(records, Forms.RECEIPT, "受付番号で確認", FormTexts.NO_REPLY, false);
+    /** What is said once a Letter is kept, or when a field is wrong: in the variant in which the form was filled in. */
+    private void outcomes(Map<Key, Timeline<Value>> records, Shell shell) {
+        thanks(records, shell, Forms.SUBSCRIPTION, "お申し込みを受け付けました", FormTexts.SUBSCRIBED, false);
+        thanks(records, shell, Forms.CONFIRMATION, "登録の確定を受け付けました", FormTexts.CONFIRMED, false);
+        thanks(records, shell, Forms.UNSUBSCRIPTION, "配信の解除を受け付けました", FormTexts.UNSUBSCRIBED, false);
+        thanks(records, shell, Forms.INQUIRY, "お問い合わせを受け付けました", FormTexts.INQUIRED, true);
+        thanks(records, shell, Forms.RECEIPT, "受付番号で確認", FormTexts.NO_REPLY, false);
         for (var form : Forms.NAMES) {
-            var shell = new Shell(site, Variant.FULL, press);
             var body = List.of(new Raw(FormTexts.REFUSED), Sheet.blank("problems"), new Raw(FormTexts.REFUSED_AFTER));
             words(records, shell, "/refused/" + form, "ご記入の内容をお確かめください", joined(body), List.of(top(shell)));
         }
     }
 
-    private void thanks(Map<Key, Timeline<Value>> records, String form, String title, String text, boolean receipt) {
-        var shell = new Shell(site, Variant.FULL, press);
+    private void thanks(
+            Map<Key, Timeline<Value>> records, Shell shell, String form, String title, String text, boolean receipt) {
         var body = receipt
                 ? joined(List.of(
                         new Raw(text + "<dl class=\"receipt\"><div><dt>受付番号</dt><dd>"),
@@ -165,7 +164,7 @@ public final class FormPages {
         var view = new TextView(title, "plain", body, next, List.of());
         var facing = Facing.of(path, title, List.of(shell.home())).hidden();
         var page = shell.page(facing, out -> JtewordsGenerated.render(out, null, view));
-        records.put(Key.of(site.code(), path), Timeline.always(page));
+        records.put(Key.of(site.code(), shell.variant().prefix() + path), Timeline.always(page));
     }
 
     private static gg.jte.Content joined(List<gg.jte.Content> contents) {

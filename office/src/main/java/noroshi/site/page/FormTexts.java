@@ -8,7 +8,6 @@ final class FormTexts {
     static final String CONFIRM = "<p>次のボタンを押すと、メール配信の登録が完了します。</p>";
     static final String UNSUBSCRIBE = "<p>次のボタンを押すと、メール配信を解除します。</p>";
     static final String RECEIPT = "<p>お問い合わせの受付のときに表示された受付番号と確認符号をご記入ください。回答や対応の状況をご覧いただけます。</p>";
-    static final String INQUIRY = "<p>お急ぎのとき、生命に関わるときは、電話でお知らせください。いただいた内容は暗号化して庁内に届けます。</p>";
     static final String INQUIRY_AFTER = "<p>送信すると、受付番号と確認符号を表示します。回答はメールでお送りし、受付番号でも確認できます。</p>";
 
     static final String SUBSCRIBED =
@@ -24,4 +23,17 @@ final class FormTexts {
     static final String REFUSED_AFTER = "</div><p>ご記入いただいた内容は、まだ受け付けていません。</p>";
 
     private FormTexts() {}
+
+    /** Who is in danger must not lose time over a form: the numbers stand first. */
+    static String inquiry(DepartmentFacts department, SiteFacts site) {
+        var own = !department.phone().isBlank();
+        var phone = own ? department.phone() : site.phone();
+        var whose = own ? department.name() : site.name();
+        var call = phone.isBlank()
+                ? ""
+                : "お急ぎのときは、お電話ください（%s <a href=\"tel:%s\">%s</a>）。"
+                        .formatted(Html.escaped(whose), phone.replaceAll("[^0-9+]", ""), Html.escaped(phone));
+        return "<p>命に関わるときは、<strong>消防・救急 <a href=\"tel:119\">119</a></strong>、<strong>警察 <a href=\"tel:110\">110</a></strong> へ電話してください。%s</p><p>いただいた内容は暗号化して庁内に届けます。</p>"
+                .formatted(call);
+    }
 }

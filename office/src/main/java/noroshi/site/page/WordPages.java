@@ -28,8 +28,8 @@ public final class WordPages {
             var shell = new Shell(site, variant, press);
             put(records, shell, "/about", "このサイトの使い方", WordTexts.about(site));
             put(records, shell, "/accessibility", "ウェブアクセシビリティ", WordTexts.accessibility(site));
+            errors(records, shell);
         }
-        errors(records);
         return records;
     }
 
@@ -41,9 +41,8 @@ public final class WordPages {
                 Timeline.always(shell.page(Facing.of(path, title, crumbs), words(view))));
     }
 
-    /** The reserved records a beacon shows by status. */
-    private void errors(Map<Key, Timeline<Value>> records) {
-        var shell = new Shell(site, Variant.FULL, press);
+    /** The reserved records a beacon shows by status: {@code !404}, {@code !404/l}, {@code !404/t}. */
+    private void errors(Map<Key, Timeline<Value>> records, Shell shell) {
         error(records, shell, "!404", "ページが見つかりません", WordTexts.NOT_FOUND);
         error(records, shell, "!410", "このページの公開は終わりました", WordTexts.GONE);
         error(records, shell, "!503", "ただいま混み合っています", WordTexts.BUSY);
@@ -52,7 +51,8 @@ public final class WordPages {
     private void error(Map<Key, Timeline<Value>> records, Shell shell, String name, String title, String html) {
         var view = new TextView(title, "error", new Raw(html), ways(shell), List.of());
         var facing = Facing.of("/", title, List.of(shell.home())).hidden();
-        records.put(Key.of(site.code(), name), Timeline.always(shell.page(facing, words(view))));
+        records.put(
+                Key.of(site.code(), name + shell.variant().prefix()), Timeline.always(shell.page(facing, words(view))));
     }
 
     /** The body of 410 at the address of an article that was withdrawn. */

@@ -32,6 +32,13 @@ public final class Words {
         return series.isUrgent() ? minute(at) : day(at);
     }
 
+    /** Beside the title of a list: an emergency's title tells its newest state, so its newest time belongs there. */
+    static When listed(SeriesFacts series, Instant published, Instant changed) {
+        if (!series.isUrgent() || !changed.isAfter(published)) return published(series, published);
+        var when = minute(changed);
+        return new When(when.text() + " 更新", when.iso());
+    }
+
     public static String iso(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(japan(at).withNano(0));
     }

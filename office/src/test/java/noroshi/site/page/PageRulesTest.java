@@ -62,6 +62,37 @@ class PageRulesTest {
         }
     }
 
+    @Test
+    void whatIsSaidAfterAFormAndForAMissingPageStaysInItsVariant() {
+        var site = requireNonNull(SITES.get("040002"));
+        for (var prefix : List.of("", "/l", "/t"))
+            for (var path :
+                    List.of(prefix + "/thanks/inquiry", prefix + "/refused/inquiry", "!404" + prefix, "!503" + prefix))
+                assertThat(html(site, path))
+                        .as(path)
+                        .contains("href=\"/040002%s/\"".formatted(prefix))
+                        .doesNotContain(prefix.isEmpty() ? "<style>" : "rel=\"stylesheet\"");
+    }
+
+    @Test
+    void aFormNamesTheTelephoneForWhoCannotWait() {
+        var site = requireNonNull(SITES.get("040002"));
+        assertThat(html(site, "/inquiry/kikitaisaku")).contains("tel:119", "tel:110", "tel:0220001007", "022-000-1007");
+    }
+
+    @Test
+    void aListShowsWhenAnEmergencyLastChanged() {
+        var emergency = new SeriesFacts("emergency", "緊急情報", "", "news");
+        var news = new SeriesFacts("news", "お知らせ", "", "news");
+        var changed = DemoFacts.NOW.plus(java.time.Duration.ofHours(2));
+        assertThat(Words.listed(emergency, DemoFacts.NOW, changed))
+                .isEqualTo(new noroshi.site.view.When(
+                        Words.minute(changed).text() + " 更新",
+                        Words.minute(changed).iso()));
+        assertThat(Words.listed(emergency, DemoFacts.NOW, DemoFacts.NOW)).isEqualTo(Words.minute(DemoFacts.NOW));
+        assertThat(Words.listed(news, DemoFacts.NOW, changed)).isEqualTo(Words.day(DemoFacts.NOW));
+    }
+
     private static String html(DemoSite site, String path) {
         return new String(site.bytes(Key.of("040002", path), DemoFacts.NOW), StandardCharsets.UTF_8);
     }
@@ -113,7 +144,7 @@ class PageRulesTest {
             for (var landmark : List.of("header", "main#main", "footer"))
                 if (page.select(landmark).isEmpty()) broken.add(key + " has no " + landmark);
             for (var nav : page.select("nav:not([aria-label])")) broken.add(key + " has a nameless " + nav.tagName());
-            boolean full = !key.path().startsWith("/l/") && !key.path().startsWith("/t/");
+            boolean full = !key.path().matches("/[lt]/.*|!\\d+/[lt]");
             if (full && page.select("a.skip[href=#main]").isEmpty()) broken.add(key + " cannot be skipped into");
         });
     }

@@ -120,7 +120,7 @@ class SizesTest {
     }
 
     private static Variant variant(Key key) {
-        if (key.path().startsWith("/l/")) return Variant.LITE;
-        return key.path().startsWith("/t/") ? Variant.TEXT : Variant.FULL;
+        if (key.path().matches("/l/.*|!\\d+/l")) return Variant.LITE;
+        return key.path().matches("/t/.*|!\\d+/t") ? Variant.TEXT : Variant.FULL;
     }
 }
