@@ -29,8 +29,8 @@ class Choices {
         var areas = new HashSet<>(wish.areas());
         areas.retainAll(directory.listAreas().stream().map(Area::code).collect(Collectors.toSet()));
         // An empty set stands for all: what shrank to nothing must not widen to everything.
-        if (known.isEmpty() != wish.series().isEmpty() || areas.isEmpty() != wish.areas().isEmpty())
-            return Optional.empty();
+        if (known.isEmpty() != wish.series().isEmpty()
+                || areas.isEmpty() != wish.areas().isEmpty()) return Optional.empty();
         return Optional.of(new Interests(known, areas));
     }
 

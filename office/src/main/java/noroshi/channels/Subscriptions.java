@@ -63,7 +63,8 @@ public final class Subscriptions {
             if (asked.size() >= CONFIRMATIONS_PER_DAY_MAX || asked.contains(new Wishes.Asked(known.get(), true)))
                 return true;
             var draft = confirmation(government, subscriber, known.get(), today, asked.size() + 1);
-            if (dispatches.one(government, draft, subscriber.id(), address) instanceof Dispatches.Told.Queued(long sent))
+            if (dispatches.one(government, draft, subscriber.id(), address)
+                    instanceof Dispatches.Told.Queued(long sent))
                 wishes.add(government, sent, subscriber.id(), today, known.get());
             return true;
         });

@@ -37,7 +37,7 @@ record Folders(Path home, Path data) {
     }
 
     /** The office's own; it holds pages that are not open yet. */
-    private Path snapshot() {
+    Path snapshot() {
         return data.resolve("snapshot");
     }
 

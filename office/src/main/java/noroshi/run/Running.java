@@ -40,7 +40,8 @@ final class Running {
         keys.ensure(InstantSource.system().instant());
         try (var health = new Health()) {
             var beacon = supervisor.start(installation.beacon(plan.publicPort(), adminPort, keys, plan.beacon()));
-            var database = plan.database().or(this::fromEnvironment).orElseGet(this::ownDatabase);
+            var database =
+                    plan.database().or(() -> fromEnvironment(environment)).orElseGet(this::ownDatabase);
             var settings = installation.officeSettings(plan, database, adminPort);
             Progress.say("starting the office (database " + database + ")");
             var office = supervisor.start(installation.office(settings, plan.files()));
@@ -57,7 +58,7 @@ final class Running {
         }
     }
 
-    private Optional<Database> fromEnvironment() {
+    static Optional<Database> fromEnvironment(Map<String, String> environment) {
         var url = environment.getOrDefault("NOROSHI_DB_URL", "").strip();
         if (url.isEmpty()) return Optional.empty();
         var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");

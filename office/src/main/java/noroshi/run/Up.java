@@ -84,7 +84,7 @@ public final class Up {
         return file;
     }
 
-    private static Properties read(Path config) {
+    static Properties read(Path config) {
         var settings = new Properties();
         try (var in = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
             settings.load(in);
@@ -95,7 +95,7 @@ public final class Up {
     }
 
     /** A database of the installation's own, or empty for the one that comes with Noroshi. */
-    private static Optional<Database> database(Properties settings) {
+    static Optional<Database> database(Properties settings) {
         var url = settings.getProperty("noroshi.database.url", "").strip();
         if (url.isEmpty()) return Optional.empty();
         return Optional.of(new Database(

@@ -34,7 +34,14 @@ abstract class ChannelsTest extends PublishingTest {
     final Dispatches dispatches = new Dispatches(
             dispatchStore, audience, tenancy, clock, new SenderBell(), outbox, audit, directory, settings);
     final Subscriptions subscriptions = new Subscriptions(
-            subscribers, new Wishes(sql), tokenStore, dispatches, new Choices(series, directory), directory, tenancy, clock);
+            subscribers,
+            new Wishes(sql),
+            tokenStore,
+            dispatches,
+            new Choices(series, directory),
+            directory,
+            tenancy,
+            clock);
     final MailDesk desk = new MailDesk(
             dispatchStore,
             tokenStore,

@@ -118,8 +118,7 @@ class SubscriptionsTest extends ChannelsTest {
         assertThat(Interests.chosen("news", "")).isEmpty();
         assertThat(Interests.chosen("", "040002")).isEmpty();
         assertThat(Interests.chosen("all", "all")).contains(Interests.EVERYTHING);
-        assertThat(Interests.chosen("news\nall", "040002"))
-                .contains(new Interests(Set.of(), Set.of("040002")));
+        assertThat(Interests.chosen("news\nall", "040002")).contains(new Interests(Set.of(), Set.of("040002")));
     }
 
     @Test

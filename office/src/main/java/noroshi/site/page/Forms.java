@@ -66,11 +66,7 @@ public final class Forms {
     /** @param series codes of all governments' series; @param areas codes of all areas: the office checks which belong together */
     public static List<Form> all(Set<String> series, Set<String> areas) {
         return List.of(
-                form(
-                        SUBSCRIPTION,
-                        EMAIL.field(List.of()),
-                        SERIES.field(andAll(series)),
-                        AREAS.field(andAll(areas))),
+                form(SUBSCRIPTION, EMAIL.field(List.of()), SERIES.field(andAll(series)), AREAS.field(andAll(areas))),
                 form(CONFIRMATION, TOKEN.field(List.of())),
                 form(UNSUBSCRIPTION, TOKEN.field(List.of()), ONE_CLICK.field(List.of())),
                 form(
