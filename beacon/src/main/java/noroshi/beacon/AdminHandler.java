@@ -5,6 +5,7 @@ import noroshi.beacon.http.FieldName;
 import noroshi.beacon.http.Handler;
 import noroshi.beacon.http.Method;
 import noroshi.beacon.http.Request;
+import noroshi.letter.LetterExchange;
 import noroshi.snapshot.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class AdminHandler implements Handler {
 
     private final Secret secret;
+    private final @Nullable Secret copySecret;
     private final Exchange exchange;
     private final Health health;
     private final LettersOut letters;
     private final Workers workers;
 
-    AdminHandler(Secret secret, Exchange exchange, Health health, LettersOut letters, Workers workers) {
+    /** @param copySecret what other beacons show to leave copies of Letters, and nothing more; null: none may */
+    AdminHandler(
+            Secret secret,
+            @Nullable Secret copySecret,
+            Exchange exchange, Health health, LettersOut letters, Workers workers) {
         this.secret = secret;
+        this.copySecret = copySecret;
         this.exchange = exchange;
         this.health = health;
         this.letters = letters;
@@ -34,7 +41,9 @@ final class AdminHandler implements Handler {
         boolean reads = request.method() == Method.GET || request.method() == Method.HEAD;
         if (path.equals("/health")) return reads ? Replies.json(200, health.json()) : ErrorPages.notAllowed(false);
         if (path.equals("/metrics")) return reads ? metrics() : ErrorPages.notAllowed(false);
-        if (!secret.isShownBy(request.field(FieldName.AUTHORIZATION))) return unauthorized();
+        boolean isCopy = path.equals(LetterExchange.REPLICA_PATH);
+        var needed = isCopy ? copySecret : secret;
+        if (needed == null || !needed.isShownBy(request.field(FieldName.AUTHORIZATION))) return unauthorized();
         if (path.equals(Exchange.PUSH_PATH)) {
             if (request.method() != Method.POST) return Replies.onlyPost();
             byte[] body = request.body();

@@ -31,6 +31,8 @@ final class Beacon implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
     private static final int WORKERS = 2;
     private static final long SPOOL_BYTES_MAX = 1L << 30;
+    private static final int HEAP_BYTES_PER_LETTER = 256;
+    private static final int SWEEP_MINUTES = 1;
     private static final int COMPACTION_MINUTES = 10;
     private static final int HEALING_MINUTES = 1;
     private static final int SCRUB_MINUTES = 24 * 60;
@@ -51,6 +53,7 @@ final class Beacon implements AutoCloseable {
     private final @Nullable Following following;
     private final @Nullable AccessLog log;
     private final LetterDesk desk;
+    private final @Nullable LetterCopies copies;
 
     private final InstantSource clock;
 
@@ -58,7 +61,8 @@ final class Beacon implements AutoCloseable {
         this.clock = clock;
         Files.createDirectories(options.data());
         mirror = Mirror.open(options.data().resolve("snapshot"), new VerifyKey(options.rootKey()));
-        spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX);
+        spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX, spoolLettersMax());
+        copies = copies(options.copying());
         timer = scheduler("beacon-timer");
         tidier = scheduler("beacon-tidier");
         log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), clock);
@@ -66,7 +70,7 @@ final class Beacon implements AutoCloseable {
         var exchange = new Exchange(mirror);
         var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
-        desk = new LetterDesk(spool, clock);
+        desk = new LetterDesk(spool, copies, clock);
         var rates = new Rates(ticker, options.trustLoopback());
         var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
         var relay = new RelayHandler(
@@ -86,7 +90,10 @@ final class Beacon implements AutoCloseable {
         admin = NioTransport.start(
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
                         .with(adminLimits()),
-                new AdminHandler(new Secret(options.secret()), exchange, health, lettersOut, officeWorkers));
+                new AdminHandler(
+                        new Secret(options.secret()),
+                        secretOrNull(options.copying().secret()),
+                        exchange, health, lettersOut, officeWorkers));
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
@@ -96,6 +103,8 @@ final class Beacon implements AutoCloseable {
     private void keepTidy() {
         every(COMPACTION_MINUTES, () -> {
             var unused = mirror.compact();
+        });
+        every(SWEEP_MINUTES, () -> {
             var erased = spool.sweep(clock.instant());
         });
         every(HEALING_MINUTES, this::heal);
@@ -147,6 +156,22 @@ final class Beacon implements AutoCloseable {
         return Limits.standard().withBody(body, 2L * body).withConnections(64, 64);
     }
 
+    private @Nullable LetterCopies copies(Options.Copying copying) {
+        var secret = copying.secret();
+        return secret == null || copying.beacons().isEmpty()
+                ? null
+                : new LetterCopies(copying.beacons(), secret, spool);
+    }
+
+    private static @Nullable Secret secretOrNull(@Nullable String secret) {
+        return secret == null ? null : new Secret(secret);
+    }
+
+    /** A third of the heap at most for knowing where the Letters lie: 260,000 in 64 MB. */
+    private static int spoolLettersMax() {
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_LETTER);
+    }
+
     private void every(int minutes, Runnable work) {
         var unused = tidier.scheduleWithFixedDelay(() -> attempt(work), minutes, minutes, TimeUnit.MINUTES);
     }
@@ -189,6 +214,7 @@ final class Beacon implements AutoCloseable {
         workers.close();
         officeWorkers.close();
         desk.close();
+        if (copies != null) copies.close();
         spool.close();
         timer.shutdownNow();
         tidier.shutdownNow();

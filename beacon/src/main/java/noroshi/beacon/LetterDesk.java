@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class LetterDesk implements AutoCloseable {
     static final long WAITING_BYTES_MAX = 8L << 20;
     private static final int SEALERS = 2;
     private static final int BYTES_PER_FIELD = 64;
+    private static final CompletableFuture<Boolean> NOWHERE = CompletableFuture.completedFuture(false);
 
     /** What became of a letter. */
     sealed interface Outcome {
@@ -42,6 +44,7 @@ final class LetterDesk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
 
     private final LetterSpool spool;
+    private final @Nullable LetterCopies copies;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor sealers = new ThreadPoolExecutor(
@@ -55,8 +58,10 @@ final class LetterDesk implements AutoCloseable {
     private final AtomicLong taken = new AtomicLong();
     private volatile @Nullable Sealing sealing;
 
-    LetterDesk(LetterSpool spool, InstantSource clock) {
+    /** @param copies to a second beacon; null where there is none */
+    LetterDesk(LetterSpool spool, @Nullable LetterCopies copies, InstantSource clock) {
         this.spool = spool;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -92,23 +97,30 @@ final class LetterDesk implements AutoCloseable {
             var receipt = Receipt.issue(now, random);
             var id = LetterId.next(now, random);
             var letter = new Letter(id, site, form, now, fields, receipt.number(), receipt.code());
-            var unused = spool.submit(seal(key).seal(letter)).thenAccept(kept -> told.accept(outcome(kept, receipt)));
+            var sealed = seal(key).seal(letter);
+            var there = copies == null ? NOWHERE : copies.copy(sealed);
+            var unused = spool.submit(sealed).thenAcceptBoth(there, (here, copied) -> told.accept(outcome(here, copied, receipt)));
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "A letter could not be sealed. Maybe the letter key is wrong.", bug);
             told.accept(new Outcome.Full());
         }
     }
 
-    private Outcome outcome(LetterSpool.Outcome outcome, Receipt receipt) {
-        return switch (outcome) {
-            case LetterSpool.Outcome.Kept kept -> {
-                taken.incrementAndGet();
-                yield new Outcome.Kept(receipt, 1);
-            }
-            case LetterSpool.Outcome.Full full -> new Outcome.Full();
+    /** One durable place is enough for a receipt, even if it is not here. */
+    private Outcome outcome(LetterSpool.Outcome here, boolean copied, Receipt receipt) {
+        int copies = (isKept(here) ? 1 : 0) + (copied ? 1 : 0);
+        if (copies == 0) return new Outcome.Full();
+        taken.incrementAndGet();
+        return new Outcome.Kept(receipt, copies);
+    }
+
+    private static boolean isKept(LetterSpool.Outcome here) {
+        return switch (here) {
+            case LetterSpool.Outcome.Kept kept -> true;
+            case LetterSpool.Outcome.Full full -> false;
             case LetterSpool.Outcome.Failed(String reason) -> {
-                LOG.log(System.Logger.Level.ERROR, "Letters were not kept, and their senders are told so: {0}", reason);
-                yield new Outcome.Full();
+                LOG.log(System.Logger.Level.ERROR, "Letters are not kept here; their senders are told so: {0}", reason);
+                yield false;
             }
         };
     }

@@ -36,8 +36,12 @@ final class LettersOut {
             }
             case LetterExchange.REPLICA_PATH -> {
                 if (request.method() != Method.POST) yield Replies.onlyPost();
-                byte[] letter = request.body();
-                yield workers.answer(request, () -> Replies.of(exchange.replica(letter)));
+                byte[] letters = request.body();
+                var later = request.later();
+                workers.run(later, () -> {
+                    var unused = exchange.replica(letters).thenAccept(answer -> later.answer(Replies.of(answer)));
+                });
+                yield null;
             }
             default -> Replies.text(404, "Nothing is here.");
         };

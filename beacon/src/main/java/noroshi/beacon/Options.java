@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret what the office shows on the admin port; null only if that port stays closed to all but health and metrics
  * @param relaySecret what beacons that follow show each other; null: whoever asks gets the snapshot, pages of tomorrow included
+ * @param copying how Letters come to stand at two beacons
  * @param upstreams beacons to follow, in order of preference
  * @param perAddress connections of one address at most
  * @param tls null: no encrypted port
@@ -29,6 +30,7 @@ record Options(
         String rootKey,
         @Nullable String secret,
         @Nullable String relaySecret,
+        Copying copying,
         List<URI> upstreams,
         @Nullable Path accessLog,
         boolean trustLoopback,
@@ -36,6 +38,24 @@ record Options(
         int perAddress,
         @Nullable TlsFiles tls,
         TrustedFronts trusted) {
+
+    /**
+     * Letters at two beacons.
+     *
+     * @param secret what beacons show each other for it; null: nobody may leave copies here
+     * @param beacons admin addresses where copies of ours go, in order of preference
+     */
+    record Copying(@Nullable String secret, List<URI> beacons) {
+
+        static final Copying NONE = new Copying(null, List.of());
+
+        Copying {
+            beacons = List.copyOf(beacons);
+            requireLong(secret);
+            if (secret == null && !beacons.isEmpty())
+                throw new IllegalArgumentException("--copy-letters-to needs --letter-secret-file, the same at both.");
+        }
+    }
 
     static final int UPSTREAMS_MAX = 16;
     private static final int SECRET_CHARACTERS_MIN = 16;
@@ -50,6 +70,9 @@ record Options(
               --secret-file FILE  what the office shows on the admin port; or NOROSHI_BEACON_SECRET
               --relay-secret-file FILE  what beacons show each other; without it anyone may copy the whole snapshot,
                                   with pages that are not open yet; or NOROSHI_RELAY_SECRET
+              --copy-letters-to URL  admin port of a second beacon: Letters are durable at both before the receipt;
+                                  may be repeated, the first that answers counts
+              --letter-secret-file FILE  what beacons show each other for that; or NOROSHI_LETTER_SECRET
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
               --trust-loopback    a front server on this machine (TLS) tells addresses by X-Forwarded-For; no limits for itself
@@ -80,6 +103,7 @@ record Options(
         for (var words = arguments.iterator(); words.hasNext(); ) given.take(words.next(), words);
         String secret = secret(given.secretFile, environment.get("NOROSHI_BEACON_SECRET"));
         String relaySecret = secret(given.relaySecretFile, environment.get("NOROSHI_RELAY_SECRET"));
+        String letterSecret = secret(given.letterSecretFile, environment.get("NOROSHI_LETTER_SECRET"));
         if (given.data == null) throw new IllegalArgumentException("--data DIR is missing.");
         if (given.rootKey == null) throw new IllegalArgumentException("--root-key FILE is missing.");
         return new Options(
@@ -91,6 +115,7 @@ record Options(
                 Files.readString(given.rootKey).strip(),
                 secret,
                 relaySecret,
+                new Copying(letterSecret, given.copyLettersTo),
                 given.upstreams,
                 given.accessLog,
                 given.trustLoopback,
@@ -113,6 +138,8 @@ record Options(
         private @Nullable Path rootKey;
         private @Nullable Path secretFile;
         private @Nullable Path relaySecretFile;
+        private @Nullable Path letterSecretFile;
+        private final List<URI> copyLettersTo = new ArrayList<>();
         private @Nullable Path accessLog;
         private boolean trustLoopback;
         private int loops = LOOPS_DEFAULT;
@@ -133,6 +160,8 @@ record Options(
                 case "--root-key" -> rootKey = Path.of(value(name, words));
                 case "--secret-file" -> secretFile = Path.of(value(name, words));
                 case "--relay-secret-file" -> relaySecretFile = Path.of(value(name, words));
+                case "--letter-secret-file" -> letterSecretFile = Path.of(value(name, words));
+                case "--copy-letters-to" -> copyLettersTo.add(URI.create(value(name, words)));
                 case "--access-log" -> accessLog = Path.of(value(name, words));
                 case "--upstream" -> upstreams.add(URI.create(value(name, words)));
                 case "--trust-loopback" -> trustLoopback = true;

@@ -38,6 +38,7 @@ final class Town implements AutoCloseable {
     static final String SITE = "040002";
     static final String OTHER_SITE = "041009";
     static final String SECRET = "a secret of the office";
+    static final String LETTER_SECRET = "a secret between beacons";
     static final Instant NOON = Instant.parse("2026-03-11T03:00:00Z");
     static final Instant AT_THREE = Instant.parse("2026-03-11T06:00:00Z");
     static final Head HTML = new Head("text/html; charset=utf-8", "ja", List.of());
@@ -67,15 +68,26 @@ final class Town implements AutoCloseable {
     }
 
     Beacon beaconBehindFrontServer(String name) {
-        return start(name, null, null, true, List.of());
+        return start(name, null, null, true, Options.Copying.NONE, List.of());
+    }
+
+    /** Takes copies of Letters from whoever shows {@link #LETTER_SECRET}, and leaves its own at the others. */
+    Beacon beaconCopying(String name, URI... others) {
+        return beaconCopying(name, 0, others);
+    }
+
+    /** The same at an admin port known beforehand. */
+    Beacon beaconCopying(String name, int adminPort, URI... others) {
+        var copying = new Options.Copying(LETTER_SECRET, List.of(others));
+        return start(name, adminPort, null, null, true, copying, List.of());
     }
 
     Beacon beaconWithRelaySecret(String name, String relaySecret, URI... upstreams) {
-        return start(name, null, relaySecret, false, List.of(upstreams));
+        return start(name, null, relaySecret, false, Options.Copying.NONE, List.of(upstreams));
     }
 
     Beacon beacon(String name, @Nullable Path accessLog, URI... upstreams) {
-        return start(name, accessLog, null, false, List.of(upstreams));
+        return start(name, accessLog, null, false, Options.Copying.NONE, List.of(upstreams));
     }
 
     private Beacon start(
@@ -83,16 +95,29 @@ final class Town implements AutoCloseable {
             @Nullable Path accessLog,
             @Nullable String relaySecret,
             boolean trustLoopback,
+            Options.Copying copying,
+            List<URI> upstreams) {
+        return start(name, 0, accessLog, relaySecret, trustLoopback, copying, upstreams);
+    }
+
+    private Beacon start(
+            String name,
+            int adminPort,
+            @Nullable Path accessLog,
+            @Nullable String relaySecret,
+            boolean trustLoopback,
+            Options.Copying copying,
             List<URI> upstreams) {
         var options = new Options(
                 "127.0.0.1",
                 0,
                 "127.0.0.1",
-                0,
+                adminPort,
                 folder.resolve(name),
                 ROOT.verifyKey().hex(),
                 SECRET,
                 relaySecret,
+                copying,
                 upstreams,
                 accessLog,
                 trustLoopback,

@@ -26,6 +26,9 @@ public final class LetterClient {
         }
     }
 
+    /** Which letters another beacon's spool holds now. */
+    public record Copied(String spoolId, List<LetterId> letters) {}
+
     private final HttpClient client;
     private final URI admin;
     private final String bearer;
@@ -68,17 +71,25 @@ public final class LetterClient {
         }
     }
 
-    /** Beacon to beacon: true once the letter is durable there too; false when it is full or cannot be reached in {@code limit}. */
-    public boolean copy(SealedLetter letter, Duration limit) throws InterruptedException {
+    /**
+     * Beacon to beacon: returns once it is known which of these are durable there. At most
+     * {@link LetterExchange#REPLICA_LETTERS_MAX} letters.
+     *
+     * @throws IOException not reached, refused, or not answered within {@code limit}
+     */
+    public Copied copy(List<SealedLetter> letters, Duration limit) throws IOException, InterruptedException {
+        HttpRequest request = request(LetterExchange.REPLICA_PATH)
+                .timeout(limit)
+                .POST(BodyPublishers.ofByteArray(LetterExchange.writeReplica(letters)))
+                .build();
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() != 200) {
+            throw unexpected(response);
+        }
         try {
-            HttpRequest request = request(LetterExchange.REPLICA_PATH)
-                    .timeout(limit)
-                    .POST(BodyPublishers.ofByteArray(letter.write()))
-                    .build();
-            return send(request).statusCode() == 204;
-        } catch (IOException e) {
-            // The receipt then says that one beacon holds the letter.
-            return false;
+            return LetterExchange.readReplicated(response.body(), letters);
+        } catch (LetterBroken e) {
+            throw new IOException("%s answered nonsense: %s".formatted(admin, e.getMessage()), e);
         }
     }
 

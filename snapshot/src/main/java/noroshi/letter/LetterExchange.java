@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import noroshi.letter.LetterSpool.Outcome;
 import noroshi.letter.LetterSpool.Stored;
 import noroshi.snapshot.Response;
@@ -14,16 +15,19 @@ public final class LetterExchange {
     public static final String LETTERS_PATH = "/.noroshi/v1/letters";
     /** POST ids: 204. */
     public static final String CONFIRM_PATH = "/.noroshi/v1/letters/confirm";
-    /** POST one sealed letter from another beacon: 204 once durable here, 507 when full. */
+    /** POST a batch of sealed letters from another beacon: 200 once those that fit are durable here, with which those are. */
     public static final String REPLICA_PATH = "/.noroshi/v1/letters/replica";
 
     public static final int WAIT_SECONDS_MAX = 55;
     public static final int CONFIRM_BYTES_MAX = 8 + 16 * 10_000;
-    public static final int REPLICA_BYTES_MAX = SealedLetter.BYTES_MAX + 256;
+    public static final long REPLICA_BYTES_MAX = 2L << 20;
+    public static final int REPLICA_LETTERS_MAX = 1000;
     static final int BATCH_LETTERS_MAX = 1000;
     static final long BATCH_BYTES = 4L << 20;
     private static final int BATCH = 0x4E4C4231;
     private static final int CONFIRM = 0x4E4C4331;
+    private static final int REPLICA = 0x4E4C5231;
+    private static final int REPLICATED = 0x4E4C4131;
 
     private final LetterSpool spool;
 
@@ -50,18 +54,71 @@ public final class LetterExchange {
         }
     }
 
-    /** Blocks until durable: the other beacon tells its sender that two hold the letter. */
-    public Response replica(byte[] request) {
+    /** Completes once it is known of each letter whether it is durable here; one fsync serves them all. */
+    public CompletableFuture<Response> replica(byte[] request) {
         try {
-            return switch (spool.append(SealedLetter.read(request))) {
-                case Outcome.Kept kept -> Response.empty(204);
-                case Outcome.Full(long bytesMax) ->
-                    Response.text(507, "The spool holds its limit of " + bytesMax + " bytes");
-                case Outcome.Failed(String reason) -> Response.text(500, reason);
-            };
+            List<SealedLetter> letters = readReplica(request);
+            List<CompletableFuture<Outcome>> outcomes =
+                    letters.stream().map(spool::submit).toList();
+            return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                    .thenApply(all -> Response.of(200, replicated(letters, outcomes)));
         } catch (LetterBroken e) {
-            return Response.text(400, String.valueOf(e.getMessage()));
+            return CompletableFuture.completedFuture(Response.text(400, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** mark "NLA1" | 32 spool id | u32 count | count × u8 (1: durable here). */
+    private byte[] replicated(List<SealedLetter> letters, List<CompletableFuture<Outcome>> outcomes) {
+        byte[] kept = new byte[letters.size()];
+        List<LetterId> ids = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (outcomes.get(i).join() instanceof Outcome.Kept) {
+                kept[i] = 1;
+                ids.add(letters.get(i).id());
+            }
+        }
+        // Whoever sent them has them: they need not go back.
+        spool.copied(ids);
+        return new Out()
+                .u32(REPLICATED)
+                .bytes(spool.id().getBytes(StandardCharsets.US_ASCII))
+                .u32(kept.length)
+                .bytes(kept)
+                .toBytes();
+    }
+
+    /** mark "NLR1" | u32 count | count × (u32 bytes, sealed letter). */
+    static byte[] writeReplica(List<SealedLetter> letters) {
+        Out out = new Out().u32(REPLICA).u32(letters.size());
+        letters.forEach(letter -> out.block32(letter.write()));
+        return out.toBytes();
+    }
+
+    private static List<SealedLetter> readReplica(byte[] bytes) {
+        In in = new In(bytes);
+        in.mark(REPLICA);
+        int count = in.length(REPLICA_LETTERS_MAX);
+        List<SealedLetter> letters = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            letters.add(SealedLetter.read(in.block32(SealedLetter.BYTES_MAX + 256)));
+        }
+        in.end();
+        return letters;
+    }
+
+    static LetterClient.Copied readReplicated(byte[] bytes, List<SealedLetter> letters) {
+        In in = new In(bytes);
+        in.mark(REPLICATED);
+        String spoolId = new String(in.bytes(32), StandardCharsets.US_ASCII);
+        byte[] kept = in.block32(letters.size());
+        in.end();
+        List<LetterId> ids = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] == 1) {
+                ids.add(letters.get(i).id());
+            }
+        }
+        return new LetterClient.Copied(spoolId, List.copyOf(ids));
     }
 
     /** mark "NLB1" | 32 spool id | u32 count | count × (u64 cursor, u32 bytes, sealed letter). */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,18 +49,16 @@ public final class LetterSpool implements Closeable {
     /** A letter and its place. */
     public record Stored(long cursor, SealedLetter letter) {}
 
-    private record Place(long cursor, int bytes) {}
-
     private record Waiting(SealedLetter letter, byte[] bytes, CompletableFuture<Outcome> done) {}
 
     private final Path directory;
     private final long bytesMax;
+    private final int lettersMax;
     private final FileChannel lock;
     private final String id;
     private final Confirmations confirmations;
     private final NavigableMap<Integer, SpoolSegment> segments = new TreeMap<>();
-    private final NavigableMap<Long, LetterId> byCursor = new TreeMap<>();
-    private final Map<LetterId, Place> places = new HashMap<>();
+    private final SpoolIndex index = new SpoolIndex();
     /** Empty asks the committer to end after what stands before it. */
     private final BlockingQueue<Optional<Waiting>> queue = new LinkedBlockingQueue<>();
 
@@ -69,24 +68,34 @@ public final class LetterSpool implements Closeable {
     private long waitingBytes;
     private boolean closed;
 
-    private LetterSpool(Path directory, long bytesMax, FileChannel lock) throws IOException {
+    private LetterSpool(Path directory, long bytesMax, int lettersMax, FileChannel lock) throws IOException {
         this.directory = directory;
         this.bytesMax = bytesMax;
+        this.lettersMax = lettersMax;
         this.lock = lock;
         this.id = SpoolFiles.id(directory);
-        this.confirmations = Confirmations.open(directory);
         for (int number : SpoolFiles.numbers(directory)) {
             segments.put(
-                    number, SpoolSegment.open(directory, number, (letter, offset) -> note(letter, number, offset)));
+                    number,
+                    SpoolSegment.open(
+                            directory,
+                            number,
+                            (letter, offset) -> note(letter.id(), letter.write().length, number, offset)));
         }
+        this.confirmations = Confirmations.open(directory, this::noteConfirmation);
         this.committer = Thread.ofPlatform().daemon().name("letter-spool").unstarted(this::commitForever);
     }
 
     /** Opens a directory, new or of an earlier run; {@code bytesMax} bounds its files. */
     public static LetterSpool open(Path directory, long bytesMax) {
+        return open(directory, bytesMax, Integer.MAX_VALUE);
+    }
+
+    /** {@code lettersMax} bounds memory as {@code bytesMax} bounds the files: some {@value SpoolIndex#BYTES_PER_LETTER} bytes each. */
+    public static LetterSpool open(Path directory, long bytesMax, int lettersMax) {
         try {
             Files.createDirectories(directory);
-            LetterSpool spool = new LetterSpool(directory, bytesMax, SpoolFiles.lock(directory));
+            LetterSpool spool = new LetterSpool(directory, bytesMax, lettersMax, SpoolFiles.lock(directory));
             spool.committer.start();
             return spool;
         } catch (IOException e) {
@@ -113,16 +122,18 @@ public final class LetterSpool implements Closeable {
     public CompletableFuture<Outcome> submit(SealedLetter letter) {
         byte[] bytes = letter.write();
         synchronized (this) {
-            Place known = places.get(letter.id());
-            if (known != null) {
-                return CompletableFuture.completedFuture(new Outcome.Kept(known.cursor()));
+            int known = index.find(letter.id());
+            if (known >= 0) {
+                return CompletableFuture.completedFuture(new Outcome.Kept(index.cursor(known)));
             }
             CompletableFuture<Outcome> going = inFlight.get(letter.id());
             if (going != null) {
                 return going;
             }
             long size = bytes.length + (long) SpoolSegment.ENTRY_BYTES;
-            if (bytes() + waitingBytes + size > bytesMax || inFlight.size() >= WAITING_LETTERS_MAX) {
+            if (bytes() + waitingBytes + size > bytesMax
+                    || index.size() + inFlight.size() >= lettersMax
+                    || inFlight.size() >= WAITING_LETTERS_MAX) {
                 return CompletableFuture.completedFuture(new Outcome.Full(bytesMax));
             }
             if (closed) {
@@ -162,8 +173,10 @@ public final class LetterSpool implements Closeable {
             long[] offsets = segment.append(batch.stream().map(Waiting::bytes).toList());
             synchronized (this) {
                 for (int i = 0; i < offsets.length; i++) {
-                    outcomes.add(new Outcome.Kept(note(batch.get(i).letter(), segment.number(), offsets[i])));
-                    done(batch.get(i));
+                    Waiting kept = batch.get(i);
+                    outcomes.add(new Outcome.Kept(
+                            note(kept.letter().id(), kept.bytes().length, segment.number(), offsets[i])));
+                    done(kept);
                 }
             }
         } catch (IOException e) {
@@ -211,38 +224,74 @@ public final class LetterSpool implements Closeable {
         return segment;
     }
 
-    private long note(SealedLetter letter, int segment, long offset) {
+    private long note(LetterId letter, int bytes, int segment, long offset) {
         long cursor = cursor(segment, offset);
-        places.put(letter.id(), new Place(cursor, letter.write().length));
-        byCursor.put(cursor, letter.id());
+        index.add(letter, cursor, bytes);
         return cursor;
+    }
+
+    private void noteConfirmation(LetterId letter, long atMs) {
+        int position = index.find(letter);
+        if (position >= 0) {
+            index.confirm(position, atMs);
+        }
     }
 
     /** At most {@code lettersMax} letters and {@code bytesMax} bytes (but at least one letter) after a cursor; 0 is the beginning. */
     public synchronized List<Stored> after(long cursor, int lettersMax, long bytesMax) {
         List<Stored> stored = new ArrayList<>();
         long bytes = 0;
-        for (Map.Entry<Long, LetterId> entry : byCursor.tailMap(cursor, false).entrySet()) {
-            Place place = places.get(entry.getValue());
-            if (place == null || stored.size() == lettersMax) {
-                break;
-            }
-            bytes += place.bytes();
+        for (int at = index.after(cursor); at < index.size() && stored.size() < lettersMax; at++) {
+            bytes += index.bytes(at);
             if (bytes > bytesMax && !stored.isEmpty()) {
                 break;
             }
-            stored.add(new Stored(entry.getKey(), read(place)));
+            stored.add(new Stored(index.cursor(at), read(at)));
         }
         return stored;
     }
 
-    private SealedLetter read(Place place) {
-        try {
-            SpoolSegment segment = segments.get(segment(place.cursor()));
-            if (segment == null) {
-                throw new IOException("Segment " + segment(place.cursor()) + " is gone");
+    /** The same for letters that neither the office nor another beacon is known to have, wherever they stand. */
+    public synchronized List<SealedLetter> uncopied(int lettersMax, long bytesMax) {
+        List<SealedLetter> letters = new ArrayList<>();
+        long bytes = 0;
+        for (int at = index.uncopied(0); at < index.size() && letters.size() < lettersMax; at = index.uncopied(at + 1)) {
+            if (index.isConfirmed(at)) {
+                index.copied(at);
+                continue;
             }
-            return SealedLetter.read(segment.read(offset(place.cursor()), place.bytes()));
+            bytes += index.bytes(at);
+            if (bytes > bytesMax && !letters.isEmpty()) {
+                break;
+            }
+            letters.add(read(at));
+        }
+        return letters;
+    }
+
+    /** Another beacon holds them. Known until this spool is closed: after that they are offered again, which does no harm. */
+    public synchronized void copied(Collection<LetterId> ids) {
+        for (LetterId letter : ids) {
+            int position = index.find(letter);
+            if (position >= 0) {
+                index.copied(position);
+            }
+        }
+    }
+
+    /** The other beacon lost its disk, or is another one. */
+    public synchronized void forgetCopies() {
+        index.forgetCopies();
+    }
+
+    private SealedLetter read(int position) {
+        long cursor = index.cursor(position);
+        try {
+            SpoolSegment segment = segments.get(segment(cursor));
+            if (segment == null) {
+                throw new IOException("Segment " + segment(cursor) + " is gone");
+            }
+            return SealedLetter.read(segment.read(offset(cursor), index.bytes(position)));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the letter spool " + directory + " failed", e);
         }
@@ -250,58 +299,78 @@ public final class LetterSpool implements Closeable {
 
     /** The office has them. Ids unknown here are passed over. Durable when it returns. */
     public synchronized void confirm(Collection<LetterId> ids, Instant now) {
-        List<LetterId> news = ids.stream()
-                .filter(letter ->
-                        places.containsKey(letter) && !confirmations.since().containsKey(letter))
-                .distinct()
-                .toList();
+        List<LetterId> news =
+                ids.stream().filter(this::awaitsConfirmation).distinct().toList();
         try {
             if (!news.isEmpty()) {
                 confirmations.add(news, now);
+                news.forEach(letter -> noteConfirmation(letter, now.toEpochMilli()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Confirming in the letter spool " + directory + " failed", e);
         }
     }
 
-    /** Erases what was confirmed {@link #KEPT_AFTER_CONFIRMATION} ago: to be called now and then. How many were erased. */
+    private boolean awaitsConfirmation(LetterId letter) {
+        int position = index.find(letter);
+        return position >= 0 && !index.isConfirmed(position);
+    }
+
+    /**
+     * Erases what was confirmed {@link #KEPT_AFTER_CONFIRMATION} ago; when more than three quarters are full, confirmed ones go
+     * earlier, the oldest first, so that a flood that the office has taken already does not turn new letters away. To be
+     * called now and then. How many were erased.
+     */
     public synchronized int sweep(Instant now) {
-        List<LetterId> due = confirmations.since().entrySet().stream()
-                .filter(entry -> !entry.getValue().plus(KEPT_AFTER_CONFIRMATION).isAfter(now))
-                .map(Map.Entry::getKey)
-                .toList();
+        BitSet due = due(now.minus(KEPT_AFTER_CONFIRMATION).toEpochMilli());
         if (due.isEmpty()) {
             return 0;
         }
         try {
-            for (LetterId letter : due) {
-                erase(letter);
+            for (int position = due.nextSetBit(0); position >= 0; position = due.nextSetBit(position + 1)) {
+                erase(position);
             }
             for (SpoolSegment segment : segments.values()) {
                 segment.force();
             }
-            confirmations.drop(due);
+            int erased = due.cardinality();
+            index.drop(due);
+            confirmations.rewrite(index);
             dropEmptySegments();
-            return due.size();
+            return erased;
         } catch (IOException e) {
             throw new UncheckedIOException("Sweeping the letter spool " + directory + " failed", e);
         }
     }
 
-    private void erase(LetterId letter) throws IOException {
-        Place place = places.remove(letter);
-        SpoolSegment segment = place == null ? null : segments.get(segment(place.cursor()));
-        if (place != null && segment != null) {
-            byCursor.remove(place.cursor());
-            segment.erase(offset(place.cursor()), place.bytes());
+    private BitSet due(long confirmedUntilMs) {
+        BitSet due = new BitSet();
+        long letters = index.size();
+        long bytes = bytes();
+        for (int position = 0; position < index.size(); position++) {
+            boolean isTight = letters > lettersMax / 4 * 3L || bytes > bytesMax / 4 * 3;
+            boolean isOld = index.confirmedMs(position) <= confirmedUntilMs;
+            if (index.isConfirmed(position) && (isOld || isTight)) {
+                due.set(position);
+                letters--;
+                bytes -= index.bytes(position) + SpoolSegment.ENTRY_BYTES;
+            }
+        }
+        return due;
+    }
+
+    private void erase(int position) throws IOException {
+        SpoolSegment segment = segments.get(segment(index.cursor(position)));
+        if (segment != null) {
+            segment.erase(offset(index.cursor(position)), index.bytes(position));
         }
     }
 
     private void dropEmptySegments() throws IOException {
         for (int number : List.copyOf(segments.keySet())) {
             boolean last = number == segments.lastKey();
-            boolean empty =
-                    byCursor.subMap(cursor(number, 0), cursor(number + 1, 0)).isEmpty();
+            int next = index.after(cursor(number, 0) - 1);
+            boolean empty = next == index.size() || index.cursor(next) >= cursor(number + 1, 0);
             SpoolSegment segment = segments.get(number);
             if (empty && !last && segment != null) {
                 segment.delete();
@@ -312,12 +381,21 @@ public final class LetterSpool implements Closeable {
 
     /** Bytes of the files, erased letters included until their file goes. */
     public synchronized long bytes() {
-        return segments.values().stream().mapToLong(SpoolSegment::end).sum();
+        long bytes = 0;
+        for (SpoolSegment segment : segments.values()) {
+            bytes += segment.end();
+        }
+        return bytes;
     }
 
     /** Letters that no office has confirmed yet. */
     public synchronized int unconfirmed() {
-        return Math.max(0, places.size() - confirmations.since().size());
+        return index.unconfirmed();
+    }
+
+    /** Between 0 and 1 (full), by bytes or by letters, whichever is nearer to the limit. */
+    public synchronized double filled() {
+        return Math.max((double) bytes() / bytesMax, (double) index.size() / lettersMax);
     }
 
     @Override

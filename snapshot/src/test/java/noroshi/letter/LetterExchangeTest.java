@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import noroshi.letter.LetterSpool.Stored;
 import noroshi.snapshot.Laws;
@@ -74,11 +75,33 @@ class LetterExchangeTest {
     void aSecondBeaconTakesACopyOnce() throws Exception {
         SealedLetter sealed = seal.seal(SealTest.letter(Laws.random(2)));
         LetterClient first = new LetterClient(client, uri(), "secret");
-        assertThat(first.copy(sealed, Duration.ofSeconds(5))).isTrue();
-        assertThat(first.copy(sealed, Duration.ofSeconds(5))).isTrue();
-        assertThat(spool.after(0, 10, 1 << 20).stream().map(Stored::letter)).containsExactly(sealed);
+        List<SealedLetter> letters = List.of(sealed, seal.seal(SealTest.letter(Laws.random(3))));
+        assertThat(first.copy(letters.subList(0, 1), Duration.ofSeconds(5)).letters())
+                .containsExactly(sealed.id());
+        LetterClient.Copied copied = first.copy(letters, Duration.ofSeconds(5));
+        assertThat(copied.spoolId()).isEqualTo(spool.id());
+        assertThat(copied.letters())
+                .containsExactly(letters.get(0).id(), letters.get(1).id());
+        assertThat(spool.after(0, 10, 1 << 20).stream().map(Stored::letter)).containsExactlyElementsOf(letters);
+        assertThat(spool.uncopied(10, 1 << 20)).as("who sent them has them").isEmpty();
         server.stop(0);
-        assertThat(first.copy(sealed, Duration.ofSeconds(5))).isFalse();
+        assertThatThrownBy(() -> first.copy(letters, Duration.ofSeconds(5))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aFullBeaconSaysWhichCopiesItTook() throws Exception {
+        List<SealedLetter> letters = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            letters.add(seal.seal(SealTest.letter(Laws.random(100 + i))));
+        }
+        long room = letters.stream().mapToLong(letter -> letter.write().length + 12L).limit(5).sum();
+        try (var small = LetterSpool.open(directory.resolve("small"), room)) {
+            Response response = new LetterExchange(small).replica(LetterExchange.writeReplica(letters)).join();
+            byte[] body = new byte[(int) response.bytes()];
+            response.body().getFirst().duplicate().get(body);
+            assertThat(LetterExchange.readReplicated(body, letters).letters())
+                    .containsExactlyElementsOf(letters.subList(0, 5).stream().map(SealedLetter::id).toList());
+        }
     }
 
     @Test
@@ -92,7 +115,7 @@ class LetterExchangeTest {
     void nonsenseIsRefused() {
         LetterExchange exchange = new LetterExchange(spool);
         assertThat(exchange.confirm(new byte[] {1, 2, 3}, NOON).status()).isEqualTo(400);
-        assertThat(exchange.replica(new byte[200]).status()).isEqualTo(400);
+        assertThat(exchange.replica(new byte[200]).join().status()).isEqualTo(400);
     }
 
     private URI uri() {
@@ -106,7 +129,7 @@ class LetterExchangeTest {
                     case LetterExchange.LETTERS_PATH ->
                         exchange.letters(query(http, "spool"), Long.parseLong(query(http, "after")));
                     case LetterExchange.CONFIRM_PATH -> exchange.confirm(body, NOON);
-                    case LetterExchange.REPLICA_PATH -> exchange.replica(body);
+                    case LetterExchange.REPLICA_PATH -> exchange.replica(body).join();
                     default -> Response.empty(404);
                 };
         if (!"Bearer secret".equals(http.getRequestHeaders().getFirst("Authorization"))) {
