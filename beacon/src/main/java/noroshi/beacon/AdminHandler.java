@@ -26,7 +26,10 @@ final class AdminHandler implements Handler {
     AdminHandler(
             Secret secret,
             @Nullable Secret copySecret,
-            Exchange exchange, Health health, LettersOut letters, Workers workers) {
+            Exchange exchange,
+            Health health,
+            LettersOut letters,
+            Workers workers) {
         this.secret = secret;
         this.copySecret = copySecret;
         this.exchange = exchange;

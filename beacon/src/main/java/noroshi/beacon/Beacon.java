@@ -34,8 +34,9 @@ final class Beacon implements AutoCloseable {
     private static final int HEAP_BYTES_PER_LETTER = 256;
     private static final int SWEEP_MINUTES = 1;
     private static final int COMPACTION_MINUTES = 10;
-    private static final int HEALING_MINUTES = 1;
-    private static final int SCRUB_MINUTES = 24 * 60;
+    private static final int SCRUB_MINUTES = 6 * 60;
+    /** So fast the scrubber reads: a gigabyte in two minutes, and readers do not notice. */
+    private static final long SCRUB_BYTES_PER_MS = 8 << 10;
 
     private final Mirror mirror;
     private final LetterSpool spool;
@@ -44,9 +45,10 @@ final class Beacon implements AutoCloseable {
     private final ScheduledExecutorService timer;
     /** Apart from the timer: what it does reads the whole disk, and long polls must not wait for that. */
     private final ScheduledExecutorService tidier;
+    /** Apart from that one too: it takes its time. */
+    private final ScheduledExecutorService scrubber;
 
-    private final Damage damage = new Damage();
-    private long damageHealed;
+    private final Damage damage;
     private final List<LongPolls> polls = new ArrayList<>();
     private final Transport open;
     private final Transport admin;
@@ -61,10 +63,12 @@ final class Beacon implements AutoCloseable {
         this.clock = clock;
         Files.createDirectories(options.data());
         mirror = Mirror.open(options.data().resolve("snapshot"), new VerifyKey(options.rootKey()));
+        damage = new Damage(mirror);
         spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX, spoolLettersMax());
         copies = copies(options.copying());
         timer = scheduler("beacon-timer");
         tidier = scheduler("beacon-tidier");
+        scrubber = scheduler("beacon-scrubber");
         log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), clock);
         var pages = new PageHandler(mirror::current, clock, options.loops(), damage);
         var exchange = new Exchange(mirror);
@@ -93,7 +97,10 @@ final class Beacon implements AutoCloseable {
                 new AdminHandler(
                         new Secret(options.secret()),
                         secretOrNull(options.copying().secret()),
-                        exchange, health, lettersOut, officeWorkers));
+                        exchange,
+                        health,
+                        lettersOut,
+                        officeWorkers));
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
@@ -107,8 +114,7 @@ final class Beacon implements AutoCloseable {
         every(SWEEP_MINUTES, () -> {
             var erased = spool.sweep(clock.instant());
         });
-        every(HEALING_MINUTES, this::heal);
-        every(SCRUB_MINUTES, this::scrub);
+        var unused = scrubber.scheduleWithFixedDelay(() -> attempt(this::scrub), 1, SCRUB_MINUTES, TimeUnit.MINUTES);
     }
 
     private static ScheduledExecutorService scheduler(String name) {
@@ -179,24 +185,20 @@ final class Beacon implements AutoCloseable {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
             // A timer that throws is never called again.
             LOG.log(System.Logger.Level.ERROR, "Tidying failed; it is tried again later.", bug);
         }
     }
 
-    /** An answer was withheld since the last look: finds what is damaged, so that it is fetched again. */
-    void heal() {
-        long found = damage.count();
-        if (found == damageHealed) return;
-        damageHealed = found;
-        scrub();
-    }
-
     private void scrub() {
-        int damaged = mirror.scrub();
-        if (damaged > 0)
-            LOG.log(System.Logger.Level.WARNING, "{0} things on disk are damaged and are fetched again.", damaged);
+        try {
+            int damaged = mirror.scrub(bytes -> Thread.sleep(bytes / SCRUB_BYTES_PER_MS));
+            if (damaged > 0)
+                LOG.log(System.Logger.Level.WARNING, "{0} things on disk are damaged and are fetched again.", damaged);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Within two seconds, whatever is going on. What was acknowledged is on disk already. */
@@ -218,6 +220,7 @@ final class Beacon implements AutoCloseable {
         spool.close();
         timer.shutdownNow();
         tidier.shutdownNow();
+        scrubber.shutdownNow();
         mirror.close();
         if (log != null) log.close();
     }

@@ -5,6 +5,7 @@ import noroshi.beacon.http.Answer;
 import noroshi.snapshot.Answer.Found;
 import noroshi.snapshot.Key;
 import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.SnapshotBroken;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees when there is no page: the site's own words if its snapshot has them, else a few of ours. */
@@ -19,6 +20,14 @@ final class ErrorPages {
      * a light page, so that a poor line is not answered with a heavy one.
      */
     static @Nullable Answer own(Snapshot snapshot, Place place, int status, boolean gzip, Instant now) {
+        try {
+            return whole(snapshot, place, status, gzip, now);
+        } catch (SnapshotBroken damaged) {
+            return null;
+        }
+    }
+
+    private static @Nullable Answer whole(Snapshot snapshot, Place place, int status, boolean gzip, Instant now) {
         String name = "!" + status;
         var answer = snapshot.resolve(Key.of(place.site(), name + place.variant().prefix), now);
         if (!(answer instanceof Found)) answer = snapshot.resolve(Key.of(place.site(), name), now);

@@ -59,7 +59,7 @@ final class Health {
     private String status(Root root, Instant now, boolean stale) {
         if (now.isBefore(root.created())) return "clock";
         if (stale) return "stale";
-        return damage.count() > 0 ? "damaged" : "up";
+        return damage.isThere() ? "damaged" : "up";
     }
 
     String metrics() {
@@ -84,6 +84,7 @@ final class Health {
         text.counter("connections_turned_away_total", "Beyond a limit of connections", traffic.connectionsTurnedAway());
         text.counter("timeouts_total", "Connections cut or refused for slowness", traffic.timedOut());
         text.counter("damaged_answers_total", "Answers withheld because stored bytes were altered", damage.count());
+        text.gauge("damaged_things", "Known to be damaged on disk and not fetched again yet", mirror.damaged());
         text.counter("letters_total", "Letters taken since the start", desk.taken());
         text.gauge("letters_waiting", "Letters not confirmed by the office", spool.unconfirmed());
         text.gauge("letters_bytes", "Size of the spool", spool.bytes());

@@ -99,7 +99,8 @@ final class LetterDesk implements AutoCloseable {
             var letter = new Letter(id, site, form, now, fields, receipt.number(), receipt.code());
             var sealed = seal(key).seal(letter);
             var there = copies == null ? NOWHERE : copies.copy(sealed);
-            var unused = spool.submit(sealed).thenAcceptBoth(there, (here, copied) -> told.accept(outcome(here, copied, receipt)));
+            var unused = spool.submit(sealed)
+                    .thenAcceptBoth(there, (here, copied) -> told.accept(outcome(here, copied, receipt)));
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "A letter could not be sealed. Maybe the letter key is wrong.", bug);
             told.accept(new Outcome.Full());

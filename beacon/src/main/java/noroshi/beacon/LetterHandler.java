@@ -15,6 +15,7 @@ import noroshi.snapshot.Form;
 import noroshi.snapshot.Key;
 import noroshi.snapshot.Part;
 import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.SnapshotBroken;
 import org.jspecify.annotations.Nullable;
 
 /** Answers POST: a form's fields become a Letter, and the sender gets a receipt once it is safe. A GET never comes here. */
@@ -136,6 +137,14 @@ final class LetterHandler {
      * words of ours must do.
      */
     private @Nullable Answer filled(Counter counter, int status, String path, Function<Part.Blank, byte[]> blanks) {
+        try {
+            return whole(counter, status, path, blanks);
+        } catch (SnapshotBroken damaged) {
+            return null;
+        }
+    }
+
+    private @Nullable Answer whole(Counter counter, int status, String path, Function<Part.Blank, byte[]> blanks) {
         var place = counter.place;
         var answer = counter.snapshot.resolve(Key.of(place.site(), place.variant().prefix + path), clock.instant());
         if (!(answer instanceof Found)) answer = counter.snapshot.resolve(Key.of(place.site(), path), clock.instant());

@@ -2,6 +2,7 @@ package noroshi.beacon;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import noroshi.beacon.http.Answer;
 import noroshi.beacon.http.FieldName;
@@ -10,7 +11,9 @@ import noroshi.snapshot.Answer.Absent;
 import noroshi.snapshot.Answer.Found;
 import noroshi.snapshot.Answer.Gone;
 import noroshi.snapshot.Answer.Moved;
+import noroshi.snapshot.Content;
 import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.SnapshotBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +45,13 @@ final class PageHandler {
         boolean gzip = request.acceptsGzip();
         long nowMs = clock.millis();
         var kept = caches[request.loop()].find(request, gzip, snapshot, nowMs);
-        if (kept != null) return kept.isIntact() ? conditional(request, kept) : damaged(snapshot, request, gzip);
-        return fresh(snapshot, request, gzip, nowMs);
+        if (kept != null && kept.isIntact()) return conditional(request, kept);
+        try {
+            return fresh(snapshot, request, gzip, nowMs);
+        } catch (SnapshotBroken broken) {
+            damage.found(broken);
+            return unavailable(snapshot, request, gzip);
+        }
     }
 
     private Answer fresh(Snapshot snapshot, Request request, boolean gzip, long nowMs) {
@@ -56,8 +64,8 @@ final class PageHandler {
             when PageMaker.areIntact(found.body()) -> send(request, PageMaker.page(snapshot, found, gzip, nowMs), gzip);
             case Gone gone
             when PageMaker.areIntact(gone.body()) -> send(request, PageMaker.gone(snapshot, gone, gzip, nowMs), gzip);
-            case Found damaged -> damaged(snapshot, request, gzip);
-            case Gone damaged -> damaged(snapshot, request, gzip);
+            case Found damaged -> damaged(damaged.body(), snapshot, request, gzip);
+            case Gone damaged -> damaged(damaged.body(), snapshot, request, gzip);
             case Moved moved -> moved(moved.status(), moved.target(), Freshness.of(moved.until(), nowMs));
             case Absent absent -> elsewhere(snapshot, place, gzip, now);
         };
@@ -91,8 +99,12 @@ final class PageHandler {
         return seen.contains(etag) || seen.strip().equals("*");
     }
 
-    private Answer damaged(Snapshot snapshot, Request request, boolean gzip) {
-        damage.found();
+    private Answer damaged(List<Content> body, Snapshot snapshot, Request request, boolean gzip) {
+        damage.found(body);
+        return unavailable(snapshot, request, gzip);
+    }
+
+    private Answer unavailable(Snapshot snapshot, Request request, boolean gzip) {
         var place = place(snapshot, request);
         if (place == null) place = new Place(snapshot.root().settings().defaultSite(), false, "/", "");
         return ErrorPages.unavailable(snapshot, place, gzip, clock.instant());

@@ -12,6 +12,7 @@ import noroshi.snapshot.Form;
 import noroshi.snapshot.Fragment;
 import noroshi.snapshot.Key;
 import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.SnapshotBroken;
 
 /** Finds and opens the Reply for a receipt's code. Works with the office gone: everything needed is in the snapshot. */
 final class ReplyDesk {
@@ -42,11 +43,11 @@ final class ReplyDesk {
         if (code == null)
             return new Outcome.WrongCode(
                     new Form.Problem(CODE, "確認符号", "「確認符号」が正しくありません。受付のときに表示された24文字の英数字をお確かめください。"));
-        if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found))
-            return new Outcome.NoneYet();
         try {
+            if (!(snapshot.resolve(Key.of(site, Reply.path(code)), now) instanceof Found found))
+                return new Outcome.NoneYet();
             return new Outcome.Read(Reply.open(code, bytes(found)));
-        } catch (LetterBroken damaged) {
+        } catch (LetterBroken | SnapshotBroken damaged) {
             System.getLogger("noroshi.beacon").log(System.Logger.Level.WARNING, "A reply does not open", damaged);
             return new Outcome.Damaged();
         }

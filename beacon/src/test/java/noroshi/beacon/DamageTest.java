@@ -37,7 +37,6 @@ class DamageTest {
             assertThat(Asked.get(town.http, Town.admin(beacon), "/health").text())
                     .contains("\"status\":\"damaged\"");
 
-            beacon.heal();
             town.push(beacon);
 
             assertThat(Asked.get(town.http, base, "/press/12").status()).isEqualTo(200);

@@ -139,8 +139,7 @@ class LetterCopiesTest {
     }
 
     private String post(Beacon beacon, String body) {
-        var answer = Asked.post(
-                town.http, Town.open(beacon), "/inquiry", "name=a&body=" + body.replace(' ', '+'));
+        var answer = Asked.post(town.http, Town.open(beacon), "/inquiry", "name=a&body=" + body.replace(' ', '+'));
         assertThat(answer.status()).isEqualTo(200);
         return answer.text();
     }

@@ -255,7 +255,9 @@ public final class LetterSpool implements Closeable {
     public synchronized List<SealedLetter> uncopied(int lettersMax, long bytesMax) {
         List<SealedLetter> letters = new ArrayList<>();
         long bytes = 0;
-        for (int at = index.uncopied(0); at < index.size() && letters.size() < lettersMax; at = index.uncopied(at + 1)) {
+        for (int at = index.uncopied(0);
+                at < index.size() && letters.size() < lettersMax;
+                at = index.uncopied(at + 1)) {
             if (index.isConfirmed(at)) {
                 index.copied(at);
                 continue;

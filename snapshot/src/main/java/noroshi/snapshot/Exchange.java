@@ -1,5 +1,6 @@
 package noroshi.snapshot;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Exchange {
     public Response objects(byte[] request) {
         try {
             requireSize(request, OBJECTS_REQUEST_BYTES_MAX);
-            List<Thing> things = Message.batch(mirror.layout(), Message.readObjectsRequest(request));
+            List<Thing> things = Message.batch(mirror.layout(), whole(Message.readObjectsRequest(request)));
             List<ByteBuffer> body = new ArrayList<>(2 * things.size() + 1);
             body.add(ByteBuffer.wrap(Message.objectsAnswerHead(things.size())));
             for (Thing thing : things) {
@@ -57,7 +58,19 @@ public final class Exchange {
         }
     }
 
-    /** 200: taken, with the names still missing (none: served now); 409: older than what is served, whose version is the first line; 422: broken. */
+    /** What rotted here is not passed on: the other side asks elsewhere at once, and we fetch it again ourselves. */
+    private List<Address> whole(List<Address> asked) {
+        List<Address> whole = new ArrayList<>(asked.size());
+        for (Address address : asked) {
+            MemorySegment bytes = mirror.layout().find(address);
+            if (bytes != null && !Intake.isDamaged(address, bytes)) {
+                whole.add(address);
+            }
+        }
+        return whole;
+    }
+
+    /** 200: taken, with the names still missing or damaged here (none: served now); 409: older than what is served, whose version is the first line; 422: broken. */
     public Response push(byte[] request) {
         try {
             requireSize(request, PUSH_BYTES_MAX);
@@ -65,7 +78,8 @@ public final class Exchange {
             Intake intake = mirror.offer(pushed.bundle());
             pushed.things().forEach(thing -> mirror.put(intake, thing.address(), thing.payload()));
             boolean complete = mirror.complete(intake);
-            List<Address> missing = complete ? List.of() : mirror.wanted(intake, Intake.WANTED_MAX);
+            List<Address> missing =
+                    complete ? mirror.lost(Intake.WANTED_MAX) : mirror.wanted(intake, Intake.WANTED_MAX);
             return Response.of(200, Message.pushAnswer(new Message.PushAnswer(mirror.version(), missing)));
         } catch (Refused e) {
             String served = e.status() == Refused.OLD ? mirror.version() + "\n" : "";

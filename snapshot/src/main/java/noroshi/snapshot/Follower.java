@@ -1,7 +1,6 @@
 package noroshi.snapshot;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A beacon that follows another one: long-polls its root, fetches what is missing in batches, verifies, swaps. */
 public final class Follower {
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(10);
     private static final int BATCH_NAMES_MAX = 1024;
     private static final long ANSWER_BYTES_MAX = Exchange.PUSH_BYTES_MAX;
 
@@ -51,23 +51,63 @@ public final class Follower {
 
     /** One long poll of at most {@code wait} (55 s), and the fetch if something came. Blocks. */
     public Outcome step(Duration wait) throws InterruptedException {
+        return ask(
+                mirror.newsAfter(),
+                Math.clamp(wait.toSeconds(), 0, Exchange.ROOT_WAIT_SECONDS_MAX),
+                new Outcome.Unchanged());
+    }
+
+    /**
+     * Looks at what the upstream serves now, whatever we have: so a beacon also learns of a new start of versions under a
+     * new trust. Refused tells that it is behind.
+     */
+    public Outcome look() throws InterruptedException {
+        return ask(0, 0, new Outcome.Unreachable("Nothing is served by " + upstream + " yet"));
+    }
+
+    private Outcome ask(long after, long seconds, Outcome nothing) throws InterruptedException {
         try {
-            HttpResponse<byte[]> response = poll(Math.clamp(wait.toSeconds(), 0, Exchange.ROOT_WAIT_SECONDS_MAX));
+            HttpResponse<byte[]> response = poll(after, seconds);
             return switch (response.statusCode()) {
                 case 200 -> fetch(response.body());
-                case 204 -> new Outcome.Unchanged();
+                case 204 -> nothing;
                 default -> new Outcome.Unreachable("Status " + response.statusCode() + " from " + upstream);
             };
         } catch (Refused e) {
             return new Outcome.Refused(e.reason());
         } catch (SnapshotBroken e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
+            return new Outcome.Refused(e.reason());
         } catch (IOException e) {
             return new Outcome.Unreachable(String.valueOf(e));
         }
     }
 
+    /**
+     * Asks the upstream for what was found damaged here; it may serve another version, things keep their names. How many
+     * came back whole.
+     */
+    public int heal() throws InterruptedException {
+        int healed = 0;
+        try {
+            for (Message.Thing thing : objects(mirror.lost(BATCH_NAMES_MAX))) {
+                try {
+                    healed += mirror.restore(thing.address(), thing.payload()) ? 1 : 0;
+                } catch (Refused e) {
+                    // Changed on the way, or rotten there too: the others may be whole.
+                    continue;
+                }
+            }
+        } catch (IOException | SnapshotBroken e) {
+            // What came before the line broke stays.
+            return healed;
+        } finally {
+            mirror.renew();
+        }
+        return healed;
+    }
+
     private Outcome fetch(byte[] bundle) throws IOException, InterruptedException {
+        Snapshot before = mirror.current();
         Intake intake = mirror.offer(bundle);
         while (!mirror.complete(intake)) {
             List<Address> wanted = mirror.wanted(intake, BATCH_NAMES_MAX);
@@ -79,19 +119,15 @@ public final class Follower {
                 return new Outcome.Unreachable("The upstream lacks " + wanted.size() + " things by now");
             }
             for (Message.Thing thing : things) {
-                put(intake, thing.address(), thing.payload());
+                mirror.put(intake, thing.address(), thing.payload());
             }
         }
-        return new Outcome.Swapped(mirror.version());
+        return mirror.current() == before ? new Outcome.Unchanged() : new Outcome.Swapped(mirror.version());
     }
 
-    private void put(Intake intake, Address address, MemorySegment payload) {
-        mirror.put(intake, address, payload);
-    }
-
-    private HttpResponse<byte[]> poll(long seconds) throws IOException, InterruptedException {
-        URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + mirror.version() + "&wait=" + seconds);
-        HttpRequest request = to(uri).timeout(Duration.ofSeconds(seconds + 10)).build();
+    private HttpResponse<byte[]> poll(long after, long seconds) throws IOException, InterruptedException {
+        URI uri = upstream.resolve(Exchange.ROOT_PATH + "?after=" + after + "&wait=" + seconds);
+        HttpRequest request = to(uri).timeout(POLL_TIMEOUT.plusSeconds(seconds)).build();
         return WholeAnswer.of(client, request, Bundle.BYTES_MAX);
     }
 

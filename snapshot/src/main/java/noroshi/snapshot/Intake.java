@@ -62,6 +62,15 @@ final class Intake {
 
     /** Takes a thing that proves its own name; anything else is {@link Refused}. */
     void put(Address address, MemorySegment payload) {
+        store(store, address, payload);
+        Want want = wanted.remove(address);
+        if (want != null) {
+            pending.addFirst(want);
+        }
+    }
+
+    /** Stores what proves its own name, also in place of a damaged copy. */
+    static void store(Store store, Address address, MemorySegment payload) {
         try {
             Proof.check(address, payload);
         } catch (SnapshotBroken e) {
@@ -73,10 +82,6 @@ final class Intake {
         } else if (isDamaged(address, here)) {
             store.repair(address, payload);
         }
-        Want want = wanted.remove(address);
-        if (want != null) {
-            pending.addFirst(want);
-        }
     }
 
     private void fill() {
@@ -86,7 +91,7 @@ final class Intake {
             if (bytes == null || isDamaged(want.address(), bytes)) {
                 wanted.put(want.address(), want);
             } else {
-                expand(want.expected(), bytes);
+                expand(want, bytes);
             }
         }
     }
@@ -98,9 +103,9 @@ final class Intake {
                 : Fragment.crc32c(bytes) != address.check();
     }
 
-    private void expand(Expected expected, MemorySegment bytes) {
+    private void expand(Want want, MemorySegment bytes) {
         try {
-            switch (expected) {
+            switch (want.expected()) {
                 case Expected.Top() ->
                     children(
                             Tree.read(Tree.TOP, bytes),
@@ -109,7 +114,7 @@ final class Intake {
                 case Expected.Inner(int inner) ->
                     children(
                             Tree.read(Tree.INNER, bytes),
-                            before == null ? Tree.empty() : before.nodes().inner(inner),
+                            before == null ? Tree.empty() : before.nodes().innerOrEmpty(inner),
                             inner);
                 case Expected.Leaf(int shard) -> leaf(new Shard(bytes), shard);
                 case Expected.Slots() -> slots(bytes);
@@ -117,6 +122,8 @@ final class Intake {
                 case Expected.Piece(FragmentRef ref) -> piece(ref, bytes);
             }
         } catch (SnapshotBroken | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Whoever offers the same again is refused again: the branch stays to be done.
+            pending.addFirst(want);
             throw new Refused(Refused.BROKEN, "The snapshot is signed but not well formed: " + e.getMessage());
         }
     }

@@ -43,11 +43,11 @@ final class Layout {
         }
     }
 
-    /** The stored bytes, or null if this store lacks them. */
+    /** The stored bytes, or null if this store lacks them or their frame is damaged. */
     @Nullable
     MemorySegment find(Address address) {
         long place = place(address);
-        return place == 0 ? null : packs[Places.pack(place)].payload(Places.offset(place));
+        return place == 0 ? null : packs[Places.pack(place)].find(Places.offset(place));
     }
 
     private long place(Address address) {
@@ -60,15 +60,19 @@ final class Layout {
         return 0;
     }
 
-    /** The stored bytes of a fragment whatever its compressor made of it, or null. */
+    /** The stored bytes of a fragment whatever its compressor made of it, or null. Rotten ones count as none. */
     @Nullable
     MemorySegment findAny(int kind, Hash hash) {
         Places.Probe probe = places.probe(Places.print(hash));
         for (long place = probe.next(); place != 0; place = probe.next()) {
             Pack pack = packs[Places.pack(place)];
             Address address = pack.address(Places.offset(place));
-            if (address.kind() == kind && address.hash().equals(hash)) {
-                return pack.payload(Places.offset(place));
+            MemorySegment bytes = pack.find(Places.offset(place));
+            if (address.kind() == kind
+                    && address.hash().equals(hash)
+                    && bytes != null
+                    && !Intake.isDamaged(address, bytes)) {
+                return bytes;
             }
         }
         return null;
@@ -77,13 +81,16 @@ final class Layout {
     MemorySegment get(Address address) {
         MemorySegment found = find(address);
         if (found == null) {
-            throw new SnapshotBroken("The store lacks " + address + ". Fetch the snapshot again from its origin.");
+            throw new SnapshotBroken(
+                    "The store lacks " + address + ". Fetch the snapshot again from its origin.", address);
         }
         return found;
     }
 
+    /** Always a fragment; one that is not here is not {@link Fragment#intact}. */
     Fragment fragment(FragmentRef ref) {
-        return new Fragment(ref, get(ref.address()));
+        MemorySegment found = find(ref.address());
+        return new Fragment(ref, found == null ? MemorySegment.NULL : found);
     }
 
     long bytes() {

@@ -86,11 +86,8 @@ final class Pack {
     /** The whole entry at {@code at}, or null where the pack ends or is torn. */
     @Nullable
     Entry read(long at) {
-        if (map.byteSize() - at < ENTRY_BYTES || map.get(Wire.I32, at) != MARK) {
-            return null;
-        }
-        int length = map.get(Wire.I32, at + 12);
-        if (length < 0 || map.byteSize() - at - ENTRY_BYTES < length) {
+        int length = length(at);
+        if (length < 0) {
             return null;
         }
         Entry entry = new Entry(address(at), at, map.asSlice(at + HEADER_BYTES, length));
@@ -99,13 +96,63 @@ final class Pack {
         return crc == map.get(Wire.I32, at + HEADER_BYTES + length) ? entry : null;
     }
 
+    /** A framed entry whose closing CRC is wrong but whose bytes prove their own name: only the frame was damaged. */
+    @Nullable
+    Entry readProven(long at) {
+        int length = length(at);
+        if (length < 0) {
+            return null;
+        }
+        Entry entry = new Entry(address(at), at, map.asSlice(at + HEADER_BYTES, length));
+        boolean named =
+                entry.address().kind() >= Address.NODE && entry.address().kind() <= Address.RAW;
+        return named && !Intake.isDamaged(entry.address(), entry.payload()) ? entry : null;
+    }
+
+    /** Whether nothing was ever written from here on. */
+    boolean isBlank(long at) {
+        for (long i = at; i < Math.min(map.byteSize(), at + HEADER_BYTES); i++) {
+            if (map.get(java.lang.foreign.ValueLayout.JAVA_BYTE, i) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the next whole entry begins behind a damaged one, or -1: bytes that rot cost what they are, not all after. */
+    long resync(long damaged) {
+        int length = length(damaged);
+        if (length >= 0 && read(damaged + ENTRY_BYTES + length) != null) {
+            return damaged + ENTRY_BYTES + length;
+        }
+        long until = Math.min(map.byteSize() - ENTRY_BYTES, damaged + ENTRY_BYTES + Fragment.STORED_BYTES_MAX);
+        for (long at = damaged + 1; at <= until; at++) {
+            if (map.get(Wire.I32, at) == MARK && read(at) != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The length of a framed payload, or -1 if there is no frame that can be true. */
+    private int length(long at) {
+        if (at < 0 || map.byteSize() - at < ENTRY_BYTES || map.get(Wire.I32, at) != MARK) {
+            return -1;
+        }
+        int length = map.get(Wire.I32, at + 12);
+        return length < 0 || map.byteSize() - at - ENTRY_BYTES < length ? -1 : length;
+    }
+
+    /** The payload of the entry at {@code at}; null if its frame is damaged. Its bytes are not looked at. */
+    @Nullable
+    MemorySegment find(long at) {
+        int length = length(at);
+        return length < 0 ? null : map.asSlice(at + HEADER_BYTES, length);
+    }
+
     Address address(long at) {
         int kind = map.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at + 4);
         return new Address(kind, Hash.at(map, at + 16), map.get(Wire.I32, at + 8));
-    }
-
-    MemorySegment payload(long at) {
-        return map.asSlice(at + HEADER_BYTES, map.get(Wire.I32, at + 12));
     }
 
     /** Makes everything after the last whole entry zero again. */

@@ -44,12 +44,22 @@ final class PackIndex {
         Files.move(temporary, path(pack), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** How far the index reaches: covered bytes and the last root's offset; {@code (0, NONE)} if it is of no use. */
-    record Reach(long covered, long root) {}
+    /**
+     * How far the index reaches: covered bytes and the last root's offset; {@code (0, NONE)} if it is of no use.
+     *
+     * @param entries pairs of print and offset
+     */
+    record Reach(long covered, long root, long[] entries) {
+        void addTo(Places places, int number) {
+            for (int i = 0; i < entries.length; i += 2) {
+                places.add(entries[i], Places.place(number, entries[i + 1]));
+            }
+        }
+    }
 
-    static Reach read(Path pack, Pack opened, Places places, int number) throws IOException {
+    static Reach read(Path pack, Pack opened) throws IOException {
         Path path = path(pack);
-        Reach nothing = new Reach(0, NONE);
+        Reach nothing = new Reach(0, NONE, new long[0]);
         if (!Files.exists(path) || Files.size(path) < 28) {
             return nothing;
         }
@@ -60,14 +70,15 @@ final class PackIndex {
                 || cursor.u32() != MARK) {
             return nothing;
         }
-        Reach reach = new Reach(cursor.u64(), cursor.u64());
-        int count = cursor.u32();
-        if (!opened.reaches(reach.covered())) {
+        long covered = cursor.u64();
+        long root = cursor.u64();
+        long[] entries = new long[2 * cursor.u32()];
+        if (!opened.reaches(covered)) {
             return nothing;
         }
-        for (int i = 0; i < count; i++) {
-            places.add(cursor.u64(), Places.place(number, cursor.u64()));
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = cursor.u64();
         }
-        return reach;
+        return new Reach(covered, root, entries);
     }
 }

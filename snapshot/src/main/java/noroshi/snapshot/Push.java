@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office's connection to one first beacon: sends what the beacon lacks of the newest snapshot. Usually one round trip,
@@ -51,11 +52,20 @@ public final class Push {
     /** Brings the beacon to the writer's newest snapshot. Blocks; one call at a time. */
     public synchronized Outcome send(SnapshotWriter writer) throws InterruptedException {
         Snapshot snapshot = writer.current();
-        if (snapshot == null) {
-            return new Outcome.Nothing();
-        }
+        return snapshot == null
+                ? new Outcome.Nothing()
+                : send(snapshot, writer.log().since(served));
+    }
+
+    /** The same with a copy that a mirror holds: what came on a USB stick goes on to a beacon that runs. */
+    public synchronized Outcome send(Mirror mirror) throws InterruptedException {
+        Snapshot snapshot = mirror.current();
+        return snapshot == null ? new Outcome.Nothing() : send(snapshot, null);
+    }
+
+    private Outcome send(Snapshot snapshot, @Nullable Collection<Address> probably) throws InterruptedException {
         byte[] bundle = snapshot.bundle().bytes();
-        Collection<Address> next = writer.log().since(served);
+        Collection<Address> next = probably;
         for (int rounds = 1; ; rounds++) {
             HttpResponse<byte[]> response;
             List<Message.Thing> things = Message.batch(snapshot.layout(), next == null ? List.of() : next);

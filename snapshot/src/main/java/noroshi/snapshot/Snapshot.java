@@ -28,10 +28,10 @@ public final class Snapshot {
                         && before.layout == layout
                         && before.root().slots().equals(root.slots())
                 ? before.slots
-                : SlotTable.read(Nodes.get(layout, root.slots()), layout::fragment);
+                : SlotTable.read(Nodes.read(layout, root.slots()), layout::fragment);
         this.forms = before != null && before.root().forms().equals(root.forms())
                 ? before.forms
-                : FormTable.read(Nodes.get(layout, root.forms()));
+                : FormTable.read(Nodes.read(layout, root.forms()));
     }
 
     /** Verifies every node that {@code before} did not have; broken ones are a {@link SnapshotBroken}. */

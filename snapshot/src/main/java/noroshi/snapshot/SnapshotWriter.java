@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,21 @@ public final class SnapshotWriter implements Closeable {
         this.signer = signer;
         this.compaction = new Compaction(store);
         byte[] committed = store.root();
+        byte[] copy = store.rootCopy();
         if (committed != null) {
             resume(committed);
+        }
+        if (copy != null && !Arrays.equals(copy, committed)) {
+            resumeNewer(copy);
+        }
+    }
+
+    /** The pack has lost the last root, its copy tells that there was one. */
+    private void resumeNewer(byte[] copy) {
+        Bundle bundle = Bundle.read(copy, signer.root());
+        if (bundle.root().version() > floor) {
+            current = null;
+            resume(copy);
         }
     }
 

@@ -64,6 +64,11 @@ final class Store implements Closeable {
         return root;
     }
 
+    /** The same from its second copy, for when the pack's own was damaged; null if there is none. */
+    byte @Nullable [] rootCopy() {
+        return RootCopy.read(directory);
+    }
+
     synchronized boolean has(Address address) {
         return layout.find(address) != null;
     }
@@ -88,6 +93,7 @@ final class Store implements Closeable {
             root = bundle;
             rootPack = layout.packs().length - 1;
             rootOffset = at;
+            RootCopy.write(directory, bundle);
             if (last.end() - indexed > UNINDEXED_BYTES_MAX) {
                 writeIndex();
             }
@@ -133,27 +139,54 @@ final class Store implements Closeable {
         nextNumber = Math.max(nextNumber, number + 1);
         Pack pack = Pack.open(path, 0);
         int index = layout.add(pack);
-        PackIndex.Reach reach = PackIndex.read(path, pack, layout.places(), index);
-        if (reach.root() != PackIndex.NONE) {
-            takeRoot(pack, index, reach.root());
-        }
-        long at = reach.covered();
+        long at = loadIndexed(path, pack, index);
         indexed = at;
-        for (Pack.Entry entry = pack.read(at); entry != null; entry = pack.read(at)) {
+        pack.resume(walk(pack, index, at));
+    }
+
+    /** Up to where the index spares reading. An index that points at a damaged root is of no use. */
+    private long loadIndexed(Path path, Pack pack, int index) throws IOException {
+        PackIndex.Reach reach = PackIndex.read(path, pack);
+        if (reach.root() != PackIndex.NONE) {
+            Pack.Entry entry = pack.read(reach.root());
+            if (entry == null || entry.address().kind() != Address.ROOT) {
+                return 0;
+            }
+            takeRoot(entry, index);
+        }
+        reach.addTo(layout.places(), index);
+        return reach.covered();
+    }
+
+    /** Takes every whole entry from {@code at} on; damaged ones are left out, as if they had never been fetched. */
+    private long walk(Pack pack, int index, long from) {
+        long at = from;
+        while (true) {
+            Pack.Entry entry = pack.read(at);
+            if (entry == null) {
+                entry = pack.readProven(at);
+            }
+            if (entry == null) {
+                long next = pack.isBlank(at) ? -1 : pack.resync(at);
+                if (next < 0) {
+                    return at;
+                }
+                at = next;
+                continue;
+            }
             if (entry.address().kind() == Address.ROOT) {
-                takeRoot(pack, index, at);
+                takeRoot(entry, index);
             } else {
                 layout.record(entry.address(), index, at);
             }
             at = entry.next();
         }
-        pack.resume(at);
     }
 
-    private void takeRoot(Pack pack, int index, long at) {
-        root = pack.payload(at).toArray(ValueLayout.JAVA_BYTE);
+    private void takeRoot(Pack.Entry entry, int index) {
+        root = entry.payload().toArray(ValueLayout.JAVA_BYTE);
         rootPack = index;
-        rootOffset = at;
+        rootOffset = entry.at();
     }
 
     /** A torn tail of the last pack is made zero, so that nothing of it can ever be read. */

@@ -37,8 +37,9 @@ public record Trust(long serial, Instant created, Instant expires, List<VerifyKe
             throw new IllegalArgumentException("A trust created %s cannot expire %s.".formatted(created, expires));
         }
         if (!Document.parse(bytes).signedBy(root.verifyKey())) {
-            throw new IllegalArgumentException("The trust of serial %d was signed by another root key than %s. Take its own."
-                    .formatted(serial, root.verifyKey().id()));
+            throw new IllegalArgumentException(
+                    "The trust of serial %d was signed by another root key than %s. Take its own."
+                            .formatted(serial, root.verifyKey().id()));
         }
         return sign(root, serial + 1, created, expires, keys);
     }

@@ -94,13 +94,19 @@ class LetterExchangeTest {
         for (int i = 0; i < 20; i++) {
             letters.add(seal.seal(SealTest.letter(Laws.random(100 + i))));
         }
-        long room = letters.stream().mapToLong(letter -> letter.write().length + 12L).limit(5).sum();
+        long room = letters.stream()
+                .mapToLong(letter -> letter.write().length + 12L)
+                .limit(5)
+                .sum();
         try (var small = LetterSpool.open(directory.resolve("small"), room)) {
-            Response response = new LetterExchange(small).replica(LetterExchange.writeReplica(letters)).join();
+            Response response = new LetterExchange(small)
+                    .replica(LetterExchange.writeReplica(letters))
+                    .join();
             byte[] body = new byte[(int) response.bytes()];
             response.body().getFirst().duplicate().get(body);
             assertThat(LetterExchange.readReplicated(body, letters).letters())
-                    .containsExactlyElementsOf(letters.subList(0, 5).stream().map(SealedLetter::id).toList());
+                    .containsExactlyElementsOf(
+                            letters.subList(0, 5).stream().map(SealedLetter::id).toList());
         }
     }
 

@@ -76,6 +76,7 @@ class CrashTest {
         }
         for (long cut = before; cut <= after; cut += cut < after && after - cut < 97 ? after - cut : 97) {
             rewrite(pack, whole, (int) cut);
+            Files.deleteIfExists(directory.resolve("root.copy"));
             try (var writer = SnapshotWriter.open(directory, Sample.SIGNER)) {
                 assertThat(writer.damage()).isNull();
                 boolean second = cut == after;

@@ -43,8 +43,7 @@ class TrustTest {
 
     @Test
     void keysAreRenewedWhilePublishingGoesOn() {
-        Trust both = Sample.TRUST.succeed(
-                ROOT, LATER, NEXT_YEAR, List.of(Sample.ONLINE.verifyKey(), NEXT.verifyKey()));
+        Trust both = Sample.TRUST.succeed(ROOT, LATER, NEXT_YEAR, List.of(Sample.ONLINE.verifyKey(), NEXT.verifyKey()));
         Trust only = both.succeed(ROOT, LATER, NEXT_YEAR, List.of(NEXT.verifyKey()));
         assertThat(publish(Sample.SIGNER, 0, NOON, "一")).isEqualTo(200);
         assertThat(publish(new Signer(Sample.ONLINE, both, ROOT.verifyKey()), 1, LATER, "二"))
@@ -60,23 +59,20 @@ class TrustTest {
     @Test
     void aThiefWhoUsedUpTheVersionsIsUndoneByTakingHisKeyBack() {
         publish(Sample.SIGNER, 0, NOON, "一");
-        assertThat(publish(Sample.SIGNER, 900_000_000_000_000_000L, NOON, "偽"))
-                .isEqualTo(200);
+        assertThat(publish(Sample.SIGNER, 900_000_000_000_000_000L, NOON, "偽")).isEqualTo(200);
         assertThat(publish(Sample.SIGNER, 1, LATER, "二")).isEqualTo(409);
 
         Trust without = Sample.TRUST.succeed(ROOT, LATER, NEXT_YEAR, List.of(NEXT.verifyKey()));
         assertThat(publish(new Signer(NEXT, without, ROOT.verifyKey()), 2, LATER, "真"))
                 .isEqualTo(200);
         assertThat(shown()).isEqualTo("真");
-        assertThat(publish(Sample.SIGNER, 900_000_000_000_000_001L, LATER, "偽"))
-                .isEqualTo(409);
+        assertThat(publish(Sample.SIGNER, 900_000_000_000_000_001L, LATER, "偽")).isEqualTo(409);
         assertThat(shown()).isEqualTo("真");
     }
 
     @Test
     void aNewTrustBringsNothingBackThatWasSignedBeforeIt() {
-        Trust first = Sample.TRUST.succeed(
-                ROOT, NOON, NEXT_YEAR, List.of(Sample.ONLINE.verifyKey(), NEXT.verifyKey()));
+        Trust first = Sample.TRUST.succeed(ROOT, NOON, NEXT_YEAR, List.of(Sample.ONLINE.verifyKey(), NEXT.verifyKey()));
         publish(new Signer(NEXT, first, ROOT.verifyKey()), 0, NOON, "古");
         byte[] old = mirror.snapshot().bundle().rootBytes();
         publish(new Signer(Sample.ONLINE, first, ROOT.verifyKey()), 1, NOON, "新");
