@@ -3,6 +3,7 @@ package noroshi.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -112,16 +114,15 @@ public final class Demonstration implements AutoCloseable {
         }
     }
 
+    /** Below the range from which systems take the ports of outgoing connections, so that a restart finds its port free. */
     public static List<Integer> freePorts(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) sockets.add(new ServerSocket(0));
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Demonstration::close);
-        }
+        return ThreadLocalRandom.current()
+                .ints(10_000, 20_000)
+                .distinct()
+                .filter(Demonstration::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /** SIGTERM, as Ctrl-C; an error if it takes longer than promised. */
@@ -159,11 +160,11 @@ public final class Demonstration implements AutoCloseable {
         return value;
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -60,7 +60,8 @@ final class Crowd implements AutoCloseable {
     private void subscribe(Http http, int number) throws IOException {
         var address = "reader-%d@kill.example".formatted(number);
         var page = http.get(demonstration.publicUrl() + "/040002/subscribe").expect(200);
-        Forms.submit(http, page, Map.of("email", address, "series", "press", "areas", "all")).expect(200);
+        Forms.submit(http, page, Map.of("email", address, "series", "press", "areas", "all"))
+                .expect(200);
         acknowledged.subscriptions.add(address);
     }
 
