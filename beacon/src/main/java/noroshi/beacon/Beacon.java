@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.Limits;
 import noroshi.beacon.http.NioTransport;
+import noroshi.beacon.http.TlsSource;
 import noroshi.beacon.http.Transport;
 import noroshi.letter.LetterExchange;
 import noroshi.letter.LetterSpool;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Beacon implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
+    private static final int TLS_LOOK_SECONDS = 10;
     private static final int WORKERS = 2;
     private static final long SPOOL_BYTES_MAX = 1L << 30;
     private static final int HEAP_BYTES_PER_LETTER = 256;
@@ -50,7 +52,8 @@ final class Beacon implements AutoCloseable {
 
     private final Damage damage;
     private final List<LongPolls> polls = new ArrayList<>();
-    private final Transport open;
+    private final @Nullable TlsSource tls;
+    private final NioTransport open;
     private final Transport admin;
     private final @Nullable Following following;
     private final @Nullable AccessLog log;
@@ -75,7 +78,7 @@ final class Beacon implements AutoCloseable {
         var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
         desk = new LetterDesk(spool, copies, clock);
-        var rates = new Rates(ticker, options.trustLoopback());
+        var rates = new Rates(ticker, options.fronts());
         var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
         var relay = new RelayHandler(
                 exchange,
@@ -83,9 +86,12 @@ final class Beacon implements AutoCloseable {
                 roots,
                 workers,
                 options.relaySecret() == null ? null : new Secret(options.relaySecret()));
+        tls = tls(options);
         open = NioTransport.start(
                 setting("beacon", options.host(), options.port(), options.loops(), clock, ticker)
-                        .with(limits(options)),
+                        .with(limits(options))
+                        .with(secure(options, tls))
+                        .with(options.fronts()),
                 new PublicHandler(pages, letters, relay, log));
         var health = new Health(mirror, spool, desk, damage, open.traffic(), log, clock);
         var fetches = waitingFor(new LongPolls(timer));
@@ -105,6 +111,9 @@ final class Beacon implements AutoCloseable {
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
         keepTidy();
+        if (tls != null) {
+            var unused = timer.scheduleWithFixedDelay(tls::look, TLS_LOOK_SECONDS, TLS_LOOK_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private void keepTidy() {
@@ -131,6 +140,12 @@ final class Beacon implements AutoCloseable {
         return open.address();
     }
 
+    /** Where TLS is spoken; null without it. */
+    @Nullable
+    InetSocketAddress tlsAddress() {
+        return open.tlsAddress();
+    }
+
     InetSocketAddress adminAddress() {
         return admin.address();
     }
@@ -151,9 +166,20 @@ final class Beacon implements AutoCloseable {
                 .with(clock, ticker);
     }
 
+    private static @Nullable TlsSource tls(Options options) throws IOException {
+        var files = options.tls();
+        return files == null ? null : new TlsSource(files.certificates(), files.key());
+    }
+
+    private static NioTransport.@Nullable Secure secure(Options options, @Nullable TlsSource tls) {
+        var files = options.tls();
+        return files == null || tls == null
+                ? null
+                : new NioTransport.Secure(new InetSocketAddress(options.host(), files.port()), tls);
+    }
+
     private static Limits limits(Options options) {
-        var limits = Limits.standard().withConnections(Limits.CONNECTIONS_MAX, options.perAddress());
-        return options.trustLoopback() ? limits.withLoopbackExempt() : limits;
+        return Limits.standard().withConnections(Limits.CONNECTIONS_MAX, options.perAddress());
     }
 
     /** The office alone speaks here, with whole batches; a small heap takes smaller ones. */

@@ -22,6 +22,8 @@ public final class Main {
             System.out.printf(
                     "beacon: http://%s:%d%n",
                     shown(options.host()), beacon.address().getPort());
+            var tls = beacon.tlsAddress();
+            if (tls != null) System.out.printf("tls: https://%s:%d%n", shown(options.host()), tls.getPort());
             System.out.printf(
                     "admin: http://%s:%d%n",
                     shown(options.adminHost()), beacon.adminAddress().getPort());

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import noroshi.beacon.http.Fronts;
 import noroshi.beacon.http.Limits;
+import noroshi.beacon.http.TrustedFronts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstreams beacons to follow, in order of preference
  * @param perAddress connections of one address at most
  * @param tls null: no encrypted port
- * @param trusted front servers that may name the readers they speak for
+ * @param fronts servers that may name the readers they speak for
  */
 record Options(
         String host,
@@ -33,11 +35,10 @@ record Options(
         Copying copying,
         List<URI> upstreams,
         @Nullable Path accessLog,
-        boolean trustLoopback,
         int loops,
         int perAddress,
         @Nullable TlsFiles tls,
-        TrustedFronts trusted) {
+        Fronts fronts) {
 
     /**
      * Letters at two beacons.
@@ -60,6 +61,7 @@ record Options(
     static final int UPSTREAMS_MAX = 16;
     private static final int SECRET_CHARACTERS_MIN = 16;
     private static final int LOOPS_DEFAULT = 2;
+    private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
 
     static final String USAGE = """
             usage: java -cp … noroshi.beacon.Main --data DIR --root-key FILE [options]
@@ -75,10 +77,12 @@ record Options(
               --letter-secret-file FILE  what beacons show each other for that; or NOROSHI_LETTER_SECRET
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
-              --trust-loopback    a front server on this machine (TLS) tells addresses by X-Forwarded-For; no limits for itself
+              --trust-loopback    the same as --trust 127.0.0.0/8 --trust ::1/128
               --tls-port N --tls-cert FILE --tls-key FILE  a port for TLS 1.3 and 1.2; certificate chain and key (PEM) are
                                   read again when they change
-              --trust CIDR        front servers there tell addresses by PROXY protocol or Forwarded; may be repeated
+              --trust CIDR        front servers there tell readers' addresses; may be repeated
+              --front-tells HOW   x-forwarded-for (usual), forwarded (RFC 7239), or proxy: each connection of a trusted
+                                  front server begins with a PROXY header, version 1 or 2
               --per-address N     connections of one IPv4 address or IPv6 /64 at most (512)
               --loops N           event loops (2)
             """;
@@ -118,11 +122,10 @@ record Options(
                 new Copying(letterSecret, given.copyLettersTo),
                 given.upstreams,
                 given.accessLog,
-                given.trustLoopback,
                 given.loops,
                 given.perAddress,
                 given.tls(),
-                TrustedFronts.of(given.trusted));
+                given.fronts());
     }
 
     private static @Nullable String secret(@Nullable Path file, @Nullable String otherwise) throws IOException {
@@ -148,6 +151,7 @@ record Options(
         private @Nullable Path tlsCertificate;
         private @Nullable Path tlsKey;
         private final List<String> trusted = new ArrayList<>();
+        private Fronts.Telling telling = Fronts.Telling.X_FORWARDED_FOR;
         private final List<URI> upstreams = new ArrayList<>();
 
         void take(String name, java.util.Iterator<String> words) {
@@ -169,6 +173,7 @@ record Options(
                 case "--tls-cert" -> tlsCertificate = Path.of(value(name, words));
                 case "--tls-key" -> tlsKey = Path.of(value(name, words));
                 case "--trust" -> trusted.add(value(name, words));
+                case "--front-tells" -> telling = telling(value(name, words));
                 case "--per-address" -> perAddress = Math.max(1, number(name, words, 1_000_000));
                 case "--loops" -> loops = Math.max(1, number(name, words, 64));
                 default -> throw new IllegalArgumentException("Unknown option '%s'.".formatted(name));
@@ -181,6 +186,25 @@ record Options(
             if (tlsPort < 0 || tlsCertificate == null || tlsKey == null)
                 throw new IllegalArgumentException("TLS needs all three: --tls-port, --tls-cert and --tls-key.");
             return new TlsFiles(tlsPort, tlsCertificate, tlsKey);
+        }
+
+        Fronts fronts() {
+            if (trustLoopback) trusted.addAll(LOOPBACK);
+            if (telling == Fronts.Telling.PROXY && trusted.isEmpty())
+                throw new IllegalArgumentException(
+                        "--front-tells proxy needs --trust CIDR: whom may it be taken from?");
+            return new Fronts(TrustedFronts.of(trusted), telling);
+        }
+
+        private static Fronts.Telling telling(String word) {
+            return switch (word) {
+                case "x-forwarded-for" -> Fronts.Telling.X_FORWARDED_FOR;
+                case "forwarded" -> Fronts.Telling.FORWARDED;
+                case "proxy" -> Fronts.Telling.PROXY;
+                default ->
+                    throw new IllegalArgumentException(
+                            "--front-tells is x-forwarded-for, forwarded or proxy, not '%s'.".formatted(word));
+            };
         }
 
         private static String value(String name, java.util.Iterator<String> words) {

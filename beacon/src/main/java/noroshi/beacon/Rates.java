@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.AddressBlock;
+import noroshi.beacon.http.Fronts;
 import noroshi.beacon.http.Request;
 
 /**
@@ -22,7 +23,7 @@ final class Rates {
     }
 
     private final LongSupplier ticker;
-    private final boolean trustLoopback;
+    private final Fronts fronts;
     private final Map<AddressBlock, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<AddressBlock, Bucket> eldest) {
@@ -32,20 +33,20 @@ final class Rates {
 
     /**
      * @param ticker in nanoseconds
-     * @param trustLoopback a front server on this machine names the senders; the machine itself is not limited
+     * @param fronts front servers that name the senders; they themselves are not limited
      */
-    Rates(LongSupplier ticker, boolean trustLoopback) {
+    Rates(LongSupplier ticker, Fronts fronts) {
         this.ticker = ticker;
-        this.trustLoopback = trustLoopback;
+        this.fronts = fronts;
     }
 
     /** Seconds to wait before the next try; 0: go on. */
     int take(Request request) {
-        return take(Sender.of(request, trustLoopback));
+        var sender = Sender.of(request, fronts);
+        return sender == null ? 0 : take(sender);
     }
 
     synchronized int take(AddressBlock address) {
-        if (trustLoopback && address.isLoopback()) return 0;
         long nowMs = ticker.getAsLong() / 1_000_000;
         var bucket = buckets.computeIfAbsent(address, unused -> new Bucket());
         if (bucket.atMs != 0)

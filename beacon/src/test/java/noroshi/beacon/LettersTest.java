@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import noroshi.beacon.http.AddressBlock;
+import noroshi.beacon.http.Fronts;
 import noroshi.letter.LetterSpool;
 import noroshi.letter.Reply;
 import noroshi.snapshot.Changes;
@@ -192,7 +193,7 @@ class LettersTest {
     @Test
     void tokensComeBackWithTimePerAddress() {
         long[] nanos = {1_000_000};
-        var rates = new Rates(() -> nanos[0], false);
+        var rates = new Rates(() -> nanos[0], Fronts.NONE);
         var one = new AddressBlock(false, 1, false);
         for (int i = 0; i < Rates.BURST; i++) assertThat(rates.take(one)).isZero();
         assertThat(rates.take(one)).isEqualTo(1);

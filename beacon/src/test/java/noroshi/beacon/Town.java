@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import noroshi.beacon.http.Fronts;
+import noroshi.beacon.http.TrustedFronts;
 import noroshi.letter.LetterClient;
 import noroshi.letter.Unseal;
 import noroshi.letter.UnsealKey;
@@ -120,11 +122,13 @@ final class Town implements AutoCloseable {
                 copying,
                 upstreams,
                 accessLog,
-                trustLoopback,
                 2,
                 512,
                 null,
-                TrustedFronts.of(List.of()));
+                trustLoopback
+                        ? new Fronts(
+                                TrustedFronts.of(List.of("127.0.0.0/8", "::1/128")), Fronts.Telling.X_FORWARDED_FOR)
+                        : Fronts.NONE);
         try {
             var beacon = Beacon.start(options, clock, System::nanoTime);
             beacons.add(beacon);

@@ -1,6 +1,7 @@
 package noroshi.beacon.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class Connection implements Request.Origin {
 
     private final EventLoop loop;
     private final SocketChannel channel;
-    private final AddressBlock address;
+    private final Wire wire;
+    private AddressBlock address;
+    private boolean front;
     /** Absent until there is something to wait for: a client that asks once is served without the selector. */
     private @Nullable SelectionKey key;
 
@@ -49,10 +52,13 @@ final class Connection implements Request.Origin {
     @Nullable
     Connection after;
 
-    Connection(EventLoop loop, SocketChannel channel, AddressBlock address) {
+    /** @param front whether the other end is a trusted front server, which speaks for many */
+    Connection(EventLoop loop, SocketChannel channel, Listener listener, AddressBlock address, boolean front) {
         this.loop = loop;
         this.channel = channel;
         this.address = address;
+        this.front = front;
+        wire = loop.wire(channel, listener, front ? this::proxied : null);
         request = new Request(this, loop.limits.fieldsMax());
         parser = new RequestParser(loop.limits, request);
         inbox = new Inbox(loop.readBytes, loop.budget);
@@ -62,6 +68,20 @@ final class Connection implements Request.Origin {
     @Override
     public AddressBlock address() {
         return address;
+    }
+
+    @Override
+    public boolean isFront() {
+        return front;
+    }
+
+    /** The front server said by PROXY protocol for whom it speaks on this connection. */
+    private void proxied(InetAddress reader) throws IOException {
+        var next = AddressBlock.of(reader);
+        boolean nextIsFront = loop.isFront(reader);
+        if (!loop.moved(address, front, next, nextIsFront)) throw new IOException("too many connections of one reader");
+        address = next;
+        front = nextIsFront;
     }
 
     @Override
@@ -77,11 +97,15 @@ final class Connection implements Request.Origin {
     }
 
     boolean isIdle() {
-        return state == State.OPEN && !parser.hasBegun() && sends.isEmpty();
+        return state == State.OPEN && !parser.hasBegun() && isSent();
     }
 
     boolean isBusy() {
-        return state == State.WAITING || !sends.isEmpty();
+        return state == State.WAITING || !isSent();
+    }
+
+    private boolean isSent() {
+        return sends.isEmpty() && wire.isFlushed();
     }
 
     void ready(SelectionKey ready) throws IOException {
@@ -92,7 +116,7 @@ final class Connection implements Request.Origin {
     void readable() throws IOException {
         var read = loop.read;
         read.clear();
-        int count = channel.read(read);
+        int count = wire.read(read);
         if (state == State.LINGERING) {
             linger(count);
         } else if (count > 0) {
@@ -112,6 +136,7 @@ final class Connection implements Request.Origin {
     private void writable() throws IOException {
         if (flush() && state == State.OPEN) process();
         else settle();
+        if (state == State.OPEN && wire.hasUnread() && isSent()) readable();
     }
 
     private void process() throws IOException {
@@ -136,10 +161,14 @@ final class Connection implements Request.Origin {
             inbox.settle();
             request.bytes = inbox.bytes;
             request.base = inbox.base;
-            if (state == State.OPEN && loop.budget.isExceeded() && !inbox.isEmpty()) refuse(Refusal.BUSY);
+            if (state == State.OPEN && loop.budget.isExceeded() && holdsBytes()) refuse(Refusal.BUSY);
         }
         if (flush() && state == State.CLOSING) end(clean);
         if (state != State.CLOSED) wish();
+    }
+
+    private boolean holdsBytes() {
+        return !inbox.isEmpty() || wire.hasUnread() || !wire.isFlushed();
     }
 
     private void handle() {
@@ -190,11 +219,11 @@ final class Connection implements Request.Origin {
     }
 
     private boolean flush() throws IOException {
-        if (sends.isEmpty()) return true;
-        int written = sends.write(channel, loop.write);
+        if (sends.isEmpty()) return wire.flush();
+        int written = sends.write(wire, loop.write);
         loop.traffic.bytesOut.add(written);
         deadlines.sent(loop.now(), written);
-        if (!sends.isEmpty()) return false;
+        if (!sends.isEmpty() || !wire.flush()) return false;
         deadlines.idle(loop.now());
         return true;
     }
@@ -204,7 +233,7 @@ final class Connection implements Request.Origin {
             close();
             return;
         }
-        channel.shutdownOutput();
+        wire.shutdownOutput();
         state = State.LINGERING;
         deadlines.lingering(loop.now());
         inbox.release();
@@ -216,8 +245,8 @@ final class Connection implements Request.Origin {
     }
 
     private void wish() throws IOException {
-        boolean reads = state == State.LINGERING || state == State.OPEN && sends.isEmpty();
-        int wish = (reads ? SelectionKey.OP_READ : 0) | (sends.isEmpty() ? 0 : SelectionKey.OP_WRITE);
+        boolean reads = state == State.LINGERING || state == State.OPEN && isSent();
+        int wish = (reads ? SelectionKey.OP_READ : 0) | (isSent() ? 0 : SelectionKey.OP_WRITE);
         if (key == null) key = loop.register(channel, wish, this);
         else if (key.interestOps() != wish) key.interestOps(wish);
     }
@@ -242,7 +271,7 @@ final class Connection implements Request.Origin {
 
     private Deadlines.Phase phase() {
         if (state == State.LINGERING) return Deadlines.Phase.LINGERING;
-        if (!sends.isEmpty()) return Deadlines.Phase.SENDING;
+        if (!isSent()) return Deadlines.Phase.SENDING;
         if (state == State.WAITING) return Deadlines.Phase.WAITING;
         return parser.hasBegun() ? Deadlines.Phase.RECEIVING : Deadlines.Phase.IDLE;
     }
@@ -268,6 +297,7 @@ final class Connection implements Request.Origin {
         if (state == State.CLOSED) return;
         state = State.CLOSED;
         inbox.release();
+        wire.close();
         loop.forget(this);
         if (key != null) key.cancel();
         try {

@@ -16,27 +16,29 @@ final class ConnectionCount {
 
     /** Returns null when the connection may stay (then {@link #leave} must follow), else why not. */
     @org.jspecify.annotations.Nullable
-    Refusal enter(AddressBlock address) {
+    Refusal enter(AddressBlock address, boolean front) {
         if (all.incrementAndGet() > limits.connectionsMax()) {
             all.decrementAndGet();
             return Refusal.BUSY;
         }
-        if (isExempt(address) || perAddress.merge(address, 1, Integer::sum) <= limits.connectionsPerAddressMax())
+        if (isExempt(address, front) || perAddress.merge(address, 1, Integer::sum) <= limits.connectionsPerAddressMax())
             return null;
-        leave(address);
+        leave(address, front);
         return Refusal.ADDRESS_BUSY;
     }
 
-    void leave(AddressBlock address) {
+    void leave(AddressBlock address, boolean front) {
         all.decrementAndGet();
-        if (!isExempt(address)) perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+        if (!isExempt(address, front))
+            perAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
     }
 
     boolean isFull() {
         return all.get() >= limits.connectionsMax();
     }
 
-    private boolean isExempt(AddressBlock address) {
-        return limits.loopbackExempt() && address.isLoopback();
+    /** A front server speaks for many. */
+    private boolean isExempt(AddressBlock address, boolean front) {
+        return front || limits.loopbackExempt() && address.isLoopback();
     }
 }

@@ -1,14 +1,15 @@
 package noroshi.beacon.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class EventLoop implements Runnable {
     final byte[] readBytes = new byte[BUFFER_BYTES];
 
     private final Selector selector;
-    private final ServerSocketChannel server;
+    private final Fronts fronts;
+    private final TlsWire.Buffers tlsBuffers = new TlsWire.Buffers();
     private final ConnectionCount connections;
     private final LongSupplier ticker;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -46,7 +48,8 @@ final class EventLoop implements Runnable {
 
     EventLoop(
             int number,
-            ServerSocketChannel server,
+            List<Listener> listeners,
+            Fronts fronts,
             Limits limits,
             int loops,
             Handler handler,
@@ -56,7 +59,7 @@ final class EventLoop implements Runnable {
             LongSupplier ticker)
             throws IOException {
         this.number = number;
-        this.server = server;
+        this.fronts = fronts;
         this.limits = limits;
         this.handler = handler;
         this.traffic = traffic;
@@ -66,7 +69,7 @@ final class EventLoop implements Runnable {
         budget = new Inbox.Budget(limits.keptBytesMax() / loops);
         now = swept = ticker.getAsLong();
         selector = Selector.open();
-        server.register(selector, SelectionKey.OP_ACCEPT);
+        for (var listener : listeners) listener.channel().register(selector, SelectionKey.OP_ACCEPT, listener);
     }
 
     long now() {
@@ -106,15 +109,15 @@ final class EventLoop implements Runnable {
     private void ready(SelectionKey key) {
         now = ticker.getAsLong();
         if (key.attachment() instanceof Connection connection) connection.attempt(() -> connection.ready(key));
-        else accept();
+        else if (key.attachment() instanceof Listener listener) accept(listener);
     }
 
-    private void accept() {
+    private void accept(Listener listener) {
         try {
             for (int i = 0; i < ACCEPTS_PER_TURN_MAX && !stopping; i++) {
-                var channel = server.accept();
+                var channel = listener.channel().accept();
                 if (channel == null) return;
-                welcome(channel);
+                welcome(channel, listener);
             }
         } catch (IOException outOfHandles) {
             // No file handles left: closing idle connections is the only cure that is ours.
@@ -123,23 +126,44 @@ final class EventLoop implements Runnable {
         }
     }
 
-    private void welcome(SocketChannel channel) throws IOException {
-        AddressBlock address;
+    private void welcome(SocketChannel channel, Listener listener) throws IOException {
+        InetAddress peer;
         try {
             channel.configureBlocking(false);
-            address = AddressBlock.of(((InetSocketAddress) channel.getRemoteAddress()).getAddress());
+            peer = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
         } catch (IOException | NullPointerException gone) {
             channel.close();
             return;
         }
+        var address = AddressBlock.of(peer);
+        boolean front = isFront(peer);
         if (connections.isFull()) evictIdle();
-        var refusal = connections.enter(address);
-        if (refusal != null) turnAway(channel, refusal);
-        else open(channel, address);
+        var refusal = connections.enter(address, front);
+        if (refusal != null) turnAway(channel, listener, refusal);
+        else open(channel, listener, address, front);
     }
 
-    private void open(SocketChannel channel, AddressBlock address) {
-        var connection = new Connection(this, channel, address);
+    boolean isFront(InetAddress peer) {
+        return fronts.trusted().contains(peer);
+    }
+
+    /** Counts a connection for another address than before; false when that one has too many. */
+    boolean moved(AddressBlock before, boolean wasFront, AddressBlock now, boolean front) {
+        if (connections.enter(now, front) != null) return false;
+        connections.leave(before, wasFront);
+        return true;
+    }
+
+    Wire wire(SocketChannel channel, Listener listener, ProxyWire.@Nullable Told told) {
+        Wire plain = new PlainWire(channel);
+        Wire inner = told != null && fronts.telling() == Fronts.Telling.PROXY ? new ProxyWire(plain, told) : plain;
+        if (listener.tls() == null) return inner;
+        var made = listener.tls().engines().make();
+        return new TlsWire(inner, made.engine(), made.release(), tlsBuffers, budget);
+    }
+
+    private void open(SocketChannel channel, Listener listener, AddressBlock address, boolean front) {
+        var connection = new Connection(this, channel, listener, address, front);
         link(connection);
         traffic.accepted.increment();
         traffic.open.increment();
@@ -153,13 +177,18 @@ final class EventLoop implements Runnable {
         return channel.register(selector, wish, connection);
     }
 
-    private void turnAway(SocketChannel channel, Refusal refusal) throws IOException {
+    private void turnAway(SocketChannel channel, Listener listener, Refusal refusal) throws IOException {
         traffic.turnedAway.increment();
+        // A handshake only to say no would cost more than whom we turn away.
+        if (listener.tls() != null) {
+            channel.close();
+            return;
+        }
         traffic.answered(refusal.answer.status);
         var sends = new Sends();
         sends.add(refusal.answer, tail.bytes(false, 1), true);
         try (channel) {
-            sends.write(channel, write);
+            sends.write(new PlainWire(channel), write);
             channel.shutdownOutput();
             read.clear();
             // What lies unread would turn our close into a reset, and the client would lose the answer.
@@ -204,7 +233,7 @@ final class EventLoop implements Runnable {
         else before.after = after;
         if (after == null) newest = before;
         else after.before = before;
-        connections.leave(connection.address());
+        connections.leave(connection.address(), connection.isFront());
         traffic.open.decrement();
     }
 

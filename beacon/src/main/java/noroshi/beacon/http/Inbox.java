@@ -28,6 +28,10 @@ final class Inbox {
         long bytes() {
             return bytes;
         }
+
+        void change(int by) {
+            bytes += by;
+        }
     }
 
     private final byte[] shared;

@@ -9,23 +9,42 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Event loops on the JDK's own selectors, all accepting from one listening socket. */
+/**
+ * Event loops on the JDK's own selectors. Where the system spreads connections over several sockets of one port (Linux),
+ * each loop listens for itself, so that no connection wakes two; elsewhere all accept from one.
+ */
 public final class NioTransport implements Transport {
 
     private static final int BACKLOG = 4096;
     private static final int STOP_MS_MAX = 1_000;
 
-    private final ServerSocketChannel server;
-    private final InetSocketAddress address;
+    private final List<ServerSocketChannel> servers = new ArrayList<>();
     private final Traffic traffic = new Traffic();
     private final List<EventLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<List<Listener>> listeners = new ArrayList<>();
+    private final InetSocketAddress address;
+    private @Nullable InetSocketAddress tlsAddress;
 
-    private NioTransport(ServerSocketChannel server) throws IOException {
-        this.server = server;
-        this.address = (InetSocketAddress) server.getLocalAddress();
+    private NioTransport(Setting setting) throws IOException {
+        try {
+            for (int i = 0; i < setting.loops(); i++) listeners.add(new ArrayList<>());
+            address = listen(setting.address(), null);
+            var secure = setting.secure();
+            if (secure != null) tlsAddress = listen(secure.address(), secure.source());
+        } catch (IOException e) {
+            closeServers();
+            throw new IOException(
+                    "%s can not listen on %s: %s. Maybe another program holds the port."
+                            .formatted(setting.name(), setting.told(), e.getMessage()),
+                    e);
+        }
     }
+
+    /** The encrypted port. */
+    public record Secure(InetSocketAddress address, TlsSource source) {}
 
     /**
      * @param ticker nanoseconds of a clock that never jumps; every time limit is measured on it
@@ -37,37 +56,72 @@ public final class NioTransport implements Transport {
             int loops,
             Limits limits,
             InstantSource clock,
-            LongSupplier ticker) {
+            LongSupplier ticker,
+            @Nullable Secure secure,
+            Fronts fronts) {
 
         public static Setting of(String name, InetSocketAddress address, int loops) {
-            return new Setting(name, address, loops, Limits.standard(), InstantSource.system(), System::nanoTime);
+            return new Setting(
+                    name,
+                    address,
+                    loops,
+                    Limits.standard(),
+                    InstantSource.system(),
+                    System::nanoTime,
+                    null,
+                    Fronts.NONE);
         }
 
         public Setting with(Limits other) {
-            return new Setting(name, address, loops, other, clock, ticker);
+            return new Setting(name, address, loops, other, clock, ticker, secure, fronts);
         }
 
         public Setting with(InstantSource otherClock, LongSupplier otherTicker) {
-            return new Setting(name, address, loops, limits, otherClock, otherTicker);
+            return new Setting(name, address, loops, limits, otherClock, otherTicker, secure, fronts);
+        }
+
+        public Setting with(@Nullable Secure other) {
+            return new Setting(name, address, loops, limits, clock, ticker, other, fronts);
+        }
+
+        public Setting with(Fronts other) {
+            return new Setting(name, address, loops, limits, clock, ticker, secure, other);
+        }
+
+        private String told() {
+            return secure == null ? address.toString() : address + " and " + secure.address;
         }
     }
 
     public static NioTransport start(Setting setting, Handler handler) throws IOException {
+        var transport = new NioTransport(setting);
+        transport.run(setting, handler);
+        return transport;
+    }
+
+    /** One socket for each loop, or one for all. */
+    private InetSocketAddress listen(InetSocketAddress wanted, @Nullable TlsSource tls) throws IOException {
+        boolean own = listeners.size() > 1 && isSpread();
+        // Sharing a port must stay among our loops: whoever else holds it is found by asking for it alone first.
+        var alone = bound(wanted, false);
+        var found = (InetSocketAddress) alone.getLocalAddress();
+        if (own) alone.close();
+        for (var each : listeners) each.add(new Listener(own ? bound(found, true) : alone, tls));
+        return found;
+    }
+
+    private ServerSocketChannel bound(InetSocketAddress at, boolean shared) throws IOException {
         var server = ServerSocketChannel.open();
-        try {
-            server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            server.bind(setting.address(), BACKLOG);
-            server.configureBlocking(false);
-            var transport = new NioTransport(server);
-            transport.run(setting, handler);
-            return transport;
-        } catch (IOException e) {
-            server.close();
-            throw new IOException(
-                    "%s can not listen on %s: %s. Maybe another program holds the port."
-                            .formatted(setting.name(), setting.address(), e.getMessage()),
-                    e);
-        }
+        servers.add(server);
+        server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        if (shared) server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        server.bind(at, BACKLOG);
+        server.configureBlocking(false);
+        return server;
+    }
+
+    private static boolean isSpread() {
+        return System.getProperty("os.name", "").equals("Linux");
     }
 
     private void run(Setting setting, Handler handler) throws IOException {
@@ -75,7 +129,8 @@ public final class NioTransport implements Transport {
         for (int i = 0; i < setting.loops(); i++)
             loops.add(new EventLoop(
                     i,
-                    server,
+                    listeners.get(i),
+                    setting.fronts(),
                     setting.limits(),
                     setting.loops(),
                     handler,
@@ -93,6 +148,11 @@ public final class NioTransport implements Transport {
         return address;
     }
 
+    /** Where TLS is spoken; null without it. */
+    public @Nullable InetSocketAddress tlsAddress() {
+        return tlsAddress;
+    }
+
     @Override
     public Traffic traffic() {
         return traffic;
@@ -105,16 +165,20 @@ public final class NioTransport implements Transport {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The listening socket did not close.", e);
-        }
+        closeServers();
         loops.forEach(EventLoop::beginStop);
         long end = System.nanoTime() + STOP_MS_MAX * 1_000_000L;
         for (var thread : threads) await(thread, end);
         loops.forEach(EventLoop::stop);
         for (var thread : threads) await(thread, System.nanoTime() + STOP_MS_MAX * 1_000_000L);
+    }
+
+    private void closeServers() {
+        try {
+            for (var server : servers) server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A listening socket did not close.", e);
+        }
     }
 
     private static void await(Thread thread, long end) {

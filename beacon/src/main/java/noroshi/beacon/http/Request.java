@@ -34,6 +34,9 @@ public final class Request {
     interface Origin {
         AddressBlock address();
 
+        /** Whether the other end is a trusted front server. */
+        boolean isFront();
+
         Later later();
 
         int loopNumber();
@@ -82,6 +85,13 @@ public final class Request {
     public @Nullable String field(FieldName name) {
         int at = find(name);
         return at < 0 ? null : latin(fields[at + 2], fields[at + 3]);
+    }
+
+    /** The last field of that name, or null: what the nearest front server wrote. */
+    public @Nullable String lastField(FieldName name) {
+        int last = -1;
+        for (int at = find(name); at >= 0; at = next(at, name)) last = at;
+        return last < 0 ? null : latin(fields[last + 2], fields[last + 3]);
     }
 
     public boolean has(FieldName name) {
@@ -135,6 +145,11 @@ public final class Request {
 
     public AddressBlock from() {
         return origin.address();
+    }
+
+    /** Whether {@link #from} is a trusted front server; then its Forwarded field tells for whom it asks. */
+    public boolean isFromFront() {
+        return origin.isFront();
     }
 
     /** Promises an answer from another thread; the handler then returns null. */

@@ -2,7 +2,6 @@ package noroshi.beacon.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that a connection has still to send, in order, and how far the first one has come. */
@@ -42,12 +41,12 @@ final class Sends {
     }
 
     /** Writes what the socket takes; returns the number of bytes. All small answers leave in one write. */
-    int write(SocketChannel channel, ByteBuffer out) throws IOException {
+    int write(Wire wire, ByteBuffer out) throws IOException {
         int written = 0;
         while (count > 0) {
             fill(out);
             int filled = out.remaining();
-            int taken = channel.write(out);
+            int taken = wire.write(out);
             written += taken;
             advance(taken);
             if (taken < filled) break;

@@ -158,6 +158,11 @@ class RequestParserTest {
         }
 
         @Override
+        public boolean isFront() {
+            return false;
+        }
+
+        @Override
         public Later later() {
             throw new IllegalStateException("nobody waits");
         }

@@ -1,17 +1,17 @@
-package noroshi.beacon;
+package noroshi.beacon.http;
 
 import java.net.InetAddress;
 import java.util.List;
 
 /** Front servers (load balancers, TLS terminators) whose word on who is behind them counts, as address ranges. */
-record TrustedFronts(List<Range> ranges) {
+public record TrustedFronts(List<Range> ranges) {
 
     static final int RANGES_MAX = 64;
 
     /** @param bits of the address that must agree */
-    record Range(byte[] address, int bits) {
+    public record Range(byte[] address, int bits) {
 
-        static Range parse(String cidr) {
+        private static Range parse(String cidr) {
             try {
                 int slash = cidr.indexOf('/');
                 byte[] address = InetAddress.ofLiteral(slash < 0 ? cidr : cidr.substring(0, slash))
@@ -26,24 +26,27 @@ record TrustedFronts(List<Range> ranges) {
             }
         }
 
-        boolean contains(byte[] other) {
+        private boolean contains(byte[] other) {
             if (other.length != address.length) return false;
             for (int i = 0; i < bits; i++) if (((address[i / 8] ^ other[i / 8]) & 0x80 >> i % 8) != 0) return false;
             return true;
         }
     }
 
-    TrustedFronts {
+    public TrustedFronts {
         ranges = List.copyOf(ranges);
         if (ranges.size() > RANGES_MAX)
             throw new IllegalArgumentException("%d trusted ranges; at most %d.".formatted(ranges.size(), RANGES_MAX));
     }
 
-    static TrustedFronts of(List<String> cidrs) {
+    public static final TrustedFronts NONE = new TrustedFronts(List.of());
+
+    public static TrustedFronts of(List<String> cidrs) {
         return new TrustedFronts(cidrs.stream().map(Range::parse).toList());
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
+        if (ranges.isEmpty()) return false;
         byte[] bytes = address.getAddress();
         for (var range : ranges) if (range.contains(bytes)) return true;
         return false;
