@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -65,7 +64,8 @@ class FaultTest {
     private void act(FaultyChain chain) throws IOException {
         int beacon = random.nextInt(FaultyChain.BEACONS);
         int draw = random.nextInt(100);
-        if (draw < 60) chain.read(beacon, chain.paths().get(random.nextInt(chain.paths().size())), random.nextBoolean());
+        if (draw < 60)
+            chain.read(beacon, chain.paths().get(random.nextInt(chain.paths().size())), random.nextBoolean());
         else if (draw < 85) flip(chain.disk(beacon, random));
         else if (draw < 97) chain.publish(random);
         else {

@@ -143,9 +143,8 @@ final class FaultyChain implements AutoCloseable {
     /** An answer must be what was published under that address once, or none. */
     String read(int beacon, String path, boolean gzip) {
         var base = Town.open(beacons.get(beacon));
-        var asked = gzip
-                ? Asked.get(town.http, base, path, "Accept-Encoding", "gzip")
-                : Asked.get(town.http, base, path);
+        var asked =
+                gzip ? Asked.get(town.http, base, path, "Accept-Encoding", "gzip") : Asked.get(town.http, base, path);
         reads++;
         if (asked.status() == 503) {
             withheld++;

@@ -46,6 +46,14 @@ final class Pack {
         return new Pack(path, file, map, bytes);
     }
 
+    /** The same for one who only looks, also while its owner writes. */
+    static Pack openReadOnly(Path path) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+        long bytes = file.length();
+        MemorySegment map = file.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, bytes, Arena.ofAuto());
+        return new Pack(path, file, map, bytes);
+    }
+
     Path path() {
         return path;
     }

@@ -26,7 +26,9 @@ final class Store implements Closeable {
     static final long UNINDEXED_BYTES_MAX = 32L << 20;
 
     private final Path directory;
-    private final FileChannel lock;
+    /** Null for one who only looks. */
+    private final @Nullable FileChannel lock;
+
     private volatile Layout layout;
     private int nextNumber;
     private long indexed;
@@ -34,7 +36,7 @@ final class Store implements Closeable {
     private int rootPack = -1;
     private long rootOffset = PackIndex.NONE;
 
-    private Store(Path directory, FileChannel lock, Layout layout) {
+    private Store(Path directory, @Nullable FileChannel lock, Layout layout) {
         this.directory = directory;
         this.lock = lock;
         this.layout = layout;
@@ -52,6 +54,21 @@ final class Store implements Closeable {
             return store;
         } catch (IOException e) {
             throw new UncheckedIOException("Opening the snapshot store " + directory + " failed", e);
+        }
+    }
+
+    /** Reads every entry of a store that may be another process's; changes nothing and must not be written to. */
+    static Store look(Path directory) {
+        try {
+            Store store = new Store(directory, null, new Layout(new Pack[0], new Places(1 << 16)));
+            for (Path path : packFiles(directory)) {
+                Pack pack = Pack.openReadOnly(path);
+                int index = store.layout.add(pack);
+                pack.resume(store.walk(pack, index, 0));
+            }
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the snapshot store " + directory + " failed", e);
         }
     }
 
@@ -255,14 +272,16 @@ final class Store implements Closeable {
     @Override
     public synchronized void close() {
         try {
-            if (layout.packs().length > 0) {
+            if (lock != null && layout.packs().length > 0) {
                 last().force();
                 writeIndex();
             }
             for (Pack pack : layout.packs()) {
                 pack.close();
             }
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw failed("Closing", e);
         }
@@ -274,7 +293,9 @@ final class Store implements Closeable {
             for (Pack pack : layout.packs()) {
                 pack.close();
             }
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw failed("Abandoning", e);
         }
