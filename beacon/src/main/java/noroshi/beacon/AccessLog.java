@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import noroshi.beacon.http.Answer;
@@ -35,18 +36,23 @@ final class AccessLog implements AutoCloseable {
     private final ArrayBlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_WAITING_MAX);
     private final LongAdder dropped = new LongAdder();
     private final InstantSource clock;
+    private final int sample;
     private final OutputStream out;
     private final Thread writer;
     private volatile boolean closing;
 
-    AccessLog(Path file, InstantSource clock) throws IOException {
+    /** @param sample one request in so many is written */
+    AccessLog(Path file, int sample, InstantSource clock) throws IOException {
         this.clock = clock;
+        this.sample = sample;
         out = Channels.newOutputStream(Files.newByteChannel(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
         writer = Thread.ofPlatform().name("beacon-access-log").daemon().start(this::write);
     }
 
     void add(Request request, Answer answer) {
+        // By chance, not by turn: a client that asks in a rhythm must not stay unseen or be all that is seen.
+        if (sample > 1 && ThreadLocalRandom.current().nextInt(sample) != 0) return;
         if (!lines.offer(line(request, answer, clock.instant()))) dropped.increment();
     }
 

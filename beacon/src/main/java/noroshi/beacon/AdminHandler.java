@@ -7,6 +7,7 @@ import noroshi.beacon.http.Method;
 import noroshi.beacon.http.Request;
 import noroshi.letter.LetterExchange;
 import noroshi.snapshot.Exchange;
+import noroshi.snapshot.ViewReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class AdminHandler implements Handler {
     private final @Nullable Secret copySecret;
     private final Exchange exchange;
     private final Health health;
+    private final ShownMetrics shown;
+    private final ViewsOut views;
     private final LettersOut letters;
     private final Workers workers;
 
@@ -28,12 +31,16 @@ final class AdminHandler implements Handler {
             @Nullable Secret copySecret,
             Exchange exchange,
             Health health,
+            ShownMetrics shown,
             LettersOut letters,
+            ViewsOut views,
             Workers workers) {
         this.secret = secret;
         this.copySecret = copySecret;
         this.exchange = exchange;
         this.health = health;
+        this.shown = shown;
+        this.views = views;
         this.letters = letters;
         this.workers = workers;
     }
@@ -52,13 +59,17 @@ final class AdminHandler implements Handler {
             byte[] body = request.body();
             return workers.answer(request, () -> Replies.of(exchange.push(body)));
         }
+        if (path.equals(ViewReport.PATH))
+            return request.method() == Method.GET
+                    ? workers.answer(request, () -> views.answer(request.target()))
+                    : ErrorPages.notAllowed(false);
         return letters.handle(request, path);
     }
 
     private Answer metrics() {
         return Statuses.of(200)
                 .field("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .text(health.metrics());
+                .text(health.metrics() + shown.metrics());
     }
 
     private static Answer unauthorized() {

@@ -51,6 +51,7 @@ final class Beacon implements AutoCloseable {
     private final ScheduledExecutorService scrubber;
 
     private final Damage damage;
+    private final Degradation degradation = new Degradation();
     private final List<LongPolls> polls = new ArrayList<>();
     private final @Nullable TlsSource tls;
     private final NioTransport open;
@@ -59,6 +60,8 @@ final class Beacon implements AutoCloseable {
     private final @Nullable AccessLog log;
     private final LetterDesk desk;
     private final @Nullable LetterCopies copies;
+    private final Views views;
+    private final Watch watch;
 
     private final InstantSource clock;
 
@@ -72,8 +75,10 @@ final class Beacon implements AutoCloseable {
         timer = scheduler("beacon-timer");
         tidier = scheduler("beacon-tidier");
         scrubber = scheduler("beacon-scrubber");
-        log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), clock);
-        var pages = new PageHandler(mirror::current, clock, options.loops(), damage);
+        log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), options.accessLogSample(), clock);
+        views = new Views(new ViewFiles(options.data().resolve("views")), clock);
+        var counts = new PageCounts();
+        var pages = new PageHandler(mirror::current, clock, options.loops(), damage, degradation, views, counts);
         var exchange = new Exchange(mirror);
         var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
@@ -93,7 +98,10 @@ final class Beacon implements AutoCloseable {
                         .with(secure(options, tls))
                         .with(options.fronts()),
                 new PublicHandler(pages, letters, relay, log));
+        var meter = new LoadMeter(open, ticker, options.lineMbit() * 125_000L);
+        watch = new Watch(meter, degradation, views, ticker);
         var health = new Health(mirror, spool, desk, damage, open.traffic(), log, clock);
+        var shown = new ShownMetrics(degradation, views, counts, meter);
         var fetches = waitingFor(new LongPolls(timer));
         spool.onAppend(() -> timer.execute(fetches::news));
         var lettersOut = new LettersOut(new LetterExchange(spool), fetches, officeWorkers, clock);
@@ -105,7 +113,9 @@ final class Beacon implements AutoCloseable {
                         secretOrNull(options.copying().secret()),
                         exchange,
                         health,
+                        shown,
                         lettersOut,
+                        new ViewsOut(views),
                         officeWorkers));
         following = options.upstreams().isEmpty()
                 ? null
@@ -153,6 +163,11 @@ final class Beacon implements AutoCloseable {
     /** Called after each swap, quickly. */
     void onSwap(Consumer<Snapshot> listener) {
         mirror.onSwap(listener);
+    }
+
+    /** As if the load had been so; the tests' way to time on the ladder. */
+    void measured(double load, long nowMs) {
+        degradation.measured(load, nowMs);
     }
 
     private LongPolls waitingFor(LongPolls some) {
@@ -231,6 +246,7 @@ final class Beacon implements AutoCloseable {
     @Override
     public void close() {
         if (following != null) following.close();
+        watch.close();
         polls.forEach(LongPolls::close);
         var public_ = Thread.ofPlatform().start(open::close);
         admin.close();

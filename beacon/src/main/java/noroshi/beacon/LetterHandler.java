@@ -56,7 +56,7 @@ final class LetterHandler {
                 var form = found.form() == null ? null : snapshot.form(found.form());
                 yield form == null
                         ? ErrorPages.notAllowed(false)
-                        : submitted(request, new Counter(snapshot, place, form, gzip));
+                        : submitted(request, new Counter(snapshot, pages.lightened(snapshot, place), form, gzip));
             }
             case Moved moved
             when moved.status() >= 307 ->

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param relaySecret what beacons that follow show each other; null: whoever asks gets the snapshot, pages of tomorrow included
  * @param copying how Letters come to stand at two beacons
  * @param upstreams beacons to follow, in order of preference
+ * @param accessLogSample one request in so many is logged
+ * @param lineMbit what the line to the readers carries, in Mbit/s; 0: not known
  * @param perAddress connections of one address at most
  * @param tls null: no encrypted port
  * @param fronts servers that may name the readers they speak for
@@ -35,6 +37,8 @@ record Options(
         Copying copying,
         List<URI> upstreams,
         @Nullable Path accessLog,
+        int accessLogSample,
+        int lineMbit,
         int loops,
         int perAddress,
         @Nullable TlsFiles tls,
@@ -77,6 +81,8 @@ record Options(
               --letter-secret-file FILE  what beacons show each other for that; or NOROSHI_LETTER_SECRET
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
+              --access-log-sample N  logs one request in N (1)
+              --line-mbit N       what the line to the readers carries; nearly full, lighter pages are shown (0: not known)
               --trust-loopback    the same as --trust 127.0.0.0/8 --trust ::1/128
               --tls-port N --tls-cert FILE --tls-key FILE  a port for TLS 1.3 and 1.2; certificate chain and key (PEM) are
                                   read again when they change
@@ -122,6 +128,8 @@ record Options(
                 new Copying(letterSecret, given.copyLettersTo),
                 given.upstreams,
                 given.accessLog,
+                given.accessLogSample,
+                given.lineMbit,
                 given.loops,
                 given.perAddress,
                 given.tls(),
@@ -144,6 +152,8 @@ record Options(
         private @Nullable Path letterSecretFile;
         private final List<URI> copyLettersTo = new ArrayList<>();
         private @Nullable Path accessLog;
+        private int accessLogSample = 1;
+        private int lineMbit;
         private boolean trustLoopback;
         private int loops = LOOPS_DEFAULT;
         private int perAddress = Limits.CONNECTIONS_PER_ADDRESS_MAX;
@@ -167,6 +177,8 @@ record Options(
                 case "--letter-secret-file" -> letterSecretFile = Path.of(value(name, words));
                 case "--copy-letters-to" -> copyLettersTo.add(URI.create(value(name, words)));
                 case "--access-log" -> accessLog = Path.of(value(name, words));
+                case "--access-log-sample" -> accessLogSample = Math.max(1, number(name, words, 1_000_000));
+                case "--line-mbit" -> lineMbit = number(name, words, 1_000_000);
                 case "--upstream" -> upstreams.add(URI.create(value(name, words)));
                 case "--trust-loopback" -> trustLoopback = true;
                 case "--tls-port" -> tlsPort = number(name, words, 65_535);

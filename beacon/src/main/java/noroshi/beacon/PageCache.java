@@ -20,9 +20,9 @@ final class PageCache {
     private final int seed = ThreadLocalRandom.current().nextInt();
 
     @Nullable
-    Prepared find(Request request, boolean acceptsGzip, Snapshot snapshot, long nowMs) {
+    Prepared find(Request request, boolean acceptsGzip, Snapshot snapshot, Variant rung, long nowMs) {
         var entry = places(acceptsGzip)[place(request)];
-        if (entry == null || !entry.page.holds(snapshot, nowMs)) return null;
+        if (entry == null || !entry.page.holds(snapshot, rung, nowMs)) return null;
         return request.is(entry.target, entry.host) ? entry.page : null;
     }
 

@@ -24,7 +24,7 @@ final class PageMaker {
 
     private PageMaker() {}
 
-    static Prepared page(Snapshot snapshot, Found found, boolean gzip, long nowMs) {
+    static Prepared page(Snapshot snapshot, Found found, boolean gzip, long nowMs, Prepared.Showing showing) {
         return prepared(
                 snapshot,
                 200,
@@ -34,10 +34,11 @@ final class PageMaker {
                 found.tag(),
                 Freshness.of(found.until(), nowMs),
                 gzip,
-                nowMs);
+                nowMs,
+                showing);
     }
 
-    static Prepared gone(Snapshot snapshot, Gone gone, boolean gzip, long nowMs) {
+    static Prepared gone(Snapshot snapshot, Gone gone, boolean gzip, long nowMs, Prepared.Showing showing) {
         return prepared(
                 snapshot,
                 410,
@@ -47,7 +48,8 @@ final class PageMaker {
                 gone.tag(),
                 Freshness.of(gone.until(), nowMs),
                 gzip,
-                nowMs);
+                nowMs,
+                showing);
     }
 
     private static Prepared prepared(
@@ -59,21 +61,22 @@ final class PageMaker {
             Hash tag,
             Freshness freshness,
             boolean gzip,
-            long nowMs) {
+            long nowMs,
+            Prepared.Showing showing) {
         var fragments = contents.stream()
                 .filter(Fragment.class::isInstance)
                 .map(Fragment.class::cast)
                 .toList();
         boolean raw = isRaw(contents);
         boolean coded = gzip && !raw;
-        String etag = "\"" + tag.hex().substring(0, 32) + (coded ? "-g\"" : "\"");
+        String etag = "\"" + tag.hex().substring(0, 32) + (coded ? "-g" : "") + mark(showing.notice()) + "\"";
         var answer = Statuses.of(status);
         Fields.add(answer, head);
         validators(answer, etag, freshness, raw);
         var unchanged = Statuses.of(304);
         validators(unchanged, etag, freshness, raw);
         return new Prepared(
-                coded(answer, contents, coded, EMPTY),
+                coded(answer, contents, coded, notice(showing.notice())),
                 unchanged.nothing(),
                 etag,
                 form,
@@ -82,7 +85,19 @@ final class PageMaker {
                 nowMs,
                 head,
                 freshness,
-                fragments);
+                fragments,
+                showing);
+    }
+
+    private static Function<Part.Blank, byte[]> notice(byte[] notice) {
+        return blank -> blank.name().equals(Degradation.NOTICE) ? notice : Prepared.Showing.NOTHING;
+    }
+
+    /** Other words, other entity: a tag must tell a page from the same page standing in for another. */
+    private static String mark(byte[] notice) {
+        return notice.length == 0
+                ? ""
+                : "-" + Hash.of(notice).hex().substring(0, 8);
     }
 
     private static void validators(Answer.Building building, String etag, Freshness freshness, boolean raw) {

@@ -27,6 +27,14 @@ final class Prepared {
     /** The body as raw bytes, if byte ranges of it may be asked for. */
     final @Nullable List<Fragment> raw;
 
+    /** What is shown, for counting; null for what is no page. */
+    final Views.@Nullable Page page;
+    /** The rung of the ladder under which this was prepared. */
+    private final Variant rung;
+    final boolean standsIn;
+
+    Views.@Nullable Counter counter;
+
     private final Head head;
     private final Freshness freshness;
     private final List<Fragment> fragments;
@@ -35,6 +43,18 @@ final class Prepared {
     private final ByteBuffer[] checked;
     private final int[] checks;
     private final CRC32C crc = new CRC32C();
+
+    /**
+     * How a page came to be shown.
+     *
+     * @param rung of the ladder at that moment
+     * @param page null for what is no page
+     * @param notice what stands in for another page says so; empty otherwise
+     */
+    record Showing(Variant rung, Views.@Nullable Page page, byte[] notice) {
+
+        static final byte[] NOTHING = {};
+    }
 
     Prepared(
             Answer answer,
@@ -46,7 +66,11 @@ final class Prepared {
             long fromMs,
             Head head,
             Freshness freshness,
-            List<Fragment> fragments) {
+            List<Fragment> fragments,
+            Showing showing) {
+        this.page = showing.page;
+        this.rung = showing.rung;
+        this.standsIn = showing.notice.length > 0;
         this.answer = answer;
         this.notModified = notModified;
         this.etag = etag;
@@ -64,8 +88,8 @@ final class Prepared {
         checks = eachTime.stream().mapToInt(Fragment::crc32c).toArray();
     }
 
-    boolean holds(Snapshot current, long nowMs) {
-        return snapshot == current && nowMs >= fromMs && nowMs < freshness.untilMs();
+    boolean holds(Snapshot current, Variant currentRung, long nowMs) {
+        return snapshot == current && rung == currentRung && nowMs >= fromMs && nowMs < freshness.untilMs();
     }
 
     /** Whether the mapped bytes are still those that were signed for: 0.2 µs for an ordinary page. */

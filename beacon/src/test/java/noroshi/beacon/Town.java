@@ -122,6 +122,8 @@ final class Town implements AutoCloseable {
                 copying,
                 upstreams,
                 accessLog,
+                1,
+                0,
                 2,
                 512,
                 null,
@@ -136,6 +138,14 @@ final class Town implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("the beacon did not start", e);
         }
+    }
+
+    /** The office's word for everyone: normal, lite, text. */
+    void command(String mode) {
+        var before = writer.snapshot().root().settings();
+        publish(Changes.builder()
+                .settings(new Settings(
+                        before.sites(), before.defaultSite(), before.letterKeys(), mode, before.life())));
     }
 
     void stop(Beacon beacon) {
@@ -216,6 +226,11 @@ final class Town implements AutoCloseable {
                 .put(
                         key("/picture.png"),
                         new Value.Page(Head.of("image/png"), List.of(Part.piece(Fragment.raw(PICTURE)))))
+                .put(key("/news/1"), page("<h1>重い頁</h1>"))
+                .put(key("/l/news/1"), new Value.Page(HTML, List.of(piece("<h1>軽い頁</h1>"), new Part.Blank("notice"))))
+                .put(key("/t/news/1"), new Value.Page(HTML, List.of(new Part.Blank("notice"), piece("文字の頁"))))
+                .put(key("/news/2"), page("<h1>重い頁2</h1>"))
+                .put(key("/l/news/2"), new Value.Page(HTML, List.of(piece("<h1>軽い頁2</h1>"), new Part.Blank("notice"))))
                 .put(key("!404"), page("お探しの頁はありません"))
                 .put(key("!404/l"), page("お探しの軽い頁はありません"));
     }

@@ -46,6 +46,7 @@ final class Acts {
             Map.entry("inquiry.assigned", "問い合わせの担当決定"),
             Map.entry("inquiry.forwarded", "問い合わせの転送"),
             Map.entry("inquiry.answered", "問い合わせへの回答"),
+            Map.entry("site.mode-commanded", "公開ページの表示の切り替え"),
             Map.entry("outbox.retried", "止まった処理のやり直し"),
             Map.entry("outbox.discarded", "止まった処理の破棄"));
 

@@ -1,14 +1,19 @@
 package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import noroshi.people.Role;
 import noroshi.platform.DeadLetters;
 import noroshi.platform.Tenancy;
+import noroshi.site.CommandShownMode;
+import noroshi.site.ShownMode;
+import noroshi.site.SiteState;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -19,11 +24,23 @@ class StatusController {
     private final StatusScreens screens;
     private final DeadLetters deadLetters;
     private final Tenancy tenancy;
+    private final SiteState site;
+    private final CommandShownMode commandShownMode;
+    private final InstantSource clock;
 
-    StatusController(StatusScreens screens, DeadLetters deadLetters, Tenancy tenancy) {
+    StatusController(
+            StatusScreens screens,
+            DeadLetters deadLetters,
+            Tenancy tenancy,
+            SiteState site,
+            CommandShownMode commandShownMode,
+            InstantSource clock) {
         this.screens = screens;
         this.deadLetters = deadLetters;
         this.tenancy = tenancy;
+        this.site = site;
+        this.commandShownMode = commandShownMode;
+        this.clock = clock;
     }
 
     @GetMapping("/status")
@@ -41,6 +58,36 @@ class StatusController {
     View discard(Acting acting, @PathVariable long id, HttpServletRequest request) {
         long officer = acting.officer().id();
         return decide(acting, request, "破棄しました。この処理は行われません。", () -> deadLetters.discard(id, officer));
+    }
+
+    @GetMapping("/status/mode")
+    View confirmMode(Frame frame, Acting acting, @RequestParam(defaultValue = "") String mode) {
+        if (!CommandShownMode.mayCommand(acting.officer())) throw mayNotCommand();
+        return Screen.of("statusmode", frame)
+                .with("acting", acting)
+                .with("now", site.mode())
+                .with("wanted", ShownMode.of(mode));
+    }
+
+    @PostMapping("/status/mode")
+    View command(
+            Acting acting,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var wanted = ShownMode.of(mode);
+        switch (commandShownMode.handle(new CommandShownMode.Command(wanted, reason, acting.officer(), clock.instant()))) {
+            case CommandShownMode.Outcome.Done() ->
+                Notice.leave(request, "公開ページの表示を「%s」に切り替えました。すべてののろし台に1秒ほどで届きます。".formatted(wanted.japanese()));
+            case CommandShownMode.Outcome.AlreadySo() ->
+                Notice.leave(request, "すでに「%s」です。何も変わっていません。".formatted(wanted.japanese()));
+            case CommandShownMode.Outcome.NotAllowed() -> throw mayNotCommand();
+        }
+        return new RedirectView("/status");
+    }
+
+    private static Refused mayNotCommand() {
+        return new Refused(403, "表示を切り替えられません", "公開ページの表示を切り替えられるのは、県の緊急発信担当と管理者だけです。危機管理の担当に依頼してください。");
     }
 
     private View decide(Acting acting, HttpServletRequest request, String done, BooleanSupplier act) {

@@ -14,6 +14,7 @@ import noroshi.platform.DeadLetters.Waiting;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
 import noroshi.site.BeaconState;
+import noroshi.site.CommandShownMode;
 import noroshi.site.SiteState;
 import noroshi.site.SiteState.Snapshot;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,9 @@ class StatusScreens {
                         .toList(),
                 rows.dead().stream().map(StatusScreens::dead).toList(),
                 acting.has(Role.ADMINISTRATOR),
-                seesAll(acting));
+                seesAll(acting),
+                site.mode(),
+                CommandShownMode.mayCommand(acting.officer()));
     }
 
     private StatusBoard.Part database(DatabaseState.Facts facts) {
@@ -107,7 +110,7 @@ class StatusScreens {
                 new StatusBoard.Part(
                         "公開サイト",
                         settings.beacons().isEmpty() ? LOOK : WELL,
-                        "最新の版は %,d、作成は%s。".formatted(version, Moments.exact(created)),
+                        "最新の版は %,d、作成は%s。表示は%s。".formatted(version, Moments.exact(created), site.mode().japanese()),
                         settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
             case Snapshot.Broken(String reason) ->
                 new StatusBoard.Part(

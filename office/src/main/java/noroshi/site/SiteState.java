@@ -41,6 +41,11 @@ public final class SiteState {
         }
     }
 
+    /** What readers are shown by command; NORMAL also before the first publish. */
+    public ShownMode mode() {
+        return snapshot() instanceof Snapshot.Newest ? ShownMode.of(snapshots.mode()) : ShownMode.NORMAL;
+    }
+
     public List<BeaconState> beacons() {
         return beacons.states();
     }

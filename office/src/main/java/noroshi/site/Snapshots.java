@@ -34,6 +34,9 @@ final class Snapshots implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
+    /** Every page as it was asked for. */
+    static final String NORMAL = "normal";
+
     private final Path data;
     private final String defaultSite;
     // Fair: an alert waits for one chunk of a rebuild, never for all of it.
@@ -118,7 +121,32 @@ final class Snapshots implements AutoCloseable {
         var site = hosts.containsKey(defaultSite)
                 ? defaultSite
                 : hosts.keySet().iterator().next();
-        return new noroshi.snapshot.Settings(hosts, site, List.of(letterKey()), "normal", LIFE);
+        return new noroshi.snapshot.Settings(hosts, site, List.of(letterKey()), mode(), LIFE);
+    }
+
+    /** What beacons are commanded now; it stands in the snapshot alone, so that what is shown is what was signed. */
+    String mode() {
+        var current = writer().current();
+        return current == null ? NORMAL : current.root().settings().mode();
+    }
+
+    /** A new root that commands another mode; false: it is commanded already, or nothing was published yet. */
+    boolean command(String mode, Instant now) {
+        order.lock();
+        try {
+            var current = writer().current();
+            if (current == null || current.root().settings().mode().equals(mode)) return false;
+            var told = current.root().settings();
+            var changes = noroshi.snapshot.Changes.builder()
+                    .settings(new noroshi.snapshot.Settings(
+                            told.sites(), told.defaultSite(), told.letterKeys(), mode, told.life()))
+                    .build();
+            writer().publish(changes, now);
+            published.accept(writer());
+            return true;
+        } finally {
+            order.unlock();
+        }
     }
 
     private Signer signer() {

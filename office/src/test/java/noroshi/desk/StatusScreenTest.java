@@ -52,6 +52,30 @@ class StatusScreenTest extends DeskTest {
                 .isEqualTo(officer(MIYAGI, "admin").id());
     }
 
+    @Test
+    void theShownVariantIsCommandedByThePrefectureAfterALastLookAndOnTheRecord() {
+        var state = office.bean(noroshi.site.SiteState.class);
+        assertThat(admin.get("/status").text()).contains("公開ページの表示", "いまの表示: 通常どおり");
+        assertThat(admin.get("/status/mode?mode=lite").text()).contains("表示の切り替えの確認", "すべての団体", "軽量版に切り替える");
+        assertThat(state.mode()).as("a look changes nothing").isEqualTo(noroshi.site.ShownMode.NORMAL);
+        for (var other : java.util.List.of(author, sendaiAdmin)) {
+            assertThat(other.get("/status").text()).contains("切り替えられるのは");
+            assertThat(other.post("/status/mode", Map.of("mode", "text")).status()).isEqualTo(403);
+        }
+        try {
+            assertThat(admin.post("/status/mode", Map.of("mode", "lite", "reason", "大地震のため"))
+                            .text())
+                    .contains("「軽量版」に切り替えました", "いまの表示: 軽量版");
+            assertThat(state.mode()).isEqualTo(noroshi.site.ShownMode.LITE);
+            assertThat(admin.post("/status/mode", Map.of("mode", "lite")).text()).contains("何も変わっていません");
+            var said = audit(MIYAGI, "site.mode-commanded");
+            assertThat(said.getFirst().detail()).isEqualTo("軽量版：大地震のため");
+        } finally {
+            admin.post("/status/mode", Map.of("mode", "normal"));
+        }
+        assertThat(state.mode()).isEqualTo(noroshi.site.ShownMode.NORMAL);
+    }
+
     /** For a listener that nobody is, so that no worker takes it meanwhile. */
     private long deadLetter(String government, String problem) {
         return tenancy.in(government, () -> sql.sql("""

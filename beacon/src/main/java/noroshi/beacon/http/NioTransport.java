@@ -158,6 +158,11 @@ public final class NioTransport implements Transport {
         return traffic;
     }
 
+    @Override
+    public void onEachLoop(Runnable task) {
+        loops.forEach(loop -> loop.execute(task));
+    }
+
     /** Makes every loop look at the ticker now; time in tests is moved by hand. */
     void wake() {
         loops.forEach(EventLoop::wake);

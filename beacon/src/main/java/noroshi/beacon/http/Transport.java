@@ -10,6 +10,9 @@ public interface Transport extends AutoCloseable {
 
     Traffic traffic();
 
+    /** Soon, in each loop's thread: how soon tells how busy the loops are. */
+    void onEachLoop(Runnable task);
+
     /** Refuses new connections, lets answers on their way go out, then closes. At most a second. */
     @Override
     void close();

@@ -29,7 +29,7 @@ public final class Files {
 
     /** Names this builder: raised by hand when pages change for the same facts; the style sheets count by themselves. */
     public static String builder() {
-        return "4 " + Style.fingerprint();
+        return "5 " + Style.fingerprint();
     }
 
     public static Value text(String type, String text, Press press) {

@@ -20,6 +20,9 @@ final class Shell {
             <html lang="ja"><head>
             <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">""";
 
+    /** A beacon under load shows a light page in place of a heavy one; here it says so. */
+    private static final String NOTICE = "notice";
+
     private final SiteFacts site;
     private final Variant variant;
     private final Press press;
@@ -96,6 +99,7 @@ final class Shell {
                 facing.title(),
                 full ? data(facing) : Raw.NOTHING,
                 Slots.content(Slots.header(site.code(), variant)),
+                full ? Raw.NOTHING : Sheet.blank(NOTICE),
                 Slots.content(Slots.banner(site.code(), variant)),
                 Slots.content(Slots.footer(site.code(), variant)));
     }

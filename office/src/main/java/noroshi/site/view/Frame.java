@@ -13,6 +13,7 @@ import java.util.List;
  * @param alternates other variants and feeds of the same subject
  * @param data JSON-LD, a whole script element; may be empty
  * @param header the slot that ends the head and shows the site's name and navigation
+ * @param notice where a beacon says that this page stands in for a heavier one
  * @param banner the slot of what is urgent
  * @param footer the slot that ends the document
  */
@@ -30,6 +31,7 @@ public record Frame(
         String here,
         Content data,
         Content header,
+        Content notice,
         Content banner,
         Content footer) {
 
