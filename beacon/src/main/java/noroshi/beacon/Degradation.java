@@ -49,7 +49,9 @@ final class Degradation {
     }
 
     static boolean hasNotice(List<Content> contents) {
-        return contents.stream().anyMatch(content -> content instanceof Part.Blank blank && blank.name().equals(NOTICE));
+        return contents.stream()
+                .anyMatch(content ->
+                        content instanceof Part.Blank blank && blank.name().equals(NOTICE));
     }
 
     /** What stands in for a page. */
@@ -61,17 +63,15 @@ final class Degradation {
                 ? "多くの方にお読みいただけるよう"
                 : "アクセスが集中しているため";
         return "<p class=\"standin\" role=\"status\">%s、%sを表示しています。<a href=\"%s\">%sを見る</a></p>\n"
-                .formatted(
-                        why,
-                        shown.japanese,
-                        Blanks.escaped(asked.insisting()),
-                        asked.variant().japanese)
+                .formatted(why, shown.japanese, Blanks.escaped(asked.insisting()), asked.variant().japanese)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Null: the page itself is shown. */
     static @Nullable StandIn standIn(Snapshot snapshot, Place place, Variant rung, java.time.Instant now) {
-        for (var variant = rung; variant.isLighterThan(place.variant()) && !place.insists(); variant = variant.heavier())
+        for (var variant = rung;
+                variant.isLighterThan(place.variant()) && !place.insists();
+                variant = variant.heavier())
             if (PageHandler.resolve(snapshot, place.in(variant), now) instanceof Found found
                     && hasNotice(found.body())
                     && PageMaker.areIntact(found.body()))

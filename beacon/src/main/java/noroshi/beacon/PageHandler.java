@@ -88,8 +88,7 @@ final class PageHandler {
         if (place.path().isEmpty())
             return counts.count(Variant.FULL, moved(301, place.address("/"), Freshness.of(Instant.MAX, asking.nowMs)));
         return switch (resolve(snapshot, place, asking.now())) {
-            case Found found
-            when PageMaker.areIntact(found.body()) -> page(asking, place, found);
+            case Found found when PageMaker.areIntact(found.body()) -> page(asking, place, found);
             case Gone gone
             when PageMaker.areIntact(gone.body()) ->
                 send(
@@ -176,8 +175,7 @@ final class PageHandler {
         var place = place(snapshot, request);
         if (place == null) place = Place.top(snapshot.root().settings().defaultSite());
         var lightened = lightened(snapshot, place);
-        return counts.count(
-                lightened.variant(), ErrorPages.unavailable(snapshot, lightened, gzip, clock.instant()));
+        return counts.count(lightened.variant(), ErrorPages.unavailable(snapshot, lightened, gzip, clock.instant()));
     }
 
     /** Where what is said about a page belongs: in the variant that the ladder allows. */
@@ -198,7 +196,8 @@ final class PageHandler {
         String other = path.endsWith("/index.html")
                 ? path.substring(0, path.length() - "index.html".length())
                 : path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-        if (!other.isEmpty() && asking.snapshot.resolve(place.withPath(other).key(), asking.now()) instanceof Found found)
+        if (!other.isEmpty()
+                && asking.snapshot.resolve(place.withPath(other).key(), asking.now()) instanceof Found found)
             return moved(301, place.address(other), Freshness.of(found.until(), asking.nowMs));
         return ErrorPages.notFound(asking.snapshot, lightened, asking.gzip, asking.now());
     }

@@ -95,9 +95,7 @@ final class PageMaker {
 
     /** Other words, other entity: a tag must tell a page from the same page standing in for another. */
     private static String mark(byte[] notice) {
-        return notice.length == 0
-                ? ""
-                : "-" + Hash.of(notice).hex().substring(0, 8);
+        return notice.length == 0 ? "" : "-" + Hash.of(notice).hex().substring(0, 8);
     }
 
     private static void validators(Answer.Building building, String etag, Freshness freshness, boolean raw) {

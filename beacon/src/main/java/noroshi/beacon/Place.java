@@ -24,12 +24,14 @@ record Place(String site, boolean prefixed, String path, String query, boolean i
         String path = PathText.canonical(mark < 0 ? target : target.substring(0, mark));
         if (path == null || path.length() > Key.PATH_CHARACTERS_MAX) return null;
         String query = mark < 0 ? "" : target.substring(mark + 1);
-        boolean insists = query.contains(INSIST) && Arrays.asList(query.split("&")).contains(INSIST);
+        boolean insists =
+                query.contains(INSIST) && Arrays.asList(query.split("&")).contains(INSIST);
         if (insists)
-            query = Arrays.stream(query.split("&")).filter(word -> !word.equals(INSIST)).collect(Collectors.joining("&"));
+            query = Arrays.stream(query.split("&"))
+                    .filter(word -> !word.equals(INSIST))
+                    .collect(Collectors.joining("&"));
         if (namesSite(path) && sites.has(path.substring(1, 1 + CODE_LENGTH)))
-            return new Place(
-                    path.substring(1, 1 + CODE_LENGTH), true, path.substring(1 + CODE_LENGTH), query, insists);
+            return new Place(path.substring(1, 1 + CODE_LENGTH), true, path.substring(1 + CODE_LENGTH), query, insists);
         return new Place(sites.ofHost(host), false, path, query, insists);
     }
 

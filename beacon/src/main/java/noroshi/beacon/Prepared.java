@@ -31,6 +31,7 @@ final class Prepared {
     final Views.@Nullable Page page;
     /** The rung of the ladder under which this was prepared. */
     private final Variant rung;
+
     final boolean standsIn;
 
     Views.@Nullable Counter counter;

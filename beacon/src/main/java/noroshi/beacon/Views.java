@@ -69,7 +69,9 @@ final class Views {
         for (var line : before.lines())
             for (var variant : Variant.values())
                 if (variant.code().equals(line.variant()))
-                    tally.counter(new Page(line.site(), variant, line.path())).count.add(line.count());
+                    tally.counter(new Page(line.site(), variant, line.path()))
+                            .count
+                            .add(line.count());
         writtenTotal = tally.total();
     }
 

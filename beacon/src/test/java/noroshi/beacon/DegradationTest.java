@@ -51,18 +51,18 @@ class DegradationTest {
         command("lite");
         var lite = get("/040002/news/1");
         assertThat(lite.status()).isEqualTo(200);
-        assertThat(lite.text())
-                .contains("<h1>軽い頁</h1>", "軽量版を表示しています", "<a href=\"/040002/news/1?full\">通常版を見る</a>");
+        assertThat(lite.text()).contains("<h1>軽い頁</h1>", "軽量版を表示しています", "<a href=\"/040002/news/1?full\">通常版を見る</a>");
         assertThat(lite.field("etag")).isNotEqualTo(full.field("etag"));
         assertThat(get("/040002/news/1?full").text()).as("the link back").isEqualTo("<h1>重い頁</h1>");
         assertThat(get("/040002/l/news/1").text()).as("asked for").isEqualTo("<h1>軽い頁</h1>");
         command("text");
         assertThat(get("/040002/news/1").text()).contains("文字の頁", "テキスト版を表示しています");
-        assertThat(get("/040002/l/news/1").text())
-                .contains("文字の頁", "<a href=\"/040002/l/news/1?full\">軽量版を見る</a>");
+        assertThat(get("/040002/l/news/1").text()).contains("文字の頁", "<a href=\"/040002/l/news/1?full\">軽量版を見る</a>");
         assertThat(get("/040002/l/news/1?full").text()).isEqualTo("<h1>軽い頁</h1>");
         assertThat(get("/040002/t/news/1").text()).isEqualTo("文字の頁");
-        assertThat(get("/040002/news/2").text()).as("no text page: the lite one").contains("軽い頁2");
+        assertThat(get("/040002/news/2").text())
+                .as("no text page: the lite one")
+                .contains("軽い頁2");
         command("normal");
         assertThat(get("/040002/news/1").text()).isEqualTo("<h1>重い頁</h1>");
     }

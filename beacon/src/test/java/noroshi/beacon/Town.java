@@ -144,8 +144,8 @@ final class Town implements AutoCloseable {
     void command(String mode) {
         var before = writer.snapshot().root().settings();
         publish(Changes.builder()
-                .settings(new Settings(
-                        before.sites(), before.defaultSite(), before.letterKeys(), mode, before.life())));
+                .settings(
+                        new Settings(before.sites(), before.defaultSite(), before.letterKeys(), mode, before.life())));
     }
 
     void stop(Beacon beacon) {

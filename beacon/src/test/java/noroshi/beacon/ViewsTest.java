@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import noroshi.snapshot.ViewReport;
 import noroshi.snapshot.ViewReport.Line;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Counting without knowing who. */
 class ViewsTest {

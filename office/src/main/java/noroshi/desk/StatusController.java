@@ -76,7 +76,8 @@ class StatusController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var wanted = ShownMode.of(mode);
-        switch (commandShownMode.handle(new CommandShownMode.Command(wanted, reason, acting.officer(), clock.instant()))) {
+        switch (commandShownMode.handle(
+                new CommandShownMode.Command(wanted, reason, acting.officer(), clock.instant()))) {
             case CommandShownMode.Outcome.Done() ->
                 Notice.leave(request, "公開ページの表示を「%s」に切り替えました。すべてののろし台に1秒ほどで届きます。".formatted(wanted.japanese()));
             case CommandShownMode.Outcome.AlreadySo() ->

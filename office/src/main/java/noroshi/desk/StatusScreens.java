@@ -110,7 +110,11 @@ class StatusScreens {
                 new StatusBoard.Part(
                         "公開サイト",
                         settings.beacons().isEmpty() ? LOOK : WELL,
-                        "最新の版は %,d、作成は%s。表示は%s。".formatted(version, Moments.exact(created), site.mode().japanese()),
+                        "最新の版は %,d、作成は%s。表示は%s。"
+                                .formatted(
+                                        version,
+                                        Moments.exact(created),
+                                        site.mode().japanese()),
                         settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
             case Snapshot.Broken(String reason) ->
                 new StatusBoard.Part(

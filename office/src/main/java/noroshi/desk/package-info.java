@@ -13,7 +13,8 @@
             "letters",
             "channels",
             "inquiries",
-            "emergency"
+            "emergency",
+            "views"
         })
 package noroshi.desk;
 

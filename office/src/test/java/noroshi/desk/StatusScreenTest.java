@@ -60,14 +60,16 @@ class StatusScreenTest extends DeskTest {
         assertThat(state.mode()).as("a look changes nothing").isEqualTo(noroshi.site.ShownMode.NORMAL);
         for (var other : java.util.List.of(author, sendaiAdmin)) {
             assertThat(other.get("/status").text()).contains("切り替えられるのは");
-            assertThat(other.post("/status/mode", Map.of("mode", "text")).status()).isEqualTo(403);
+            assertThat(other.post("/status/mode", Map.of("mode", "text")).status())
+                    .isEqualTo(403);
         }
         try {
             assertThat(admin.post("/status/mode", Map.of("mode", "lite", "reason", "大地震のため"))
                             .text())
                     .contains("「軽量版」に切り替えました", "いまの表示: 軽量版");
             assertThat(state.mode()).isEqualTo(noroshi.site.ShownMode.LITE);
-            assertThat(admin.post("/status/mode", Map.of("mode", "lite")).text()).contains("何も変わっていません");
+            assertThat(admin.post("/status/mode", Map.of("mode", "lite")).text())
+                    .contains("何も変わっていません");
             var said = audit(MIYAGI, "site.mode-commanded");
             assertThat(said.getFirst().detail()).isEqualTo("軽量版：大地震のため");
         } finally {
