@@ -100,7 +100,7 @@ final class Beacon implements AutoCloseable {
                 new PublicHandler(pages, letters, relay, log));
         var meter = new LoadMeter(open, ticker, options.lineMbit() * 125_000L);
         watch = new Watch(meter, degradation, views, ticker);
-        var health = new Health(mirror, spool, desk, damage, open.traffic(), log, clock);
+        var health = new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock);
         var shown = new ShownMetrics(degradation, views, counts, meter);
         var fetches = waitingFor(new LongPolls(timer));
         spool.onAppend(() -> timer.execute(fetches::news));

@@ -15,6 +15,7 @@ final class Health {
     private final Mirror mirror;
     private final LetterSpool spool;
     private final LetterDesk desk;
+    private final @Nullable LetterCopies copies;
     private final Damage damage;
     private final Traffic traffic;
     private final @Nullable AccessLog log;
@@ -24,6 +25,7 @@ final class Health {
             Mirror mirror,
             LetterSpool spool,
             LetterDesk desk,
+            @Nullable LetterCopies copies,
             Damage damage,
             Traffic traffic,
             @Nullable AccessLog log,
@@ -31,6 +33,7 @@ final class Health {
         this.mirror = mirror;
         this.spool = spool;
         this.desk = desk;
+        this.copies = copies;
         this.damage = damage;
         this.traffic = traffic;
         this.log = log;
@@ -88,6 +91,12 @@ final class Health {
         text.counter("letters_total", "Letters taken since the start", desk.taken());
         text.gauge("letters_waiting", "Letters not confirmed by the office", spool.unconfirmed());
         text.gauge("letters_bytes", "Size of the spool", spool.bytes());
+        text.counter("letter_commits_total", "Times Letters were forced to disk", spool.commits());
+        if (copies != null) {
+            text.counter("letters_copied_total", "Letters a second beacon took", copies.copied());
+            text.gauge("letters_alone", "Letters known to stand here only", spool.alone());
+            text.gauge("letter_copies_reachable", "1 while a second beacon answers", copies.isReachable() ? 1 : 0);
+        }
         if (log != null)
             text.counter("access_log_dropped_total", "Lines that the disk was too slow for", log.dropped());
         return text.toString();

@@ -29,7 +29,11 @@ final class LetterCopies implements AutoCloseable {
     static final int WAITING_MAX = 2 * LetterDesk.WAITING_MAX;
     private static final Duration CATCH_UP_WAIT = Duration.ofSeconds(5);
     private static final long PAUSE_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long FULL_PAUSE_NS = 30 * PAUSE_NS;
     private static final int QUIET_MS = 200;
+    /** Fewer are probably on their way already. */
+    private static final int MORE_MISSED_MIN = 100;
+
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
 
     private record Waiting(SealedLetter letter, CompletableFuture<Boolean> copied) {}
@@ -48,6 +52,8 @@ final class LetterCopies implements AutoCloseable {
     private String heldBy = "";
     private boolean warned;
     private long retryAtNs = System.nanoTime();
+    private long caughtUpAtNs = retryAtNs;
+    private boolean missedMore;
     private volatile boolean reachable = true;
     private volatile boolean running = true;
 
@@ -80,9 +86,10 @@ final class LetterCopies implements AutoCloseable {
     private void sendForever() {
         while (running) {
             try {
-                var first = queue.poll(QUIET_MS, TimeUnit.MILLISECONDS);
-                if (first == null) catchUp();
-                else send(gathered(first));
+                var first = queue.poll(missedMore ? 1 : QUIET_MS, TimeUnit.MILLISECONDS);
+                if (first != null) send(gathered(first));
+                // New Letters never stop in a surge: what was missed must get its turn too.
+                if (first == null || missedMore || System.nanoTime() - caughtUpAtNs > PAUSE_NS) catchUp();
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return;
@@ -112,13 +119,17 @@ final class LetterCopies implements AutoCloseable {
 
     /** What the second beacon missed: sent while it was away, or before this process began. */
     private void catchUp() throws InterruptedException {
-        if (System.nanoTime() - retryAtNs < 0) return;
+        missedMore = false;
+        caughtUpAtNs = System.nanoTime();
+        if (caughtUpAtNs - retryAtNs < 0) return;
         var missed = spool.uncopied(LetterExchange.REPLICA_LETTERS_MAX, LetterExchange.REPLICA_BYTES_MAX);
         // An empty batch asks whether anyone is there, and whose spool it is.
         if (missed.isEmpty() && reachable && !heldBy.isEmpty()) return;
         var kept = sent(missed, CATCH_UP_WAIT);
+        if (kept == null) return;
         // A full neighbour is not asked again at once.
-        if (kept != null && kept.size() < missed.size()) retryAtNs = System.nanoTime() + 30 * PAUSE_NS;
+        if (kept.size() < missed.size()) retryAtNs = System.nanoTime() + FULL_PAUSE_NS;
+        else missedMore = missed.size() > MORE_MISSED_MIN;
     }
 
     /** Null when no beacon answered. */

@@ -1,5 +1,6 @@
 package noroshi.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ./noroshi bench NAME}. */
@@ -14,9 +15,10 @@ public final class Bench {
             switch (name) {
                 case "publish" -> new PublishBench(PublishOptions.parse(rest)).run();
                 case "beacon" -> new BeaconBench(BeaconOptions.parse(rest)).run();
+                case "letters" -> new LetterBench(Path.of(System.getProperty("noroshi.home", ".")), rest).run();
                 default ->
                     throw new IllegalArgumentException(
-                            "No benchmark named \"" + name + "\". There are: publish, beacon");
+                            "No benchmark named \"" + name + "\". There are: publish, beacon, letters");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

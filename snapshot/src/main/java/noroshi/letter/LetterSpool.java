@@ -65,6 +65,7 @@ public final class LetterSpool implements Closeable {
     private final Map<LetterId, CompletableFuture<Outcome>> inFlight = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread committer;
+    private volatile long commits;
     private long waitingBytes;
     private boolean closed;
 
@@ -171,6 +172,7 @@ public final class LetterSpool implements Closeable {
         try {
             SpoolSegment segment = segmentForMore();
             long[] offsets = segment.append(batch.stream().map(Waiting::bytes).toList());
+            commits = commits + 1;
             synchronized (this) {
                 for (int i = 0; i < offsets.length; i++) {
                     Waiting kept = batch.get(i);
@@ -388,6 +390,16 @@ public final class LetterSpool implements Closeable {
             bytes += segment.end();
         }
         return bytes;
+    }
+
+    /** Letters that stand here only, as far as is known. */
+    public synchronized int alone() {
+        return index.alone();
+    }
+
+    /** Times a batch was forced to disk since the opening: letters divided by these is what an fsync serves. */
+    public long commits() {
+        return commits;
     }
 
     /** Letters that no office has confirmed yet. */

@@ -103,6 +103,10 @@ final class SpoolIndex {
         return Math.min(size, copied.nextClearBit(from));
     }
 
+    int alone() {
+        return size - copied.cardinality();
+    }
+
     void forgetCopies() {
         copied.clear();
     }
