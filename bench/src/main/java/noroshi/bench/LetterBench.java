@@ -42,7 +42,10 @@ final class LetterBench {
     void run() throws Exception {
         System.out.printf(
                 "letters  %d rounds of %d s, %d senders; load %s%n",
-                rounds, seconds, senders, Files.readString(Path.of("/proc/loadavg")).strip());
+                rounds,
+                seconds,
+                senders,
+                Files.readString(Path.of("/proc/loadavg")).strip());
         measure("one beacon", 1);
         measure("two beacons, each Letter at both before its receipt, one disk for both", 2);
     }

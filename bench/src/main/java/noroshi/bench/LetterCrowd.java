@@ -29,8 +29,7 @@ final class LetterCrowd implements AutoCloseable {
         this.lettersMax = lettersMax;
         this.remembers = remembers;
         for (var beacon : beacons)
-            for (int i = 0; i < sendersEach; i++)
-                threads.add(Thread.ofVirtual().start(() -> send(beacon.port)));
+            for (int i = 0; i < sendersEach; i++) threads.add(Thread.ofVirtual().start(() -> send(beacon.port)));
     }
 
     private void send(int port) {

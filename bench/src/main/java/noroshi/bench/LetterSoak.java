@@ -18,18 +18,33 @@ final class LetterSoak {
 
     /** @param lost receipts that nothing was done for; @param lostOfTwo those of them that two beacons had confirmed */
     record Result(
-            long receipts, long ofTwo, int kills, long acts, long fetched, long lost, long lostOfTwo, long twice, double seconds) {
+            long receipts,
+            long ofTwo,
+            int kills,
+            long acts,
+            long fetched,
+            long lost,
+            long lostOfTwo,
+            long twice,
+            double seconds) {
 
         boolean isGood() {
             return lost == 0 && twice == 0;
         }
 
         void print(PrintStream out) {
-            out.printf("letters  receipts given out        %,10d  (%,d of them for two places, %.0f a second, kills included)%n", receipts, ofTwo, receipts / seconds);
-            out.printf("letters  kill -9                   %,10d  of each beacon, and one spool deleted at the end%n", kills);
+            out.printf(
+                    "letters  receipts given out        %,10d  (%,d of them for two places, %.0f a second, kills included)%n",
+                    receipts, ofTwo, receipts / seconds);
+            out.printf(
+                    "letters  kill -9                   %,10d  of each beacon, and one spool deleted at the end%n",
+                    kills);
             out.printf("letters  fetched by the office     %,10d  from both beacons, copies included%n", fetched);
-            out.printf("letters  acted on                  %,10d  (more than receipts: killed before the answer)%n", acts);
-            out.printf("letters  receipts not acted on     %,10d  must be 0; confirmed by two and lost: %,d%n", lost, lostOfTwo);
+            out.printf(
+                    "letters  acted on                  %,10d  (more than receipts: killed before the answer)%n", acts);
+            out.printf(
+                    "letters  receipts not acted on     %,10d  must be 0; confirmed by two and lost: %,d%n",
+                    lost, lostOfTwo);
             out.printf("letters  receipts acted on twice   %,10d  must be 0%n", twice);
         }
     }
@@ -103,7 +118,8 @@ final class LetterSoak {
         for (var beacon : beacons)
             while (beacon.metric("letters_alone") > 0) {
                 if (System.nanoTime() > end)
-                    throw new IOException(beacon.metric("letters_alone") + " Letters were not copied at " + beacon.admin);
+                    throw new IOException(
+                            beacon.metric("letters_alone") + " Letters were not copied at " + beacon.admin);
                 LockSupport.parkNanos(100_000_000);
             }
     }
@@ -122,6 +138,14 @@ final class LetterSoak {
             if (acts > 1) twice++;
         }
         return new Result(
-                crowd.receipts.size(), ofTwo, kills, office.acts.size(), office.fetched, lost, lostOfTwo, twice, seconds);
+                crowd.receipts.size(),
+                ofTwo,
+                kills,
+                office.acts.size(),
+                office.fetched,
+                lost,
+                lostOfTwo,
+                twice,
+                seconds);
     }
 }
