@@ -17,7 +17,7 @@ final class BeaconBench {
     private static final String NGINX_PAGE = "/0.html";
 
     /** Until the beacon's code is compiled: a server that has run for some seconds is what a surge meets. */
-    private static final int WARM_UP_SECONDS = 4;
+    private static final int WARM_UP_SECONDS = 6;
 
     private final BeaconOptions options;
 

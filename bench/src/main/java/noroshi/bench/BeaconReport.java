@@ -126,7 +126,7 @@ record BeaconReport(BeaconOptions options, Map<BeaconCase, List<Round>> rounds, 
                 .formatted(options.rounds(), options.seconds(), load(), cases, p99);
     }
 
-    private static String load() throws IOException {
+    static String load() throws IOException {
         return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 

@@ -16,9 +16,10 @@ public final class Bench {
                 case "publish" -> new PublishBench(PublishOptions.parse(rest)).run();
                 case "beacon" -> new BeaconBench(BeaconOptions.parse(rest)).run();
                 case "letters" -> new LetterBench(Path.of(System.getProperty("noroshi.home", ".")), rest).run();
+                case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 default ->
                     throw new IllegalArgumentException(
-                            "No benchmark named \"" + name + "\". There are: publish, beacon, letters");
+                            "No benchmark named \"" + name + "\". There are: publish, beacon, slowloris, letters");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

@@ -84,7 +84,7 @@ final class Contenders {
                 "--admin-port",
                 "0",
                 "--per-address",
-                "4000",
+                "20000",
                 "--data",
                 data.toString(),
                 "--root-key",

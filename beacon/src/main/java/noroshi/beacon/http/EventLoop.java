@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -119,6 +120,8 @@ final class EventLoop implements Runnable {
                 if (channel == null) return;
                 welcome(channel, listener);
             }
+        } catch (ClosedChannelException closing) {
+            // The transport is closing; nobody is welcomed any more.
         } catch (IOException outOfHandles) {
             // No file handles left: closing idle connections is the only cure that is ours.
             evictIdle();

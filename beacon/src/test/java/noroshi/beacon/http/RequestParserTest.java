@@ -33,17 +33,21 @@ class RequestParserTest {
                     .as(told(i, bytes))
                     .isEqualTo(expected);
         }
+        System.out.printf("seed %d: %,d streams of requests, each cut in three ways: all as the reference reads them%n", SEED, ROUNDS);
     }
 
     @Test
     void agreesWithTheReferenceWhenCutInTwoAtEveryByte() {
         var fuzz = new FuzzedRequests(SEED + 1);
+        long cuts = 0;
         for (int i = 0; i < ROUNDS_AT_EVERY_BOUNDARY; i++) {
             byte[] bytes = fuzz.next();
             var expected = new ReferenceParser(SMALL, bytes).read();
             for (int cut = 0; cut <= bytes.length; cut++)
                 assertThat(read(SMALL, bytes, cut)).as(told(i, bytes)).isEqualTo(expected);
+            cuts += bytes.length + 1;
         }
+        System.out.printf("seed %d: %,d cuts at every byte of %,d streams%n", SEED, cuts, ROUNDS_AT_EVERY_BOUNDARY);
     }
 
     @Test
