@@ -33,7 +33,9 @@ class RequestParserTest {
                     .as(told(i, bytes))
                     .isEqualTo(expected);
         }
-        System.out.printf("seed %d: %,d streams of requests, each cut in three ways: all as the reference reads them%n", SEED, ROUNDS);
+        System.out.printf(
+                "seed %d: %,d streams of requests, each cut in three ways: all as the reference reads them%n",
+                SEED, ROUNDS);
     }
 
     @Test
