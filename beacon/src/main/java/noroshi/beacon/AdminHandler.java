@@ -63,7 +63,22 @@ final class AdminHandler implements Handler {
             return request.method() == Method.GET
                     ? workers.answer(request, () -> views.answer(request.target()))
                     : ErrorPages.notAllowed(false);
+        // An office that was restored from a backup reads what is newer here before it publishes.
+        if (path.equals(Exchange.ROOT_PATH)) return reads ? root(request) : ErrorPages.notAllowed(false);
+        if (path.equals(Exchange.OBJECTS_PATH)) {
+            if (request.method() != Method.POST) return Replies.onlyPost();
+            byte[] names = request.body();
+            return workers.answer(request, () -> Replies.of(exchange.objects(names)));
+        }
         return letters.handle(request, path);
+    }
+
+    private Answer root(Request request) {
+        try {
+            return Replies.of(exchange.root(Query.number(Query.behind(request.target()), "after", 0)));
+        } catch (IllegalArgumentException wrong) {
+            return Replies.text(400, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Answer metrics() {

@@ -48,6 +48,7 @@ final class Acts {
             Map.entry("inquiry.answered", "問い合わせへの回答"),
             Map.entry("site.mode-commanded", "公開ページの表示の切り替え"),
             Map.entry("outbox.retried", "止まった処理のやり直し"),
+            Map.entry("page.withdrawn", "復元後に残っていたページの公開終了"),
             Map.entry("outbox.discarded", "止まった処理の破棄"));
 
     private Acts() {}

@@ -2,11 +2,13 @@ package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import noroshi.people.Role;
 import noroshi.platform.DeadLetters;
 import noroshi.platform.Tenancy;
 import noroshi.site.CommandShownMode;
+import noroshi.site.RestoredSite;
 import noroshi.site.ShownMode;
 import noroshi.site.SiteState;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ class StatusController {
 
     private final StatusScreens screens;
     private final DeadLetters deadLetters;
+    private final RestoredSite restored;
     private final Tenancy tenancy;
     private final SiteState site;
     private final CommandShownMode commandShownMode;
@@ -31,12 +34,14 @@ class StatusController {
     StatusController(
             StatusScreens screens,
             DeadLetters deadLetters,
+            RestoredSite restored,
             Tenancy tenancy,
             SiteState site,
             CommandShownMode commandShownMode,
             InstantSource clock) {
         this.screens = screens;
         this.deadLetters = deadLetters;
+        this.restored = restored;
         this.tenancy = tenancy;
         this.site = site;
         this.commandShownMode = commandShownMode;
@@ -45,7 +50,27 @@ class StatusController {
 
     @GetMapping("/status")
     View show(Frame frame, Acting acting) {
-        return Screen.of("status", frame).with("acting", acting).with("board", screens.board(acting));
+        return Screen.of("status", frame)
+                .with("acting", acting)
+                .with("board", screens.board(acting))
+                .with("restored", restoredPages(acting));
+    }
+
+    private List<RestoredSite.Page> restoredPages(Acting acting) {
+        return StatusScreens.seesAll(acting)
+                ? tenancy.everywhere(restored::pages)
+                : tenancy.in(acting.code(), restored::pages);
+    }
+
+    @PostMapping("/status/restored/withdraw")
+    View withdraw(
+            Acting acting, @RequestParam String government, @RequestParam String path, HttpServletRequest request) {
+        if (!acting.has(Role.ADMINISTRATOR)) throw Refused.administratorsOnly("復元後に残ったページの公開終了");
+        if (!StatusScreens.seesAll(acting) && !government.equals(acting.code()))
+            throw Refused.administratorsOnly("ほかの団体のページの公開終了");
+        boolean found = restored.withdraw(government, path, acting.officer().id());
+        Notice.leave(request, found ? "公開を終えました。" : "すでに公開を終えているか、記事として作り直されています。何も変わっていません。");
+        return new RedirectView(acting.at("/status"));
     }
 
     @PostMapping("/status/outbox/{id}/retry")

@@ -66,7 +66,7 @@ final class Beacons implements SmartLifecycle {
         return threads.isRunning();
     }
 
-    private static String secret(Settings.Beacon beacon) {
+    static String secret(Settings.Beacon beacon) {
         try {
             return Files.readString(beacon.secretFile()).strip();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package noroshi.site;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import noroshi.platform.WorkerThreads;
 import noroshi.platform.WorkerThreads.Trouble;
 import noroshi.publishing.PublicArticles;
 import noroshi.site.page.Forms;
+import noroshi.snapshot.Key;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,6 +46,7 @@ final class Rebuild implements SmartLifecycle {
     private final Alerts alerts;
     private final Registers registers;
     private final Outbox outbox;
+    private final KeptPages kept;
     private final InstantSource clock;
     private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final WorkerThreads threads = new WorkerThreads();
@@ -62,6 +65,7 @@ final class Rebuild implements SmartLifecycle {
             Alerts alerts,
             Registers registers,
             Outbox outbox,
+            KeptPages kept,
             InstantSource clock) {
         this.tenancy = tenancy;
         this.read = read;
@@ -70,6 +74,7 @@ final class Rebuild implements SmartLifecycle {
         this.alerts = alerts;
         this.registers = registers;
         this.outbox = outbox;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -101,7 +106,7 @@ final class Rebuild implements SmartLifecycle {
 
     private void round() throws InterruptedException {
         if (!begun) {
-            whole = isComplete();
+            whole = isComplete() && !snapshots.isAfterRestore();
             if (!whole) waiting.add(ALL);
             begun = true;
         }
@@ -128,6 +133,7 @@ final class Rebuild implements SmartLifecycle {
         if (!all && governments.stream().noneMatch(scopes::contains)) return;
         whole |= all;
         common();
+        if (all && snapshots.isAfterRestore()) snapshots.settled();
         log.info("{} built anew", all ? "All sites are" : scopes);
     }
 
@@ -197,11 +203,26 @@ final class Rebuild implements SmartLifecycle {
                 }));
     }
 
-    /** Removes records of the site that nothing made, neither this rebuild nor anything published meanwhile. */
+    /**
+     * Removes records of the site that nothing made, neither this rebuild nor anything published meanwhile. After a restore they
+     * are pages that were published after the backup: those are kept, and written down for people to decide.
+     */
     private void sweep(String government, Set<String> built) {
-        chunk(draft -> draft.sweep(key -> key.site().equals(government)
+        boolean restored = snapshots.isAfterRestore();
+        var known = tenancy.in(government, () -> kept.names(government));
+        var found = new ArrayList<KeptPages.Record>();
+        chunk(draft -> draft.sweep(key -> {
+            if (!isStale(government, key, built)) return false;
+            if (restored) found.add(KeptPages.Record.of(key, draft.find(key)));
+            return !restored && !known.contains(Draft.name(key));
+        }));
+        tenancy.run(government, () -> kept.replace(government, built, found, clock.instant()));
+    }
+
+    private static boolean isStale(String government, Key key, Set<String> built) {
+        return key.site().equals(government)
                 && !built.contains(Draft.name(key))
                 && !PublicRecords.owns(key)
-                && !Fingerprint.owns(key)));
+                && !Fingerprint.owns(key);
     }
 }

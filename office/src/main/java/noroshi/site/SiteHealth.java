@@ -30,6 +30,7 @@ class SiteHealth implements HealthFacts {
                 switch (site.snapshot()) {
                     case SiteState.Snapshot.Newest newest -> "version " + newest.version() + " of " + newest.created();
                     case SiteState.Snapshot.NothingPublished() -> "nothing published";
+                    case SiteState.Snapshot.AfterRestore waiting -> "restored, waits for a beacon";
                     case SiteState.Snapshot.Broken broken -> "broken";
                 };
         return Map.of("newest", state, "beacons", reach);

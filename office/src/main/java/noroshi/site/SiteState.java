@@ -25,6 +25,9 @@ public final class SiteState {
 
         record NothingPublished() implements Snapshot {}
 
+        /** This office was restored and waits for a first beacon's answer before it publishes. */
+        record AfterRestore(String reason) implements Snapshot {}
+
         /** The store or its keys cannot be opened: no page can be published. */
         record Broken(String reason) implements Snapshot {}
     }
@@ -37,7 +40,8 @@ public final class SiteState {
                     : new Snapshot.Newest(
                             current.root().version(), current.root().created());
         } catch (UncheckedIOException | IllegalStateException e) {
-            return new Snapshot.Broken(String.valueOf(e.getMessage()));
+            var reason = String.valueOf(e.getMessage());
+            return snapshots.isAfterRestore() ? new Snapshot.AfterRestore(reason) : new Snapshot.Broken(reason);
         }
     }
 

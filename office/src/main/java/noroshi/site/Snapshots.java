@@ -39,6 +39,7 @@ final class Snapshots implements AutoCloseable {
 
     private final Path data;
     private final String defaultSite;
+    private final Reunion reunion;
     // Fair: an alert waits for one chunk of a rebuild, never for all of it.
     private final ReentrantLock order = new ReentrantLock(true);
     private final AtomicReference<@Nullable SnapshotWriter> opened = new AtomicReference<>();
@@ -46,12 +47,23 @@ final class Snapshots implements AutoCloseable {
     private volatile Consumer<SnapshotWriter> published = writer -> {};
 
     Snapshots(Settings settings) {
-        this(settings.data(), settings.defaultSite());
+        this(settings.data(), settings.defaultSite(), settings.beacons());
     }
 
-    Snapshots(Path data, String defaultSite) {
+    Snapshots(Path data, String defaultSite, List<Settings.Beacon> beacons) {
         this.data = data;
         this.defaultSite = defaultSite;
+        this.reunion = new Reunion(data, beacons);
+    }
+
+    /** After a restore, until the site was built anew: what the database does not know stays public, and is listed. */
+    boolean isAfterRestore() {
+        return reunion.isPending();
+    }
+
+    /** Pages that the restored database does not know are written down: from here on all is as always. */
+    void settled() {
+        reunion.done();
     }
 
     /** Told after each publish, with what is to be pushed. */
@@ -111,6 +123,7 @@ final class Snapshots implements AutoCloseable {
     synchronized SnapshotWriter writer() {
         var writer = opened.get();
         if (writer == null) {
+            reunion.join();
             writer = SnapshotWriter.open(data.resolve("snapshot"), signer());
             opened.set(writer);
         }

@@ -38,7 +38,7 @@ abstract class SiteTest extends PublishingTest {
     @BeforeEach
     void openSite() throws IOException {
         keys();
-        snapshots = new Snapshots(data, MIYAGI);
+        snapshots = new Snapshots(data, MIYAGI, List.of());
         var survey = new Survey(directory, series, sql, settings());
         var reader = new ArticleReader(publicArticles, lists, sql);
         readers = new Readers(
@@ -50,7 +50,7 @@ abstract class SiteTest extends PublishingTest {
                 publicArticles);
         var alerts = new Alerts(beans.getBeanProvider(BannerSource.class), readers);
         var registers = new Registers(beans.getBeanProvider(PageSource.class), survey);
-        rebuild = new Rebuild(tenancy, readers, publicArticles, snapshots, alerts, registers, outbox, clock);
+        rebuild = new Rebuild(tenancy, readers, publicArticles, snapshots, alerts, registers, outbox, new KeptPages(sql), clock);
         site = new SiteListener(tenancy, readers, snapshots, registers, rebuild, clock);
         listeners.add(site);
         listeners.add(new AlertListener(tenancy, alerts, readers, snapshots, clock));
