@@ -117,8 +117,7 @@ class StatusScreens {
                                         site.mode().japanese()),
                         settings.beacons().isEmpty() ? "のろし台が登録されていません。設定の noroshi.beacons に登録してください。" : "");
             case Snapshot.AfterRestore(String reason) ->
-                new StatusBoard.Part(
-                        "公開サイト", LOOK, reason, "下の表でのろし台の電源と回線を確かめてください。一台でも返事をすれば、自動で公開が再開します。");
+                new StatusBoard.Part("公開サイト", LOOK, reason, "下の表でのろし台の電源と回線を確かめてください。一台でも返事をすれば、自動で公開が再開します。");
             case Snapshot.Broken(String reason) ->
                 new StatusBoard.Part(
                         "公開サイト",

@@ -71,8 +71,54 @@ final class SigningKeys {
         }
     }
 
+    /**
+     * A new signing key under the next trust document; the old key is dead at every beacon that the next publish reaches.
+     *
+     * @param root the offline root key, wherever it was fetched from
+     */
+    Trust rotate(SigningKey root, Instant now) {
+        try {
+            var signer = SigningKey.generate(new SecureRandom());
+            var next = known().succeed(root, now, now.plus(TRUST_LASTS), List.of(signer.verifyKey()));
+            // The trust first: cut off in between, the next start finds a key that it does not name, and says so.
+            Secrets.write(keys.resolve("trust"), new String(next.bytes(), StandardCharsets.UTF_8));
+            Secrets.write(keys.resolve("signing.key"), signer.text() + "\n");
+            return next;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the keys in " + keys, e);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("%s", e.getMessage());
+        }
+    }
+
+    /** Keys under a new root; what was signed under an old one is worth nothing with them. The secret half is returned only. */
+    SigningKey anew(Instant now) {
+        var root = SigningKey.generate(new SecureRandom());
+        var signer = SigningKey.generate(new SecureRandom());
+        var trust = Trust.sign(root, 1, now, now.plus(TRUST_LASTS), List.of(signer.verifyKey()));
+        Secrets.write(rootPublic(), root.verifyKey().hex() + "\n");
+        Secrets.write(keys.resolve("trust"), new String(trust.bytes(), StandardCharsets.UTF_8));
+        Secrets.write(keys.resolve("signing.key"), signer.text() + "\n");
+        return root;
+    }
+
+    /** The trust document that stands, verified. */
+    Trust known() throws IOException {
+        return Trust.parse(Files.readAllBytes(keys.resolve("trust")), new VerifyKey(read("root.pub")));
+    }
+
+    /** How the signing key is called in trust documents and logs. */
+    VerifyKey signer() throws IOException {
+        return SigningKey.parse(read("signing.key")).verifyKey();
+    }
+
+    /** From when on the trust must be renewed with the root key. */
+    static Instant renewFrom(Trust trust) {
+        return trust.expires().minus(RENEW_BEFORE);
+    }
+
     private String missing(Path file) {
-        return "%s must be signed anew, and the root key is not at %s. Put it there for one start."
+        return "%s must be signed anew, and the root key is not at %s. Put it there for one start, or run './noroshi keys rotate-signing --root FILE'."
                 .formatted(file, keys.resolve("root.key"));
     }
 

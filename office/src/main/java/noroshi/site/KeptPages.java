@@ -106,7 +106,8 @@ class KeptPages {
                 .list()
                 .stream()
                 .filter(key -> belongs(key.path(), path))
-                .peek(key -> sql.sql("delete from kept_page where government = :government and path = :path and query = :query")
+                .peek(key -> sql.sql(
+                                "delete from kept_page where government = :government and path = :path and query = :query")
                         .param("government", government)
                         .param("path", key.path())
                         .param("query", key.query())

@@ -24,12 +24,7 @@ public final class RestoredSite {
     private final InstantSource clock;
 
     RestoredSite(
-            KeptPages kept,
-            Snapshots snapshots,
-            Tenancy tenancy,
-            Audit audit,
-            Settings settings,
-            InstantSource clock) {
+            KeptPages kept, Snapshots snapshots, Tenancy tenancy, Audit audit, Settings settings, InstantSource clock) {
         this.kept = kept;
         this.snapshots = snapshots;
         this.tenancy = tenancy;
@@ -58,8 +53,7 @@ public final class RestoredSite {
     public boolean withdraw(String government, String path, long officer) {
         var keys = tenancy.in(government, () -> {
             var taken = kept.take(government, path);
-            if (!taken.isEmpty())
-                audit.record(government, officer, "page.withdrawn", "page:" + path, "復元後に残っていたページ");
+            if (!taken.isEmpty()) audit.record(government, officer, "page.withdrawn", "page:" + path, "復元後に残っていたページ");
             return taken;
         });
         // Should the office die in between: what nobody keeps any more is swept when the site is built anew.

@@ -60,8 +60,7 @@ final class Reunion {
         waits = "";
         var trouble = ask();
         if (trouble.size() == beacons.size()) {
-            waits = "復元の後、まだどののろし台からも返事がありません（%s）。新しい版がないか確かめるまで、公開を待っています。"
-                    .formatted(String.join("、", trouble));
+            waits = "復元の後、まだどののろし台からも返事がありません（%s）。新しい版がないか確かめるまで、公開を待っています。".formatted(String.join("、", trouble));
             triedAt = System.nanoTime();
             throw new IllegalStateException(waits);
         }
@@ -76,8 +75,7 @@ final class Reunion {
                         .build();
                 var mirror = Mirror.open(data.resolve("snapshot"), root())) {
             for (var beacon : beacons) {
-                var outcome =
-                        new Follower(http, beacon.adminUrl(), Beacons.secret(beacon), mirror).step(Duration.ZERO);
+                var outcome = new Follower(http, beacon.adminUrl(), Beacons.secret(beacon), mirror).step(Duration.ZERO);
                 log.info("After the restore, beacon {}: {}", beacon.adminUrl(), outcome);
                 if (outcome instanceof Follower.Outcome.Unreachable unreachable)
                     trouble.add(beacon.adminUrl() + " " + unreachable.reason());

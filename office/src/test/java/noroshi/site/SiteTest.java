@@ -50,7 +50,8 @@ abstract class SiteTest extends PublishingTest {
                 publicArticles);
         var alerts = new Alerts(beans.getBeanProvider(BannerSource.class), readers);
         var registers = new Registers(beans.getBeanProvider(PageSource.class), survey);
-        rebuild = new Rebuild(tenancy, readers, publicArticles, snapshots, alerts, registers, outbox, new KeptPages(sql), clock);
+        rebuild = new Rebuild(
+                tenancy, readers, publicArticles, snapshots, alerts, registers, outbox, new KeptPages(sql), clock);
         site = new SiteListener(tenancy, readers, snapshots, registers, rebuild, clock);
         listeners.add(site);
         listeners.add(new AlertListener(tenancy, alerts, readers, snapshots, clock));
