@@ -32,7 +32,8 @@ class RestoreTest {
         var archive = folder.resolve("backup.zip");
         var passphrase = Files.writeString(folder.resolve("passphrase"), "a hill, a fire, and another hill\n");
         var withKeys = List.of("--passphrase-file", passphrase.toString());
-        noroshi(with(withKeys, "backup", archive.toString(), "--data", burnt.data().toString()));
+        noroshi(with(
+                withKeys, "backup", archive.toString(), "--data", burnt.data().toString()));
         try (var http = new Http()) {
             var after = publish(http, burnt, "バックアップの後に公開した記事");
 
@@ -44,7 +45,9 @@ class RestoreTest {
 
                 var next = publish(http, restored, "復元の後に公開した記事");
 
-                assertThat(next).as("a number of the lost time is never given again").isNotEqualTo(after);
+                assertThat(next)
+                        .as("a number of the lost time is never given again")
+                        .isNotEqualTo(after);
                 assertThat(title(http, restored, after)).contains("バックアップの後に公開した記事");
                 listsWhatItDoesNotKnow(restored);
             }
@@ -78,7 +81,8 @@ class RestoreTest {
                 .get("url")
                 .getAsString();
         var path = address.replaceFirst("https?://[^/]+", "");
-        Demonstration.await(title + " is public", PUBLIC_WITHIN, () -> title(http, at, path).contains(title));
+        Demonstration.await(
+                title + " is public", PUBLIC_WITHIN, () -> title(http, at, path).contains(title));
         return path;
     }
 
@@ -114,7 +118,8 @@ class RestoreTest {
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
-            for (var file : files.toList()) Files.copy(file, to.resolve(file.getFileName().toString()));
+            for (var file : files.toList())
+                Files.copy(file, to.resolve(file.getFileName().toString()));
         }
     }
 }
