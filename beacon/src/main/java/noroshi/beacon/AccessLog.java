@@ -51,9 +51,12 @@ final class AccessLog implements AutoCloseable {
     }
 
     void add(Request request, Answer answer) {
-        // By chance, not by turn: a client that asks in a rhythm must not stay unseen or be all that is seen.
-        if (sample > 1 && ThreadLocalRandom.current().nextInt(sample) != 0) return;
-        if (!lines.offer(line(request, answer, clock.instant()))) dropped.increment();
+        if (takes() && !lines.offer(line(request, answer, clock.instant()))) dropped.increment();
+    }
+
+    /** By chance, not by turn: a client that asks in a rhythm must not stay unseen or be all that is seen. */
+    boolean takes() {
+        return sample <= 1 || ThreadLocalRandom.current().nextInt(sample) == 0;
     }
 
     static String line(Request request, Answer answer, Instant at) {

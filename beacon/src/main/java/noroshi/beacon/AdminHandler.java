@@ -20,7 +20,7 @@ final class AdminHandler implements Handler {
     private final @Nullable Secret copySecret;
     private final Exchange exchange;
     private final Health health;
-    private final ShownMetrics shown;
+    private final Watch watch;
     private final ViewsOut views;
     private final LettersOut letters;
     private final Workers workers;
@@ -31,7 +31,7 @@ final class AdminHandler implements Handler {
             @Nullable Secret copySecret,
             Exchange exchange,
             Health health,
-            ShownMetrics shown,
+            Watch watch,
             LettersOut letters,
             ViewsOut views,
             Workers workers) {
@@ -39,7 +39,7 @@ final class AdminHandler implements Handler {
         this.copySecret = copySecret;
         this.exchange = exchange;
         this.health = health;
-        this.shown = shown;
+        this.watch = watch;
         this.views = views;
         this.letters = letters;
         this.workers = workers;
@@ -84,7 +84,7 @@ final class AdminHandler implements Handler {
     private Answer metrics() {
         return Statuses.of(200)
                 .field("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .text(health.metrics() + shown.metrics());
+                .text(health.metrics() + watch.metrics());
     }
 
     private static Answer unauthorized() {

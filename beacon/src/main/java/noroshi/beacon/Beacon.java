@@ -44,14 +44,13 @@ final class Beacon implements AutoCloseable {
     private final LetterSpool spool;
     private final Workers workers = new Workers("beacon-worker-", WORKERS);
     private final Workers officeWorkers = new Workers("beacon-office-", WORKERS);
-    private final ScheduledExecutorService timer;
+    private final ScheduledExecutorService timer = scheduler("beacon-timer");
     /** Apart from the timer: what it does reads the whole disk, and long polls must not wait for that. */
-    private final ScheduledExecutorService tidier;
+    private final ScheduledExecutorService tidier = scheduler("beacon-tidier");
     /** Apart from that one too: it takes its time. */
-    private final ScheduledExecutorService scrubber;
+    private final ScheduledExecutorService scrubber = scheduler("beacon-scrubber");
 
     private final Damage damage;
-    private final Degradation degradation = new Degradation();
     private final List<LongPolls> polls = new ArrayList<>();
     private final @Nullable TlsSource tls;
     private final NioTransport open;
@@ -60,7 +59,7 @@ final class Beacon implements AutoCloseable {
     private final @Nullable AccessLog log;
     private final LetterDesk desk;
     private final @Nullable LetterCopies copies;
-    private final Views views;
+    private final Shown shown;
     private final Watch watch;
 
     private final InstantSource clock;
@@ -72,25 +71,16 @@ final class Beacon implements AutoCloseable {
         damage = new Damage(mirror);
         spool = LetterSpool.open(options.data().resolve("letters"), SPOOL_BYTES_MAX, spoolLettersMax());
         copies = copies(options.copying());
-        timer = scheduler("beacon-timer");
-        tidier = scheduler("beacon-tidier");
-        scrubber = scheduler("beacon-scrubber");
         log = options.accessLog() == null ? null : new AccessLog(options.accessLog(), options.accessLogSample(), clock);
-        views = new Views(new ViewFiles(options.data().resolve("views")), clock);
-        var counts = new PageCounts();
-        var pages = new PageHandler(mirror::current, clock, options.loops(), damage, degradation, views, counts);
+        shown = Shown.at(options.data().resolve("views"), clock);
+        var pages = new PageHandler(mirror::current, clock, options.loops(), damage, shown);
         var exchange = new Exchange(mirror);
         var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
         desk = new LetterDesk(spool, copies, clock);
         var rates = new Rates(ticker, options.fronts());
         var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
-        var relay = new RelayHandler(
-                exchange,
-                mirror,
-                roots,
-                workers,
-                options.relaySecret() == null ? null : new Secret(options.relaySecret()));
+        var relay = new RelayHandler(exchange, mirror, roots, workers, secretOrNull(options.relaySecret()));
         tls = tls(options);
         open = NioTransport.start(
                 setting("beacon", options.host(), options.port(), options.loops(), clock, ticker)
@@ -98,35 +88,35 @@ final class Beacon implements AutoCloseable {
                         .with(secure(options, tls))
                         .with(options.fronts()),
                 new PublicHandler(pages, letters, relay, log));
-        var meter = new LoadMeter(open, ticker, options.lineMbit() * 125_000L);
-        watch = new Watch(meter, degradation, views, ticker);
-        var health = new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock);
-        var shown = new ShownMetrics(degradation, views, counts, meter);
-        var fetches = waitingFor(new LongPolls(timer));
-        spool.onAppend(() -> timer.execute(fetches::news));
-        var lettersOut = new LettersOut(new LetterExchange(spool), fetches, officeWorkers, clock);
+        watch = new Watch(open, options.lineMbit(), shown, ticker);
         admin = NioTransport.start(
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
                         .with(adminLimits()),
-                new AdminHandler(
-                        new Secret(options.secret()),
-                        secretOrNull(options.copying().secret()),
-                        exchange,
-                        health,
-                        shown,
-                        lettersOut,
-                        new ViewsOut(views),
-                        officeWorkers));
+                adminHandler(options, exchange, new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock)));
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
         keepTidy();
-        if (tls != null) {
-            var unused = timer.scheduleWithFixedDelay(tls::look, TLS_LOOK_SECONDS, TLS_LOOK_SECONDS, TimeUnit.SECONDS);
-        }
+    }
+
+    private AdminHandler adminHandler(Options options, Exchange exchange, Health health) {
+        var fetches = waitingFor(new LongPolls(timer));
+        spool.onAppend(() -> timer.execute(fetches::news));
+        return new AdminHandler(
+                new Secret(options.secret()),
+                secretOrNull(options.copying().secret()),
+                exchange,
+                health,
+                watch,
+                new LettersOut(new LetterExchange(spool), fetches, officeWorkers, clock),
+                new ViewsOut(shown.views()),
+                officeWorkers);
     }
 
     private void keepTidy() {
+        if (tls != null) {
+            var looks = timer.scheduleWithFixedDelay(tls::look, TLS_LOOK_SECONDS, TLS_LOOK_SECONDS, TimeUnit.SECONDS);
+        }
         every(COMPACTION_MINUTES, () -> {
             var unused = mirror.compact();
         });
@@ -167,7 +157,7 @@ final class Beacon implements AutoCloseable {
 
     /** As if the load had been so; the tests' way to time on the ladder. */
     void measured(double load, long nowMs) {
-        degradation.measured(load, nowMs);
+        shown.degradation().measured(load, nowMs);
     }
 
     private LongPolls waitingFor(LongPolls some) {

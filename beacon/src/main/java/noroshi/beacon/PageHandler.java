@@ -35,20 +35,13 @@ final class PageHandler {
     /** What is derived once for each snapshot. */
     private record Known(Snapshot snapshot, Sites sites) {}
 
-    PageHandler(
-            Supplier<@Nullable Snapshot> snapshots,
-            InstantSource clock,
-            int loops,
-            Damage damage,
-            Degradation degradation,
-            Views views,
-            PageCounts counts) {
+    PageHandler(Supplier<@Nullable Snapshot> snapshots, InstantSource clock, int loops, Damage damage, Shown shown) {
         this.snapshots = snapshots;
         this.clock = clock;
         this.damage = damage;
-        this.degradation = degradation;
-        this.views = views;
-        this.counts = counts;
+        degradation = shown.degradation();
+        views = shown.views();
+        counts = shown.counts();
         caches = new PageCache[loops];
         for (int i = 0; i < loops; i++) caches[i] = new PageCache();
     }

@@ -33,4 +33,17 @@ class AccessLogTest {
                 .containsExactly(
                         "- - - [11/Mar/2026:03:00:10 +0000] \"GET /list HTTP/1.1\" 200 4 \"http://x/\" \"a'b/c\"");
     }
+
+    @Test
+    void aSampleIsAFairShare() throws Exception {
+        var sampled = folder.resolve("sampled.log");
+        try (var log = new AccessLog(sampled, 10, new MovedClock(Town.NOON))) {
+            int taken = 0;
+            for (int i = 0; i < 20_000; i++) if (log.takes()) taken++;
+            assertThat(taken).isBetween(1_700, 2_300);
+        }
+        try (var all = new AccessLog(folder.resolve("all.log"), 1, new MovedClock(Town.NOON))) {
+            for (int i = 0; i < 1_000; i++) assertThat(all.takes()).isTrue();
+        }
+    }
 }

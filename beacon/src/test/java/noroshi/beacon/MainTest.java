@@ -23,6 +23,7 @@ import noroshi.snapshot.Part;
 import noroshi.snapshot.Push;
 import noroshi.snapshot.Snapshot;
 import noroshi.snapshot.Value;
+import noroshi.snapshot.ViewReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,30 @@ class MainTest {
                 .letters()) kept.add(Town.unseal().unseal(stored.letter()).receiptNumber());
         assertThat(told).hasSizeGreaterThanOrEqualTo(45);
         assertThat(kept).containsAll(told);
+    }
+
+    @Test
+    void viewsWrittenBeforeAKillAreCountedOnAndTheirQueriesAreNobodys() throws Exception {
+        start();
+        town.publish(Town.pages());
+        push();
+        for (int i = 0; i < 3; i++) Asked.get(town.http, open, "/press/12?t=SECRET-TOKEN");
+        assertThat(views()).containsExactly(new ViewReport.Line(Town.SITE, "full", 3, "/press/12"));
+        process().destroyForcibly().waitFor();
+        start();
+        Asked.get(town.http, open, "/press/12");
+        Asked.get(town.http, open, "/no/such/page");
+        Asked.get(town.http, open, "/picture.png");
+        assertThat(views()).containsExactly(new ViewReport.Line(Town.SITE, "full", 4, "/press/12"));
+        assertThat(Asked.get(town.http, admin, ViewReport.PATH).status())
+                .as("for the office alone")
+                .isEqualTo(401);
+    }
+
+    private List<ViewReport.Line> views() {
+        var answer = Asked.get(town.http, admin, ViewReport.PATH, "Authorization", "Bearer " + Town.SECRET);
+        assertThat(answer.text()).doesNotContain("SECRET-TOKEN");
+        return ViewReport.parse(answer.text()).lines();
     }
 
     @Test
