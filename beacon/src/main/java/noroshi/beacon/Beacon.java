@@ -92,7 +92,10 @@ final class Beacon implements AutoCloseable {
         admin = NioTransport.start(
                 setting("beacon-admin", options.adminHost(), options.adminPort(), 1, clock, ticker)
                         .with(adminLimits()),
-                adminHandler(options, exchange, new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock)));
+                adminHandler(
+                        options,
+                        exchange,
+                        new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock)));
         following = options.upstreams().isEmpty()
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror);
