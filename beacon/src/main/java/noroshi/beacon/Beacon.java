@@ -98,7 +98,7 @@ final class Beacon implements AutoCloseable {
                         new Health(mirror, spool, desk, copies, damage, open.traffic(), log, clock)));
         following = options.upstreams().isEmpty()
                 ? null
-                : new Following(options.upstreams(), options.relaySecret(), mirror);
+                : new Following(options.upstreams(), options.relaySecret(), mirror, Following.LOOK);
         keepTidy();
     }
 

@@ -24,11 +24,12 @@ final class Following implements AutoCloseable {
     private static final long POLL_NANOS_MIN = 500_000_000;
     private static final int PAUSE_MS_MIN = 200;
     private static final int PAUSE_MS_MAX = 5_000;
-    private static final int LOOK_MS = 15_000;
+    static final Duration LOOK = Duration.ofSeconds(15);
 
     private final List<Follower> upstreams;
     private final List<URI> names;
     private final Mirror mirror;
+    private final Duration look;
     private final HttpClient client;
     private final Semaphore damage = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -43,8 +44,12 @@ final class Following implements AutoCloseable {
         Outcome take() throws InterruptedException;
     }
 
-    /** @param secret shown to every upstream; null: nothing is shown */
-    Following(List<URI> names, @Nullable String secret, Mirror mirror) {
+    /**
+     * @param secret shown to every upstream; null: nothing is shown
+     * @param look so often all upstreams are compared
+     */
+    Following(List<URI> names, @Nullable String secret, Mirror mirror, Duration look) {
+        this.look = look;
         this.names = names;
         this.mirror = mirror;
         client = HttpClient.newBuilder()
@@ -92,22 +97,21 @@ final class Following implements AutoCloseable {
     /** Whoever has news that the followed one has not told is followed from now on; else the first that is as new as we are. */
     private void lookOut() throws InterruptedException {
         while (true) {
-            Thread.sleep(LOOK_MS);
+            Thread.sleep(look);
+            int best = -1;
             for (int i = 0; i < upstreams.size(); i++) {
                 var outcome = attempt(i, upstreams.get(i)::look);
-                if (outcome instanceof Outcome.Swapped) at = i;
-                if (outcome instanceof Outcome.Unchanged) {
-                    at = Math.min(at, i);
-                    break;
-                }
+                if (outcome instanceof Outcome.Swapped || outcome instanceof Outcome.Unchanged && best < 0) best = i;
             }
+            if (best >= 0) at = best;
         }
     }
 
     private void heal() throws InterruptedException {
         while (true) {
             // Also without a call: what was damaged at the start was found before anyone listened.
-            if (mirror.damaged() > 0 || damage.tryAcquire(LOOK_MS, TimeUnit.MILLISECONDS)) damage.drainPermits();
+            if (mirror.damaged() > 0 || damage.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS))
+                damage.drainPermits();
             for (int pause = PAUSE_MS_MIN; mirror.damaged() > 0; pause = Math.min(PAUSE_MS_MAX, pause * 2)) {
                 for (var upstream : upstreams) healFrom(upstream);
                 if (mirror.damaged() > 0) Thread.sleep(pause);
