@@ -58,6 +58,7 @@ final class Beacon implements AutoCloseable {
     private final @Nullable Following following;
     private final @Nullable AccessLog log;
     private final LetterDesk desk;
+    private final Flood flood;
     private final @Nullable LetterCopies copies;
     private final Shown shown;
     private final Watch watch;
@@ -77,9 +78,10 @@ final class Beacon implements AutoCloseable {
         var exchange = new Exchange(mirror);
         var roots = waitingFor(new LongPolls(timer));
         mirror.onSwap(unused -> roots.news());
-        desk = new LetterDesk(spool, copies, clock);
+        desk = new LetterDesk(spool, copies, new FormShares(ticker), clock);
         var rates = new Rates(ticker, options.fronts());
-        var letters = new LetterHandler(mirror::current, pages, desk, rates, clock);
+        flood = flood(options.copying(), ticker);
+        var letters = new LetterHandler(mirror::current, pages, desk, rates, flood, clock);
         var relay = new RelayHandler(exchange, mirror, roots, workers, secretOrNull(options.relaySecret()));
         tls = tls(options);
         open = NioTransport.start(
@@ -153,6 +155,10 @@ final class Beacon implements AutoCloseable {
         return admin.address();
     }
 
+    Flood flood() {
+        return flood;
+    }
+
     /** Called after each swap, quickly. */
     void onSwap(Consumer<Snapshot> listener) {
         mirror.onSwap(listener);
@@ -201,6 +207,11 @@ final class Beacon implements AutoCloseable {
         return secret == null || copying.beacons().isEmpty()
                 ? null
                 : new LetterCopies(copying.beacons(), secret, spool);
+    }
+
+    private Flood flood(Options.Copying copying, LongSupplier ticker) {
+        var secret = copying.secret();
+        return new Flood(spool, desk, secret == null ? Flood.anySecret() : secret, ticker);
     }
 
     private static @Nullable Secret secretOrNull(@Nullable String secret) {

@@ -79,7 +79,13 @@ final class ErrorPages {
                 .text(html("送信が多すぎます", "短い時間に多くの送信がありました。" + seconds + "秒ほど待って、もう一度お送りください。"));
     }
 
-    /** A whole page made elsewhere, for this reader only. */
+    /** A page with a form of its own; {@code html} is written by us, what readers wrote is escaped in it. */
+    static Answer waiting(int seconds, String html) {
+        return building(429)
+                .field("Retry-After", Integer.toString(seconds))
+                .text(page("少しお待ちください", html));
+    }
+
     /** A whole page that the office made, with its own small style. */
     static Answer html200(byte[] page) {
         var building = started(200).field("Content-Security-Policy", InlineStyle.policy(page));
@@ -101,10 +107,14 @@ final class ErrorPages {
     }
 
     private static String html(String title, String text) {
+        return page(title, "<p>" + text + "</p>");
+    }
+
+    private static String page(String title, String html) {
         return """
                 <!DOCTYPE html>
                 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
-                <body><h1>%s</h1><p>%s</p></body></html>
-                """.formatted(title, title, text);
+                <body><h1>%s</h1>%s</body></html>
+                """.formatted(title, title, html);
     }
 }

@@ -30,6 +30,7 @@ final class LetterCopies implements AutoCloseable {
     private static final Duration CATCH_UP_WAIT = Duration.ofSeconds(5);
     private static final long PAUSE_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long FULL_PAUSE_NS = 30 * PAUSE_NS;
+    private static final long ASKING_PAUSE_NS = 10 * PAUSE_NS;
     private static final int QUIET_MS = 200;
     /** Fewer are probably on their way already. */
     private static final int MORE_MISSED_MIN = 100;
@@ -53,6 +54,7 @@ final class LetterCopies implements AutoCloseable {
     private boolean warned;
     private long retryAtNs = System.nanoTime();
     private long caughtUpAtNs = retryAtNs;
+    private long askedAtNs = retryAtNs - ASKING_PAUSE_NS;
     private boolean missedMore;
     private volatile boolean reachable = true;
     private volatile boolean running = true;
@@ -123,8 +125,8 @@ final class LetterCopies implements AutoCloseable {
         caughtUpAtNs = System.nanoTime();
         if (caughtUpAtNs - retryAtNs < 0) return;
         var missed = spool.uncopied(LetterExchange.REPLICA_LETTERS_MAX, LetterExchange.REPLICA_BYTES_MAX);
-        // An empty batch asks whether anyone is there, and whose spool it is.
-        if (missed.isEmpty() && reachable && !heldBy.isEmpty()) return;
+        // An empty batch asks whether anyone is there, and whose spool it is: a disk may be lost while nothing comes in.
+        if (missed.isEmpty() && reachable && caughtUpAtNs - askedAtNs < ASKING_PAUSE_NS) return;
         var kept = sent(missed, CATCH_UP_WAIT);
         if (kept == null) return;
         // A full neighbour is not asked again at once.
@@ -134,6 +136,7 @@ final class LetterCopies implements AutoCloseable {
 
     /** Null when no beacon answered. */
     private @Nullable List<LetterId> sent(List<SealedLetter> letters, Duration limit) throws InterruptedException {
+        askedAtNs = System.nanoTime();
         for (int tried = 0; tried < clients.size(); tried++) {
             try {
                 var answer = clients.get(next).copy(letters, limit);

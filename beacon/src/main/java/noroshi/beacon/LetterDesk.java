@@ -45,6 +45,7 @@ final class LetterDesk implements AutoCloseable {
 
     private final LetterSpool spool;
     private final @Nullable LetterCopies copies;
+    private final FormShares shares;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor sealers = new ThreadPoolExecutor(
@@ -59,10 +60,11 @@ final class LetterDesk implements AutoCloseable {
     private volatile @Nullable Sealing sealing;
 
     /** @param copies to a second beacon; null where there is none */
-    LetterDesk(LetterSpool spool, @Nullable LetterCopies copies, InstantSource clock) {
+    LetterDesk(LetterSpool spool, @Nullable LetterCopies copies, FormShares shares, InstantSource clock) {
         this.spool = spool;
         this.copies = copies;
         this.clock = clock;
+        this.shares = shares;
     }
 
     /** {@code told} is called once, from another thread or, when nothing can be taken, from this one. */
@@ -70,6 +72,10 @@ final class LetterDesk implements AutoCloseable {
         long bytes = 0;
         for (var value : fields.values()) bytes += BYTES_PER_FIELD + 2L * value.length();
         long size = bytes;
+        if (!shares.admits(site, form, spool.filled())) {
+            told.accept(new Outcome.Full());
+            return;
+        }
         if (waitingBytes.addAndGet(size) > WAITING_BYTES_MAX) {
             finish(size, new Outcome.Full(), told);
             return;
@@ -79,6 +85,11 @@ final class LetterDesk implements AutoCloseable {
         } catch (RejectedExecutionException flooded) {
             finish(size, new Outcome.Full(), told);
         }
+    }
+
+    /** Letters that wait to be sealed. */
+    int waiting() {
+        return sealers.getQueue().size();
     }
 
     /** Letters kept since the start. */
@@ -98,6 +109,7 @@ final class LetterDesk implements AutoCloseable {
             var id = LetterId.next(now, random);
             var letter = new Letter(id, site, form, now, fields, receipt.number(), receipt.code());
             var sealed = seal(key).seal(letter);
+            shares.took(site, form, sealed.ciphertext().length);
             var there = copies == null ? NOWHERE : copies.copy(sealed);
             var unused = spool.submit(sealed)
                     .thenAcceptBoth(there, (here, copied) -> told.accept(outcome(here, copied, receipt)));

@@ -25,6 +25,7 @@ final class LetterHandler {
     private final PageHandler pages;
     private final LetterDesk desk;
     private final Rates rates;
+    private final Flood flood;
     private final InstantSource clock;
 
     LetterHandler(
@@ -32,11 +33,13 @@ final class LetterHandler {
             PageHandler pages,
             LetterDesk desk,
             Rates rates,
+            Flood flood,
             InstantSource clock) {
         this.snapshots = snapshots;
         this.pages = pages;
         this.desk = desk;
         this.rates = rates;
+        this.flood = flood;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ final class LetterHandler {
     }
 
     private @Nullable Answer submitted(Request request, Counter counter) {
-        int seconds = rates.take(request);
+        boolean isFlood = flood.isOn();
+        int seconds = rates.take(rates.sender(request), isFlood);
         if (seconds > 0) return LetterPages.tooMany(seconds);
         Submission submission;
         try {
@@ -81,7 +85,25 @@ final class LetterHandler {
         return switch (counter.form.check(submission.fields())) {
             case Form.Checked.Refused(List<Form.Problem> problems) -> refused(counter, problems);
             case Form.Checked.Accepted(Map<String, String> fields) ->
-                ReplyDesk.isFor(counter.form) ? reply(counter, fields) : kept(request, counter, fields);
+                ReplyDesk.isFor(counter.form)
+                        ? reply(counter, fields)
+                        : isFlood ? waited(request, counter, submission, fields) : kept(request, counter, fields);
+        };
+    }
+
+    /** Only who waited is taken now. Mail services press nothing: their one click carries a token of ours. */
+    private @Nullable Answer waited(
+            Request request, Counter counter, Submission submission, Map<String, String> fields) {
+        if (submission.isOneClick()) return kept(request, counter, fields);
+        var sender = rates.sender(request);
+        var from = sender == null ? request.from() : sender;
+        var page = counter.place.site() + counter.place.path();
+        long nowMs = clock.millis();
+        var shown = submission.fields().getOrDefault(WaitPage.PASS, List.of("")).getFirst();
+        return switch (flood.check(shown, from, page, nowMs)) {
+            case GOOD -> kept(request, counter, fields);
+            case TOO_EARLY -> WaitPage.of(submission.fields(), shown);
+            case NONE -> WaitPage.of(submission.fields(), flood.issue(from, page, nowMs));
         };
     }
 

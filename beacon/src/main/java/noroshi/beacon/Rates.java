@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import noroshi.beacon.http.AddressBlock;
 import noroshi.beacon.http.Fronts;
 import noroshi.beacon.http.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token bucket per address: a few letters at once, then one now and then. A shelter with one line for many people gets
@@ -14,6 +15,7 @@ import noroshi.beacon.http.Request;
 final class Rates {
 
     static final int BURST = 60;
+    static final int FLOOD_COST = 6;
     static final int REFILL_MS = 1_000;
     static final int ADDRESSES_MAX = 32_768;
 
@@ -40,20 +42,29 @@ final class Rates {
         this.fronts = fronts;
     }
 
-    /** Seconds to wait before the next try; 0: go on. */
-    int take(Request request) {
-        var sender = Sender.of(request, fronts);
-        return sender == null ? 0 : take(sender);
+    /** Whom the request counts for; null for a front server itself. */
+    @Nullable
+    AddressBlock sender(Request request) {
+        return Sender.of(request, fronts);
+    }
+
+    /** Seconds to wait before the next try; 0: go on. In a flood a Letter costs as much as {@link #FLOOD_COST} do otherwise. */
+    int take(@Nullable AddressBlock sender, boolean isFlood) {
+        return sender == null ? 0 : take(sender, isFlood ? FLOOD_COST : 1);
     }
 
     synchronized int take(AddressBlock address) {
+        return take(address, 1);
+    }
+
+    private synchronized int take(AddressBlock address, int cost) {
         long nowMs = ticker.getAsLong() / 1_000_000;
         var bucket = buckets.computeIfAbsent(address, unused -> new Bucket());
         if (bucket.atMs != 0)
             bucket.tokens = Math.min(BURST, bucket.tokens + (nowMs - bucket.atMs) / (double) REFILL_MS);
         bucket.atMs = nowMs;
-        if (bucket.tokens < 1) return (int) Math.ceil((1 - bucket.tokens) * REFILL_MS / 1000);
-        bucket.tokens -= 1;
+        if (bucket.tokens < cost) return (int) Math.ceil((cost - bucket.tokens) * REFILL_MS / 1000);
+        bucket.tokens -= cost;
         return 0;
     }
 }

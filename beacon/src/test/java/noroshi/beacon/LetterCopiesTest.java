@@ -84,6 +84,17 @@ class LetterCopiesTest {
     }
 
     @Test
+    void aDiskLostWhileNothingComesInIsNoticedToo() throws Exception {
+        assertThat(send("before")).contains("部数 2");
+        int port = Town.admin(second).getPort();
+        town.stop(second);
+
+        var empty = town.beaconCopying("an empty disk", port);
+
+        await(empty, "before");
+    }
+
+    @Test
     void lettersOfBeforeARestartAreCopiedToo() throws Exception {
         town.stop(first);
         var alone = town.beaconCopying("alone");

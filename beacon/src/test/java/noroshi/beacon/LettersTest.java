@@ -223,7 +223,7 @@ class LettersTest {
     @Test
     void aFullSpoolSaysSoAndKeepsNothing() throws Exception {
         try (var spool = LetterSpool.open(folder.resolve("small"), 2_000)) {
-            var desk = new LetterDesk(spool, null, town.clock);
+            var desk = new LetterDesk(spool, null, new FormShares(() -> 0), town.clock);
             var outcomes = new java.util.concurrent.LinkedBlockingQueue<LetterDesk.Outcome>();
             for (int i = 0; i < 20; i++)
                 desk.take(

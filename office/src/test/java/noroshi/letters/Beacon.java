@@ -32,7 +32,7 @@ public final class Beacon implements AutoCloseable {
     private final HttpServer server;
     private final UnsealKey key;
     private final Random random = new Random(7);
-    int confirmations;
+    volatile int confirmations;
 
     public Beacon(Path directory, UnsealKey key) throws IOException {
         this.key = key;
@@ -78,6 +78,10 @@ public final class Beacon implements AutoCloseable {
     void keep(SealedLetter sealed) {
         if (!(spool.append(sealed) instanceof LetterSpool.Outcome.Kept))
             throw new AssertionError("The spool did not keep " + sealed);
+    }
+
+    int unconfirmed() {
+        return spool.unconfirmed();
     }
 
     private static void answer(HttpExchange http, Response response) throws IOException {

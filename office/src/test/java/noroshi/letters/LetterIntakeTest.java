@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class LetterIntakeTest extends LettersTest {
 
+    private static final int MANY = 300;
+
     @Test
     void aLetterIsActedOnOnceAndConfirmed() throws Exception {
         var beacon = beacon();
@@ -282,6 +284,57 @@ class LetterIntakeTest extends LettersTest {
                 SENDAI,
                 () -> sql.sql("select count(*) from letter").query(Long.class).single());
         assertThat(seen).isZero();
+    }
+
+    @Test
+    void manyLettersAtTwoBeaconsFetchedAtOnceByAnOfficeThatDiesAgainAndAgainAreOneActEach() throws Exception {
+        var one = beacon();
+        var two = beacon();
+        var sealer = new noroshi.letter.Seal(key.letterKey(), new java.security.SecureRandom());
+        for (int i = 0; i < MANY; i++) {
+            var sealed = sealer.seal(letter("note " + i));
+            one.keep(sealed);
+            two.keep(sealed);
+        }
+        for (int deaths = 0; deaths < 4; deaths++) {
+            var left = new java.util.concurrent.atomic.AtomicInteger(MANY / 5);
+            whileActing = () -> {
+                if (left.decrementAndGet() < 0) throw new Killed();
+            };
+            atOnce(one, two);
+        }
+        whileActing = () -> {};
+        atOnce(one, two);
+
+        assertThat(acts()).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(one.unconfirmed()).isZero();
+        assertThat(two.unconfirmed()).isZero();
+    }
+
+    private void atOnce(Beacon... beacons) throws InterruptedException {
+        var threads = new java.util.ArrayList<Thread>();
+        for (var beacon : beacons)
+            threads.add(Thread.ofVirtual().uncaughtExceptionHandler((thread, killed) -> {}).start(() -> {
+                try {
+                    while (fetch(beacon) > 0) {}
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        for (var thread : threads) thread.join();
+    }
+
+    private noroshi.letter.Letter letter(String text) {
+        var random = new java.util.Random(text.hashCode());
+        var receipt = noroshi.letter.Receipt.issue(clock.instant(), random);
+        return new noroshi.letter.Letter(
+                noroshi.letter.LetterId.next(clock.instant(), random),
+                MIYAGI,
+                "note",
+                clock.instant(),
+                Map.of("text", text),
+                receipt.number(),
+                receipt.code());
     }
 
     private void asOwner(String statement) throws SQLException {

@@ -45,7 +45,7 @@ public final class WordPages {
     private void errors(Map<Key, Timeline<Value>> records, Shell shell) {
         error(records, shell, "!404", "ページが見つかりません", WordTexts.NOT_FOUND);
         error(records, shell, "!410", "このページの公開は終わりました", WordTexts.GONE);
-        error(records, shell, "!503", "ただいま混み合っています", WordTexts.BUSY);
+        error(records, shell, "!503", "ただいま混み合っています", WordTexts.busy(site));
     }
 
     private void error(Map<Key, Timeline<Value>> records, Shell shell, String name, String title, String html) {

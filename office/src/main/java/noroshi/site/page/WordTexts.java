@@ -13,12 +13,23 @@ final class WordTexts {
             <p>新しい情報は次のページからご覧ください。</p>
             """;
 
-    static final String BUSY = """
-            <p>アクセスが集中しているため、このページをお出しできませんでした。</p>
-            <p>しばらくしてから、もう一度お試しください。軽量版・テキスト版は、混み合っているときもつながりやすい表示です。</p>
-            """;
-
     private WordTexts() {}
+
+    /** Also what someone reads whose Letter could not be kept: where else they can turn. */
+    static String busy(SiteFacts site) {
+        return """
+                <p>アクセスが集中しているため、このページをお出しできませんでした。</p>
+                <p>お問い合わせやお申し込みを送信されたときは、<strong>まだ受け付けていません</strong>。%s</p>
+                <p>しばらくしてから、もう一度お試しください。軽量版・テキスト版は、混み合っているときもつながりやすい表示です。</p>
+                """.formatted(byPhone(site));
+    }
+
+    private static String byPhone(SiteFacts site) {
+        if (site.phone().isEmpty()) return "お急ぎのときは、電話でお知らせください。";
+        return "お急ぎのときは、%s（電話 <a href=\"tel:%s\">%s</a>）へお知らせください。"
+                .formatted(
+                        Html.escaped(site.name()), site.phone().replaceAll("[^0-9+]", ""), Html.escaped(site.phone()));
+    }
 
     static String about(SiteFacts site) {
         return """
