@@ -81,9 +81,7 @@ final class ErrorPages {
 
     /** A page with a form of its own; {@code html} is written by us, what readers wrote is escaped in it. */
     static Answer waiting(int seconds, String html) {
-        return building(429)
-                .field("Retry-After", Integer.toString(seconds))
-                .text(page("少しお待ちください", html));
+        return building(429).field("Retry-After", Integer.toString(seconds)).text(page("少しお待ちください", html));
     }
 
     /** A whole page that the office made, with its own small style. */

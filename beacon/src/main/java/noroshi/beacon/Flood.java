@@ -81,7 +81,10 @@ final class Flood {
     }
 
     String issue(AddressBlock to, String page, long nowMs) {
-        var head = ByteBuffer.allocate(16).putLong(nowMs).putLong(random.nextLong()).array();
+        var head = ByteBuffer.allocate(16)
+                .putLong(nowMs)
+                .putLong(random.nextLong())
+                .array();
         var pass = Arrays.copyOf(head, PASS_BYTES);
         System.arraycopy(mac(head, to, page), 0, pass, head.length, MAC_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(pass);

@@ -125,7 +125,8 @@ final class LetterCopies implements AutoCloseable {
         caughtUpAtNs = System.nanoTime();
         if (caughtUpAtNs - retryAtNs < 0) return;
         var missed = spool.uncopied(LetterExchange.REPLICA_LETTERS_MAX, LetterExchange.REPLICA_BYTES_MAX);
-        // An empty batch asks whether anyone is there, and whose spool it is: a disk may be lost while nothing comes in.
+        // An empty batch asks whether anyone is there, and whose spool it is: a disk may be lost while nothing comes
+        // in.
         if (missed.isEmpty() && reachable && caughtUpAtNs - askedAtNs < ASKING_PAUSE_NS) return;
         var kept = sent(missed, CATCH_UP_WAIT);
         if (kept == null) return;

@@ -69,8 +69,7 @@ class FloodTest {
     @Test
     void inAFloodOneClickUnsubscribesAndWrongFieldsAreNamedAtOnce() {
         beacon.flood().turnOn();
-        var oneClick = Asked.post(
-                town.http, Town.open(beacon), "/unsubscribe?t=abc", "List-Unsubscribe=One-Click");
+        var oneClick = Asked.post(town.http, Town.open(beacon), "/unsubscribe?t=abc", "List-Unsubscribe=One-Click");
         assertThat(oneClick.status()).isEqualTo(200);
         assertThat(post("name=&body=").status()).isEqualTo(422);
     }
@@ -131,8 +130,7 @@ class FloodTest {
             assertThat(flood.isOn()).isFalse();
             var told = new java.util.concurrent.LinkedBlockingQueue<LetterDesk.Outcome>();
             for (int i = 0; i < 15; i++)
-                desk.take(
-                        Town.LETTER_KEY.letterKey(), "040002", "f" + i, Map.of("body", "x".repeat(60)), told::add);
+                desk.take(Town.LETTER_KEY.letterKey(), "040002", "f" + i, Map.of("body", "x".repeat(60)), told::add);
             for (int i = 0; i < 15; i++) assertThat(take(told)).isInstanceOf(LetterDesk.Outcome.class);
             assertThat(flood.isOn()).isTrue();
         }

@@ -314,13 +314,15 @@ class LetterIntakeTest extends LettersTest {
     private void atOnce(Beacon... beacons) throws InterruptedException {
         var threads = new java.util.ArrayList<Thread>();
         for (var beacon : beacons)
-            threads.add(Thread.ofVirtual().uncaughtExceptionHandler((thread, killed) -> {}).start(() -> {
-                try {
-                    while (fetch(beacon) > 0) {}
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
+            threads.add(Thread.ofVirtual()
+                    .uncaughtExceptionHandler((thread, killed) -> {})
+                    .start(() -> {
+                        try {
+                            while (fetch(beacon) > 0) {}
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }));
         for (var thread : threads) thread.join();
     }
 

@@ -28,7 +28,8 @@ class LetterKeysTest {
     void anOlderKeyOpensWhatWasSealedBeforeTheChange() throws Exception {
         var before = UnsealKey.generate("letter-1", RANDOM);
         var after = UnsealKey.generate("letter-2", RANDOM);
-        Files.writeString(keys.resolve(LetterKeys.FILE), "# newest first\n" + after.text() + "\n\n" + before.text() + "\n");
+        Files.writeString(
+                keys.resolve(LetterKeys.FILE), "# newest first\n" + after.text() + "\n\n" + before.text() + "\n");
 
         var unseal = LetterKeys.read(keys, RANDOM);
 
@@ -38,7 +39,9 @@ class LetterKeysTest {
 
     @Test
     void aKeyThatWasTakenAwayOpensNothingMore() throws Exception {
-        Files.writeString(keys.resolve(LetterKeys.FILE), UnsealKey.generate("letter-2", RANDOM).text());
+        Files.writeString(
+                keys.resolve(LetterKeys.FILE),
+                UnsealKey.generate("letter-2", RANDOM).text());
 
         var unseal = LetterKeys.read(keys, RANDOM);
 
