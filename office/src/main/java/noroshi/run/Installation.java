@@ -75,7 +75,8 @@ final class Installation {
 
     Map<String, String> officeSettings(Plan plan, Database database, int adminPort) {
         var settings = new LinkedHashMap<>(plan.office());
-        settings.put("server.address", "127.0.0.1");
+        // The office is for this computer and a proxy on it, unless the settings open it (in a container they must).
+        settings.putIfAbsent("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(plan.officePort()));
         settings.put("noroshi.public-url", plan.publicUrl());
         settings.put("noroshi.office-url", plan.officeUrl());

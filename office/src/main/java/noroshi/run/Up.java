@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -16,6 +18,8 @@ public final class Up {
             ./noroshi up [--config FILE]
               --config  the settings (default: noroshi.conf beside the launcher);
                         begin with docs/operations/noroshi.conf.example""";
+
+    private static final int BEACONS_MAX = 64;
 
     private Up() {}
 
@@ -53,7 +57,7 @@ public final class Up {
                 officeUrl,
                 database(settings),
                 beacon(settings),
-                firstSignIn.settings(),
+                office(settings, firstSignIn.settings(), home),
                 List.of(config)));
 
         System.out.println("public: " + publicUrl + "/");
@@ -61,6 +65,24 @@ public final class Up {
         firstSignIn.tell();
         System.out.println("ready");
         running.supervisor().awaitEnd();
+    }
+
+    /** Beacons elsewhere come behind the one that is started here: in one list, because only one list counts. */
+    static Map<String, String> office(Properties settings, Map<String, String> first, Path home) {
+        var all = new HashMap<>(first);
+        var address = settings.getProperty("server.address", "").strip();
+        if (!address.isEmpty()) all.put("server.address", address);
+        for (int i = 0; i < BEACONS_MAX; i++) {
+            var from = "noroshi.beacons[" + i + "].";
+            var admin = settings.getProperty(from + "admin-url", "").strip();
+            if (admin.isEmpty()) break;
+            var secret = settings.getProperty(from + "secret-file", "").strip();
+            if (secret.isEmpty()) throw new Refusal("%ssecret-file is missing beside %sadmin-url.", from, from);
+            var to = "noroshi.beacons[" + (i + 1) + "].";
+            all.put(to + "admin-url", admin);
+            all.put(to + "secret-file", home.resolve(secret).toString());
+        }
+        return all;
     }
 
     private static List<String> beacon(Properties settings) {
