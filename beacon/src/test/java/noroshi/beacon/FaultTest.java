@@ -23,6 +23,7 @@ class FaultTest {
     private static final int SECONDS = Integer.getInteger("noroshi.faults.seconds", 8);
     private static final long SEED = Long.getLong("noroshi.seed", 311);
     private static final int ACTS_A_ROUND = 60;
+    private static final int READS_AFTER_A_FLIP = 20;
     private static final long RECOVERY_NANOS_MAX = TimeUnit.SECONDS.toNanos(45);
 
     @TempDir
@@ -46,9 +47,8 @@ class FaultTest {
                     told = System.nanoTime();
                     tell(chain);
                 }
-            } while (System.nanoTime() < until);
+            } while (System.nanoTime() < until || flips.size() < RottenDisk.Kind.values().length);
             tell(chain);
-            assertThat(flips.keySet()).as("kinds of bytes that were flipped").contains(RottenDisk.Kind.values());
         } catch (AssertionError wrong) {
             throw new AssertionError("seed " + SEED + ", round " + rounds + ": " + wrong.getMessage(), wrong);
         }
@@ -64,16 +64,22 @@ class FaultTest {
     private void act(FaultyChain chain) throws IOException {
         int beacon = random.nextInt(FaultyChain.BEACONS);
         int draw = random.nextInt(100);
-        if (draw < 60)
-            chain.read(beacon, chain.paths().get(random.nextInt(chain.paths().size())), random.nextBoolean());
-        else if (draw < 85) flip(chain.disk(beacon, random));
-        else if (draw < 97) chain.publish(random);
+        if (draw < 60) read(chain, beacon);
+        else if (draw < 85) {
+            flip(chain.disk(beacon, random));
+            for (int i = 0; i < READS_AFTER_A_FLIP; i++) read(chain, beacon);
+        } else if (draw < 97) chain.publish(random);
         else {
             chain.restart(beacon, () -> {
                 for (int i = random.nextInt(4); i > 0; i--) flip(chain.disk(beacon, random));
             });
             restarts++;
         }
+    }
+
+    private void read(FaultyChain chain, int beacon) {
+        var path = chain.paths().get(random.nextInt(chain.paths().size()));
+        var unused = chain.read(beacon, path, random.nextBoolean());
     }
 
     private void flip(RottenDisk disk) throws IOException {

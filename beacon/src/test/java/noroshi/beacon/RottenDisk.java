@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 final class RottenDisk {
 
     enum Kind {
+        SHARD,
         NODE,
         FRAGMENT,
         BUNDLE,
@@ -24,9 +25,12 @@ final class RottenDisk {
     }
 
     private static final int MARK = 0x4E504531;
+    private static final int SHARD_MARK = 0x4E534831;
     private static final int HEADER_BYTES = 48;
     private static final int NODE = 1;
     private static final int BUNDLE = 4;
+    /** Not a kind of the format: nodes that hold records. */
+    private static final int SHARD = 0;
 
     private record Entry(Path pack, long at, int kind, int length) {}
 
@@ -43,11 +47,12 @@ final class RottenDisk {
         return switch (kind) {
             case INDEX -> flipIn("pack-00000000.idx");
             case ROOT_COPY -> flipIn("root.copy");
+            case SHARD -> flip(entries(SHARD, SHARD), HEADER_BYTES, 0);
             case NODE -> flip(entries(NODE, NODE), HEADER_BYTES, 0);
             case FRAGMENT -> flip(entries(NODE + 1, BUNDLE - 1), HEADER_BYTES, 0);
             case BUNDLE -> flip(entries(BUNDLE, BUNDLE), HEADER_BYTES, 0);
-            case FRAME -> flip(entries(NODE, BUNDLE), 0, HEADER_BYTES);
-            case CLOSING_CRC -> flip(entries(NODE, BUNDLE), -1, 4);
+            case FRAME -> flip(entries(SHARD, BUNDLE), 0, HEADER_BYTES);
+            case CLOSING_CRC -> flip(entries(SHARD, BUNDLE), -1, 4);
         };
     }
 
@@ -55,7 +60,7 @@ final class RottenDisk {
     private boolean flip(List<Entry> entries, int from, int bytes) throws IOException {
         if (entries.isEmpty()) return false;
         double share = random.nextDouble();
-        var entry = entries.get(entries.size() - 1 - (int) (entries.size() * share * share));
+        var entry = entries.get(entries.size() - 1 - (int) (entries.size() * share * share * share));
         int length = bytes == 0 ? entry.length : bytes;
         if (length == 0) return false;
         flip(entry.pack, entry.at + (from < 0 ? HEADER_BYTES + entry.length : from) + random.nextInt(length));
@@ -105,6 +110,7 @@ final class RottenDisk {
             }
             blank = 0;
             int kind = bytes.get(at + 4);
+            if (kind == NODE && length > 4 && bytes.getInt(at + HEADER_BYTES) == SHARD_MARK) kind = SHARD;
             if (kind >= kindFrom && kind <= kindTo) found.add(new Entry(pack, at, kind, length));
             at += HEADER_BYTES + length + 4;
         }
