@@ -2,8 +2,6 @@ package noroshi.beacon.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,10 @@ final class Connection implements Request.Origin {
     private static final byte[] CONTINUE_END = {'\r', '\n'};
 
     private final EventLoop loop;
-    private final SocketChannel channel;
+    private final Line line;
     private final Wire wire;
     private AddressBlock address;
     private boolean front;
-    /** Absent until there is something to wait for: a client that asks once is served without the selector. */
-    private @Nullable SelectionKey key;
-
     private final Request request;
     private final RequestParser parser;
     private final Inbox inbox;
@@ -53,12 +48,12 @@ final class Connection implements Request.Origin {
     Connection after;
 
     /** @param front whether the other end is a trusted front server, which speaks for many */
-    Connection(EventLoop loop, SocketChannel channel, Listener listener, AddressBlock address, boolean front) {
+    Connection(EventLoop loop, Line line, Listener listener, AddressBlock address, boolean front) {
         this.loop = loop;
-        this.channel = channel;
+        this.line = line;
         this.address = address;
         this.front = front;
-        wire = loop.wire(channel, listener, front ? this::proxied : null);
+        wire = loop.wire(line, listener, front ? this::proxied : null);
         request = new Request(this, loop.limits.fieldsMax());
         parser = new RequestParser(loop.limits, request);
         inbox = new Inbox(loop.readBytes, loop.budget);
@@ -108,9 +103,9 @@ final class Connection implements Request.Origin {
         return sends.isEmpty() && wire.isFlushed();
     }
 
-    void ready(SelectionKey ready) throws IOException {
-        if (ready.isWritable()) writable();
-        if (state != State.CLOSED && ready.isReadable()) readable();
+    void ready(boolean readable, boolean writable) throws IOException {
+        if (writable) writable();
+        if (state != State.CLOSED && readable) readable();
     }
 
     void readable() throws IOException {
@@ -246,9 +241,7 @@ final class Connection implements Request.Origin {
 
     private void wish() throws IOException {
         boolean reads = state == State.LINGERING || state == State.OPEN && isSent();
-        int wish = (reads ? SelectionKey.OP_READ : 0) | (isSent() ? 0 : SelectionKey.OP_WRITE);
-        if (key == null) key = loop.register(channel, wish, this);
-        else if (key.interestOps() != wish) key.interestOps(wish);
+        line.wish(this, reads, !isSent());
     }
 
     /** Called now and then by the loop. */
@@ -299,11 +292,6 @@ final class Connection implements Request.Origin {
         inbox.release();
         wire.close();
         loop.forget(this);
-        if (key != null) key.cancel();
-        try {
-            channel.close();
-        } catch (IOException gone) {
-            // Closed is closed.
-        }
+        line.close();
     }
 }

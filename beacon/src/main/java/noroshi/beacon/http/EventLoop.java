@@ -2,13 +2,7 @@ package noroshi.beacon.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,7 +10,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One thread with its selector, its buffers and its connections. Nothing of these is touched by another thread. */
-final class EventLoop implements Runnable {
+final class EventLoop implements Runnable, Poller.Events {
 
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -34,7 +28,8 @@ final class EventLoop implements Runnable {
     final ByteBuffer write = ByteBuffer.allocateDirect(BUFFER_BYTES);
     final byte[] readBytes = new byte[BUFFER_BYTES];
 
-    private final Selector selector;
+    private final Poller poller;
+    private final List<Listener> listeners;
     private final Fronts fronts;
     private final TlsWire.Buffers tlsBuffers = new TlsWire.Buffers();
     private final ConnectionCount connections;
@@ -49,6 +44,7 @@ final class EventLoop implements Runnable {
 
     EventLoop(
             int number,
+            Poller poller,
             List<Listener> listeners,
             Fronts fronts,
             Limits limits,
@@ -69,8 +65,9 @@ final class EventLoop implements Runnable {
         tail = new Tail(clock);
         budget = new Inbox.Budget(limits.keptBytesMax() / loops);
         now = swept = ticker.getAsLong();
-        selector = Selector.open();
-        for (var listener : listeners) listener.channel().register(selector, SelectionKey.OP_ACCEPT, listener);
+        this.poller = poller;
+        this.listeners = listeners;
+        for (var listener : listeners) poller.watch(listener);
     }
 
     long now() {
@@ -83,23 +80,23 @@ final class EventLoop implements Runnable {
 
     void execute(Runnable task) {
         tasks.add(task);
-        selector.wakeup();
+        poller.wakeup();
     }
 
     /** Looks at the clocks now instead of within half a second. */
     void wake() {
-        selector.wakeup();
+        poller.wakeup();
     }
 
     @Override
     public void run() {
         while (!stopped) {
             try {
-                selector.select(this::ready, SWEEP_MS);
+                poller.poll(SWEEP_MS, this);
                 now = ticker.getAsLong();
                 for (var task = tasks.poll(); task != null; task = tasks.poll()) task.run();
                 if (now - swept >= SWEEP_MS * 1_000_000L) sweep();
-                if (stopping) closeQuiet();
+                if (stopping) leave();
             } catch (IOException | RuntimeException | VirtualMachineError bug) {
                 report("A turn of the event loop failed", bug);
             }
@@ -107,21 +104,21 @@ final class EventLoop implements Runnable {
         closeAll();
     }
 
-    private void ready(SelectionKey key) {
+    @Override
+    public void ready(Connection connection, boolean readable, boolean writable) {
         now = ticker.getAsLong();
-        if (key.attachment() instanceof Connection connection) connection.attempt(() -> connection.ready(key));
-        else if (key.attachment() instanceof Listener listener) accept(listener);
+        connection.attempt(() -> connection.ready(readable, writable));
     }
 
-    private void accept(Listener listener) {
+    @Override
+    public void knocked(Listener listener) {
+        now = ticker.getAsLong();
         try {
             for (int i = 0; i < ACCEPTS_PER_TURN_MAX && !stopping; i++) {
-                var channel = listener.channel().accept();
-                if (channel == null) return;
-                welcome(channel, listener);
+                var line = poller.accept(listener);
+                if (line == null) return;
+                welcome(line, listener);
             }
-        } catch (ClosedChannelException closing) {
-            // The transport is closing; nobody is welcomed any more.
         } catch (IOException outOfHandles) {
             // No file handles left: closing idle connections is the only cure that is ours.
             evictIdle();
@@ -129,21 +126,20 @@ final class EventLoop implements Runnable {
         }
     }
 
-    private void welcome(SocketChannel channel, Listener listener) throws IOException {
+    private void welcome(Line line, Listener listener) throws IOException {
         InetAddress peer;
         try {
-            channel.configureBlocking(false);
-            peer = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-        } catch (IOException | NullPointerException gone) {
-            channel.close();
+            peer = line.peer();
+        } catch (IOException gone) {
+            line.close();
             return;
         }
         var address = AddressBlock.of(peer);
         boolean front = isFront(peer);
         if (connections.isFull()) evictIdle();
         var refusal = connections.enter(address, front);
-        if (refusal != null) turnAway(channel, listener, refusal);
-        else open(channel, listener, address, front);
+        if (refusal != null) turnAway(line, listener, refusal);
+        else open(line, listener, address, front);
     }
 
     boolean isFront(InetAddress peer) {
@@ -157,16 +153,15 @@ final class EventLoop implements Runnable {
         return true;
     }
 
-    Wire wire(SocketChannel channel, Listener listener, ProxyWire.@Nullable Told told) {
-        Wire plain = new PlainWire(channel);
-        Wire inner = told != null && fronts.telling() == Fronts.Telling.PROXY ? new ProxyWire(plain, told) : plain;
+    Wire wire(Line line, Listener listener, ProxyWire.@Nullable Told told) {
+        Wire inner = told != null && fronts.telling() == Fronts.Telling.PROXY ? new ProxyWire(line, told) : line;
         if (listener.tls() == null) return inner;
         var made = listener.tls().engines().make();
         return new TlsWire(inner, made.engine(), made.release(), tlsBuffers, budget);
     }
 
-    private void open(SocketChannel channel, Listener listener, AddressBlock address, boolean front) {
-        var connection = new Connection(this, channel, listener, address, front);
+    private void open(Line line, Listener listener, AddressBlock address, boolean front) {
+        var connection = new Connection(this, line, listener, address, front);
         link(connection);
         traffic.accepted.increment();
         traffic.open.increment();
@@ -174,28 +169,22 @@ final class EventLoop implements Runnable {
         connection.attempt(connection::readable);
     }
 
-    SelectionKey register(SocketChannel channel, int wish, Connection connection) throws IOException {
-        // Without it, the rest of an answer that did not fit into one write would wait for the client's delayed ACK.
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return channel.register(selector, wish, connection);
-    }
-
-    private void turnAway(SocketChannel channel, Listener listener, Refusal refusal) throws IOException {
+    private void turnAway(Line line, Listener listener, Refusal refusal) throws IOException {
         traffic.turnedAway.increment();
         // A handshake only to say no would cost more than whom we turn away.
         if (listener.tls() != null) {
-            channel.close();
+            line.close();
             return;
         }
         traffic.answered(refusal.answer.status);
         var sends = new Sends();
         sends.add(refusal.answer, tail.bytes(false, 1), true);
-        try (channel) {
-            sends.write(new PlainWire(channel), write);
-            channel.shutdownOutput();
+        try (line) {
+            sends.write(line, write);
+            line.shutdownOutput();
             read.clear();
             // What lies unread would turn our close into a reset, and the client would lose the answer.
-            var unused = channel.read(read);
+            var unused = line.read(read);
         } catch (IOException gone) {
             // Nobody is left to be told.
         }
@@ -254,12 +243,23 @@ final class EventLoop implements Runnable {
 
     void beginStop() {
         stopping = true;
-        selector.wakeup();
+        poller.wakeup();
     }
 
     void stop() {
         stopped = true;
-        selector.wakeup();
+        poller.wakeup();
+    }
+
+    private void leave() throws IOException {
+        closeDoors();
+        closeQuiet();
+    }
+
+    /** By the loop itself: a socket's number may belong to another the moment it is closed. */
+    private void closeDoors() throws IOException {
+        for (var listener : listeners) listener.door().close();
+        listeners.clear();
     }
 
     private void closeQuiet() {
@@ -274,9 +274,10 @@ final class EventLoop implements Runnable {
     private void closeAll() {
         while (oldest != null) oldest.close();
         try {
-            selector.close();
+            closeDoors();
+            poller.close();
         } catch (IOException e) {
-            report("The selector did not close", e);
+            report("The loop's sockets did not close", e);
         }
     }
 }

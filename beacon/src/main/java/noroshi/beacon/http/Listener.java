@@ -1,6 +1,5 @@
 package noroshi.beacon.http;
 
-import java.nio.channels.ServerSocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls null where plain HTTP is spoken
  */
-record Listener(ServerSocketChannel channel, @Nullable TlsSource tls) {}
+record Listener(Sockets.Door door, @Nullable TlsSource tls) {}

@@ -1,10 +1,7 @@
 package noroshi.beacon.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,8 @@ public final class NioTransport implements Transport {
     private static final int BACKLOG = 4096;
     private static final int STOP_MS_MAX = 1_000;
 
-    private final List<ServerSocketChannel> servers = new ArrayList<>();
+    private final Sockets sockets = Sockets.best();
+    private final List<Sockets.Door> doors = new ArrayList<>();
     private final Traffic traffic = new Traffic();
     private final List<EventLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -35,7 +33,7 @@ public final class NioTransport implements Transport {
             var secure = setting.secure();
             if (secure != null) tlsAddress = listen(secure.address(), secure.source());
         } catch (IOException e) {
-            closeServers();
+            for (var door : doors) door.close();
             throw new IOException(
                     "%s can not listen on %s: %s. Maybe another program holds the port."
                             .formatted(setting.name(), setting.told(), e.getMessage()),
@@ -101,27 +99,19 @@ public final class NioTransport implements Transport {
 
     /** One socket for each loop, or one for all. */
     private InetSocketAddress listen(InetSocketAddress wanted, @Nullable TlsSource tls) throws IOException {
-        boolean own = listeners.size() > 1 && isSpread();
+        boolean own = listeners.size() > 1 && sockets.isSpread();
         // Sharing a port must stay among our loops: whoever else holds it is found by asking for it alone first.
-        var alone = bound(wanted, false);
-        var found = (InetSocketAddress) alone.getLocalAddress();
+        var alone = opened(wanted, false);
+        var found = alone.address();
         if (own) alone.close();
-        for (var each : listeners) each.add(new Listener(own ? bound(found, true) : alone, tls));
+        for (var each : listeners) each.add(new Listener(own ? opened(found, true) : alone, tls));
         return found;
     }
 
-    private ServerSocketChannel bound(InetSocketAddress at, boolean shared) throws IOException {
-        var server = ServerSocketChannel.open();
-        servers.add(server);
-        server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        if (shared) server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-        server.bind(at, BACKLOG);
-        server.configureBlocking(false);
-        return server;
-    }
-
-    private static boolean isSpread() {
-        return System.getProperty("os.name", "").equals("Linux");
+    private Sockets.Door opened(InetSocketAddress at, boolean shared) throws IOException {
+        var door = sockets.open(at, shared);
+        doors.add(door);
+        return door;
     }
 
     private void run(Setting setting, Handler handler) throws IOException {
@@ -129,6 +119,7 @@ public final class NioTransport implements Transport {
         for (int i = 0; i < setting.loops(); i++)
             loops.add(new EventLoop(
                     i,
+                    sockets.poller(),
                     listeners.get(i),
                     setting.fronts(),
                     setting.limits(),
@@ -170,20 +161,11 @@ public final class NioTransport implements Transport {
 
     @Override
     public void close() {
-        closeServers();
         loops.forEach(EventLoop::beginStop);
         long end = System.nanoTime() + STOP_MS_MAX * 1_000_000L;
         for (var thread : threads) await(thread, end);
         loops.forEach(EventLoop::stop);
         for (var thread : threads) await(thread, System.nanoTime() + STOP_MS_MAX * 1_000_000L);
-    }
-
-    private void closeServers() {
-        try {
-            for (var server : servers) server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A listening socket did not close.", e);
-        }
     }
 
     private static void await(Thread thread, long end) {
