@@ -112,7 +112,7 @@ class TlsTest {
     @ValueSource(strings = {"boring", "jdk"})
     void recordsMayComeByteByByte(String engine) throws Exception {
         try (var served = serve(engine);
-                var relay = new SlowRelay(served.transport.tlsAddress());
+                var relay = new SlowRelay(served.address());
                 var socket = connect(relay.address(), "TLSv1.3")) {
             send(socket, ASK);
             assertThat(body(socket)).isEqualTo(BIG);
@@ -124,8 +124,7 @@ class TlsTest {
     void plainHttpOnTheEncryptedPortEndsAtOnce(String engine) throws Exception {
         try (var served = serve(engine);
                 var socket = new Socket(
-                        served.transport.tlsAddress().getAddress(),
-                        served.transport.tlsAddress().getPort())) {
+                        served.address().getAddress(), served.address().getPort())) {
             socket.setSoTimeout(10_000);
             Served.send(socket, ASK);
             socket.getInputStream().readAllBytes();
@@ -149,6 +148,11 @@ class TlsTest {
     // ---- the port
 
     private record Encrypted(NioTransport transport, TlsSource tls) implements AutoCloseable {
+
+        InetSocketAddress address() {
+            return java.util.Objects.requireNonNull(transport.tlsAddress());
+        }
+
         @Override
         public void close() {
             transport.close();
@@ -181,7 +185,7 @@ class TlsTest {
     }
 
     private SSLSocket connect(Encrypted served, String version) throws IOException {
-        return connect(served.transport.tlsAddress(), version);
+        return connect(served.address(), version);
     }
 
     private SSLSocket connect(InetSocketAddress to, String version) throws IOException {
