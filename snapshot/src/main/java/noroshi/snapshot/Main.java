@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,6 +64,9 @@ public final class Main {
     }
 
     private static String reason(Exception broken) {
+        if (broken instanceof NoSuchFileException missing) {
+            return "There is no " + missing.getFile();
+        }
         Throwable cause = broken instanceof UncheckedIOException ? broken.getCause() : null;
         return cause == null ? String.valueOf(broken.getMessage()) : broken.getMessage() + ": " + cause.getMessage();
     }
@@ -124,7 +128,9 @@ public final class Main {
     }
 
     private int bring(Path file, Path directory) throws IOException {
-        try (Mirror mirror = Mirror.open(directory, rootKey())) {
+        // A beacon keeps its snapshot in a folder of that name; whoever names that one itself means it too.
+        boolean isItself = Files.exists(directory.resolve("lock"));
+        try (Mirror mirror = Mirror.open(isItself ? directory : directory.resolve("snapshot"), rootKey())) {
             boolean isNew = BundleFile.bring(file, mirror);
             tell(mirror.snapshot().bundle(), count(mirror.snapshot()));
             out.println(isNew ? "imported into " + directory : directory + " had it already");

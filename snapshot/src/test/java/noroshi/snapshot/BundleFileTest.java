@@ -55,7 +55,7 @@ class BundleFileTest {
         assertThat(run("bundle", "import", file(), beacon.toString())).contains("imported");
         assertThat(run("bundle", "import", file(), beacon.toString())).contains("had it already");
         assertThat(run("snapshot", "verify", beacon.toString())).contains("whole", "200 addresses");
-        try (var mirror = Mirror.open(beacon, Sample.ROOT.verifyKey())) {
+        try (var mirror = Mirror.open(beacon.resolve("snapshot"), Sample.ROOT.verifyKey())) {
             assertThat(read(mirror.snapshot().resolve(key("/199"), NOON))).isEqualTo("頁 199");
         }
     }
