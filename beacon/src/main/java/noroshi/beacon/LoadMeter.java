@@ -1,5 +1,6 @@
 package noroshi.beacon;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import noroshi.beacon.http.Limits;
@@ -16,6 +17,9 @@ final class LoadMeter {
     /** Readers begin to notice, and the queue in front of the loop grows faster than it is served. */
     static final long LAG_NS_MAX = 100_000_000;
 
+    /** Seconds whose middle load counts: one long pause of the machine is neither overload nor the end of calm. */
+    private static final int RECENT = 5;
+
     private final Transport transport;
     private final LongSupplier ticker;
     private final long lineBytesPerSecond;
@@ -23,6 +27,8 @@ final class LoadMeter {
     private final AtomicLong waitingSince = new AtomicLong();
     private volatile long lagNs;
     private volatile double load;
+    private final double[] recent = new double[RECENT];
+    private int measured;
     private long lastNs;
     private long lastBytes;
     private long lastTurnedAway;
@@ -45,11 +51,18 @@ final class LoadMeter {
         var traffic = transport.traffic();
         long bytes = traffic.bytesOut();
         double line = lineBytesPerSecond == 0 ? 0 : (bytes - lastBytes) / seconds / lineBytesPerSecond;
-        load = Math.max(lagNs / (double) LAG_NS_MAX, Math.max(line, full(traffic)));
+        load = middle(Math.max(lagNs / (double) LAG_NS_MAX, Math.max(line, full(traffic))));
         lastNs = now;
         lastBytes = bytes;
         ask(now);
         return load;
+    }
+
+    private double middle(double newest) {
+        recent[measured++ % RECENT] = newest;
+        var sorted = recent.clone();
+        Arrays.sort(sorted);
+        return sorted[RECENT / 2];
     }
 
     /** Turned away although it was not one address's own fault. */

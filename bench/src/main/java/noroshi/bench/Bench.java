@@ -16,11 +16,12 @@ public final class Bench {
                 case "publish" -> new PublishBench(PublishOptions.parse(rest)).run();
                 case "beacon" -> new BeaconBench(BeaconOptions.parse(rest)).run();
                 case "letters" -> new LetterBench(Path.of(System.getProperty("noroshi.home", ".")), rest).run();
+                case "ladder" -> new LadderBench().run();
                 case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
                 default ->
                     throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, slowloris, letters, snapshot");
+                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());
