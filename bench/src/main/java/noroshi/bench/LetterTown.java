@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import noroshi.letter.Unseal;
@@ -47,7 +47,7 @@ final class LetterTown implements AutoCloseable {
         var random = new SecureRandom();
         var root = SigningKey.generate(random);
         var online = SigningKey.generate(random);
-        var now = Instant.now();
+        var now = InstantSource.system().instant();
         letterKey = UnsealKey.generate("bench", random);
         rootKey = root.verifyKey().hex();
         var trust = Trust.sign(

@@ -14,9 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +55,7 @@ public final class LetterSpool implements Closeable {
     private final FileChannel lock;
     private final String id;
     private final Confirmations confirmations;
-    private final NavigableMap<Integer, SpoolSegment> segments = new TreeMap<>();
+    private final SpoolSegments segments;
     private final SpoolIndex index = new SpoolIndex();
     /** Empty asks the committer to end after what stands before it. */
     private final BlockingQueue<Optional<Waiting>> queue = new LinkedBlockingQueue<>();
@@ -75,14 +73,8 @@ public final class LetterSpool implements Closeable {
         this.lettersMax = lettersMax;
         this.lock = lock;
         this.id = SpoolFiles.id(directory);
-        for (int number : SpoolFiles.numbers(directory)) {
-            segments.put(
-                    number,
-                    SpoolSegment.open(
-                            directory,
-                            number,
-                            (letter, offset) -> note(letter.id(), letter.write().length, number, offset)));
-        }
+        this.segments = new SpoolSegments(
+                directory, (letter, cursor) -> index.add(letter.id(), cursor, letter.write().length));
         this.confirmations = Confirmations.open(directory, this::noteConfirmation);
         this.committer = Thread.ofPlatform().daemon().name("letter-spool").unstarted(this::commitForever);
     }
@@ -203,31 +195,18 @@ public final class LetterSpool implements Closeable {
             done(waiting);
         }
         try {
-            startSegment();
+            segments.start();
         } catch (IOException again) {
             e.addSuppressed(again);
         }
     }
 
     private synchronized SpoolSegment segmentForMore() throws IOException {
-        Map.Entry<Integer, SpoolSegment> last = segments.lastEntry();
-        return last == null || last.getValue().end() >= Math.min(SEGMENT_BYTES, bytesMax / 4)
-                ? startSegment()
-                : last.getValue();
-    }
-
-    private SpoolSegment startSegment() throws IOException {
-        // Numbers go on after the last one ever used, so that cursors only grow.
-        int number = Math.max(segments.isEmpty() ? 0 : segments.lastKey(), SpoolFiles.number(directory)) + 1;
-        SpoolSegment segment = SpoolSegment.open(directory, number, (letter, offset) -> {});
-        SpoolFiles.writeSmall(directory.resolve("number"), Integer.toString(number));
-        segments.put(number, segment);
-        SpoolFiles.force(directory);
-        return segment;
+        return segments.forMore(Math.min(SEGMENT_BYTES, bytesMax / 4));
     }
 
     private long note(LetterId letter, int bytes, int segment, long offset) {
-        long cursor = cursor(segment, offset);
+        long cursor = SpoolSegments.cursor(segment, offset);
         index.add(letter, cursor, bytes);
         return cursor;
     }
@@ -289,13 +268,8 @@ public final class LetterSpool implements Closeable {
     }
 
     private SealedLetter read(int position) {
-        long cursor = index.cursor(position);
         try {
-            SpoolSegment segment = segments.get(segment(cursor));
-            if (segment == null) {
-                throw new IOException("Segment " + segment(cursor) + " is gone");
-            }
-            return SealedLetter.read(segment.read(offset(cursor), index.bytes(position)));
+            return SealedLetter.read(segments.read(index.cursor(position), index.bytes(position)));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the letter spool " + directory + " failed", e);
         }
@@ -332,15 +306,13 @@ public final class LetterSpool implements Closeable {
         }
         try {
             for (int position = due.nextSetBit(0); position >= 0; position = due.nextSetBit(position + 1)) {
-                erase(position);
+                segments.erase(index.cursor(position), index.bytes(position));
             }
-            for (SpoolSegment segment : segments.values()) {
-                segment.force();
-            }
+            segments.force();
             int erased = due.cardinality();
             index.drop(due);
             confirmations.rewrite(index);
-            dropEmptySegments();
+            segments.dropEmpty(index);
             return erased;
         } catch (IOException e) {
             throw new UncheckedIOException("Sweeping the letter spool " + directory + " failed", e);
@@ -363,33 +335,9 @@ public final class LetterSpool implements Closeable {
         return due;
     }
 
-    private void erase(int position) throws IOException {
-        SpoolSegment segment = segments.get(segment(index.cursor(position)));
-        if (segment != null) {
-            segment.erase(offset(index.cursor(position)), index.bytes(position));
-        }
-    }
-
-    private void dropEmptySegments() throws IOException {
-        for (int number : List.copyOf(segments.keySet())) {
-            boolean last = number == segments.lastKey();
-            int next = index.after(cursor(number, 0) - 1);
-            boolean empty = next == index.size() || index.cursor(next) >= cursor(number + 1, 0);
-            SpoolSegment segment = segments.get(number);
-            if (empty && !last && segment != null) {
-                segment.delete();
-                segments.remove(number);
-            }
-        }
-    }
-
     /** Bytes of the files, erased letters included until their file goes. */
     public synchronized long bytes() {
-        long bytes = 0;
-        for (SpoolSegment segment : segments.values()) {
-            bytes += segment.end();
-        }
-        return bytes;
+        return segments.bytes();
     }
 
     /** Letters that stand here only, as far as is known. */
@@ -424,9 +372,7 @@ public final class LetterSpool implements Closeable {
         try {
             committer.join();
             synchronized (this) {
-                for (SpoolSegment segment : segments.values()) {
-                    segment.close();
-                }
+                segments.close();
                 confirmations.close();
                 lock.close();
             }
@@ -435,18 +381,5 @@ public final class LetterSpool implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("Closing the letter spool " + directory + " failed", e);
         }
-    }
-
-    // The segment's number and the offset behind its entry's first byte: 0 stays free for "the beginning".
-    private static long cursor(int segment, long offset) {
-        return (long) segment << 32 | offset;
-    }
-
-    private static int segment(long cursor) {
-        return (int) (cursor >>> 32);
-    }
-
-    private static long offset(long cursor) {
-        return cursor & 0xFFFF_FFFFL;
     }
 }
