@@ -14,7 +14,7 @@ record PublishReport(PublishOptions options, Map<String, Times> times, Times rea
         var out = new StringBuilder(
                 "%d publishes (after 30 to warm up), one every %d ms; %,d articles in the site; %d reads/s%n%n"
                         .formatted(
-                                times.get("all four").count(),
+                                allFour().count(),
                                 options.everyMs(),
                                 options.articles(),
                                 options.readsPerSecond()));
@@ -33,7 +33,7 @@ record PublishReport(PublishOptions options, Map<String, Times> times, Times rea
         return "{\"bench\":\"publish\",\"articles\":%d,\"publishes\":%d,\"everyMs\":%d,\"readsPerSecond\":%d,\"ms\":{%s},\"reads\":%s,\"failedReads\":%d,\"kept\":%s}"
                 .formatted(
                         options.articles(),
-                        times.get("all four").count(),
+                        allFour().count(),
                         options.everyMs(),
                         options.readsPerSecond(),
                         rows,
@@ -42,8 +42,12 @@ record PublishReport(PublishOptions options, Map<String, Times> times, Times rea
                         isKept());
     }
 
+    private Times allFour() {
+        return java.util.Objects.requireNonNull(times.get("all four"));
+    }
+
     private boolean isKept() {
-        return times.get("all four").percentile(0.99) < 1_000;
+        return allFour().percentile(0.99) < 1_000;
     }
 
     private static String row(String name, Times times) {
