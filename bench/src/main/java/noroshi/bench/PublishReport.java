@@ -13,11 +13,7 @@ record PublishReport(PublishOptions options, Map<String, Times> times, Times rea
     String table() {
         var out = new StringBuilder(
                 "%d publishes (after 30 to warm up), one every %d ms; %,d articles in the site; %d reads/s%n%n"
-                        .formatted(
-                                allFour().count(),
-                                options.everyMs(),
-                                options.articles(),
-                                options.readsPerSecond()));
+                        .formatted(allFour().count(), options.everyMs(), options.articles(), options.readsPerSecond()));
         out.append("%-16s %10s %10s %10s%n".formatted("ms from request", "p50", "p99", "max"));
         times.forEach((name, each) -> out.append(row(name, each)));
         out.append(row("(a read)", reads));
