@@ -73,8 +73,8 @@ public final class LetterSpool implements Closeable {
         this.lettersMax = lettersMax;
         this.lock = lock;
         this.id = SpoolFiles.id(directory);
-        this.segments = new SpoolSegments(
-                directory, (letter, cursor) -> index.add(letter.id(), cursor, letter.write().length));
+        this.segments =
+                new SpoolSegments(directory, (letter, cursor) -> index.add(letter.id(), cursor, letter.write().length));
         this.confirmations = Confirmations.open(directory, this::noteConfirmation);
         this.committer = Thread.ofPlatform().daemon().name("letter-spool").unstarted(this::commitForever);
     }
