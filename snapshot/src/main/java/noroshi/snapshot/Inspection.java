@@ -37,12 +37,12 @@ final class Inspection implements AutoCloseable {
     private static Bundle newest(Store store, Path directory, VerifyKey pinned) {
         byte[] inPack = store.root();
         byte[] copy = store.rootCopy();
-        if (inPack == null && copy == null) {
+        Bundle first = inPack == null ? null : Bundle.read(inPack, pinned);
+        Bundle second = copy == null ? first : Bundle.read(copy, pinned);
+        if (second == null) {
             throw new SnapshotBroken("There is no snapshot in " + directory);
         }
-        Bundle first = Bundle.read(inPack == null ? copy : inPack, pinned);
-        Bundle second = copy == null ? first : Bundle.read(copy, pinned);
-        return second.root().version() > first.root().version() ? second : first;
+        return first == null || second.root().version() > first.root().version() ? second : first;
     }
 
     Bundle bundle() {
