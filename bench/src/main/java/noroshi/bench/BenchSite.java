@@ -37,11 +37,10 @@ final class BenchSite {
     private BenchSite() {}
 
     /** Writes pages {@code /0 …} into a beacon's data folder; returns the root key that the beacon needs. */
-    static String write(Path data, int pages) throws java.io.IOException {
+    static String write(Path data, int pages, Instant now) throws java.io.IOException {
         var random = new SecureRandom();
         var root = SigningKey.generate(random);
         var online = SigningKey.generate(random);
-        var now = Instant.now();
         var trust = Trust.sign(
                 root, 1, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)), List.of(online.verifyKey()));
         Files.createDirectories(data);

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Starts a beacon and an nginx that serve the same bytes with the same certificate, each on ports of its own. */
 final class Contenders {
@@ -52,25 +54,13 @@ final class Contenders {
 
     Served beacon() throws IOException {
         var data = folder.resolve("beacon");
-        Files.writeString(folder.resolve("root.pub"), BenchSite.write(data, PAGES));
+        Files.writeString(
+                folder.resolve("root.pub"),
+                BenchSite.write(data, PAGES, InstantSource.system().instant()));
         int port = freePort();
         int tlsPort = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        var more = System.getProperty("noroshi.bench.jvm", "");
-        if (!more.isBlank()) command.addAll(List.of(more.split(" ")));
+        var command = beaconProgram();
         command.addAll(List.of(
-                "-cp",
-                String.join(
-                        ":",
-                        home.resolve("beacon/target/classes").toString(),
-                        home.resolve("snapshot/target/classes").toString(),
-                        home.resolve("beacon/target/lib") + "/*"),
-                "noroshi.beacon.Main",
                 "--host",
                 "127.0.0.1",
                 "--port",
@@ -89,9 +79,25 @@ final class Contenders {
                 data.toString(),
                 "--root-key",
                 folder.resolve("root.pub").toString()));
-        var more2 = System.getProperty("noroshi.bench.options", "");
-        if (!more2.isBlank()) command.addAll(List.of(more2.split(" ")));
         return ready(new Served("beacon", start(command), port, tlsPort, false));
+    }
+
+    /** With -Dnoroshi.bench.jvm="…" other options of the JVM can be compared. */
+    private List<String> beaconProgram() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        var more = System.getProperty("noroshi.bench.jvm", "");
+        if (!more.isBlank()) command.addAll(List.of(more.split(" ")));
+        var classes = List.of("beacon/target/classes", "snapshot/target/classes", "beacon/target/lib/*");
+        command.addAll(List.of(
+                "-cp",
+                classes.stream().map(each -> home + "/" + each).collect(Collectors.joining(":")),
+                "noroshi.beacon.Main"));
+        return command;
     }
 
     /** After the beacon, whose answers become nginx's files. */
