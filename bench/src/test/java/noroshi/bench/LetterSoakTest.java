@@ -14,7 +14,7 @@ class LetterSoakTest {
 
     @Test
     void everyReceiptIsActedOnExactlyOnceThoughBothBeaconsAreKilledAndOneLosesItsSpool() throws Exception {
-        var home = Path.of("").toAbsolutePath().getParent();
+        var home = Path.of("..").toAbsolutePath().normalize();
         var result = new LetterSoak(home, folder, 3_000, 2, 311).run();
         result.print(System.out);
         assertThat(result.receipts()).isGreaterThanOrEqualTo(3_000);
