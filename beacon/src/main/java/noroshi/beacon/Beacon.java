@@ -37,6 +37,7 @@ final class Beacon implements AutoCloseable {
     private static final int SWEEP_MINUTES = 1;
     private static final int COMPACTION_MINUTES = 10;
     private static final int SCRUB_MINUTES = 6 * 60;
+    private static final int DOUBT_SECONDS = 5;
     /** So fast the scrubber reads: a gigabyte in two minutes, and readers do not notice. */
     private static final long SCRUB_BYTES_PER_MS = 8 << 10;
 
@@ -129,6 +130,13 @@ final class Beacon implements AutoCloseable {
             var erased = spool.sweep(clock.instant());
         });
         var unused = scrubber.scheduleWithFixedDelay(() -> attempt(this::scrub), 1, SCRUB_MINUTES, TimeUnit.MINUTES);
+        var soon = scrubber.scheduleWithFixedDelay(
+                () -> attempt(() -> {
+                    if (mirror.takeDoubt()) scrub();
+                }),
+                DOUBT_SECONDS,
+                DOUBT_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     private static ScheduledExecutorService scheduler(String name) {

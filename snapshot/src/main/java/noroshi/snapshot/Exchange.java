@@ -58,13 +58,15 @@ public final class Exchange {
         }
     }
 
-    /** What rotted here is not passed on: the other side asks elsewhere at once, and we fetch it again ourselves. */
+    /** What rotted here is not passed on: the other side asks elsewhere at once, and our scrubber looks soon. */
     private List<Address> whole(List<Address> asked) {
         List<Address> whole = new ArrayList<>(asked.size());
         for (Address address : asked) {
             MemorySegment bytes = mirror.layout().find(address);
             if (bytes != null && !Intake.isDamaged(address, bytes)) {
                 whole.add(address);
+            } else {
+                mirror.doubt();
             }
         }
         return whole;

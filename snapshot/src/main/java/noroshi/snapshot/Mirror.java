@@ -23,6 +23,7 @@ public final class Mirror implements Closeable {
     private volatile @Nullable Bundle committed;
     private @Nullable Intake intake;
     private boolean restored;
+    private volatile boolean doubted;
 
     /** How fast a scrubber may read: told after each few kilobytes, it waits as long as it likes. */
     public interface Pace {
@@ -138,6 +139,18 @@ public final class Mirror implements Closeable {
         if (lost.add(address)) {
             damageListeners.forEach(Runnable::run);
         }
+    }
+
+    /** Another beacon asked for what should be here and is not whole: nodes that no reader meets rot unseen otherwise. */
+    void doubt() {
+        doubted = true;
+    }
+
+    /** Whether a scrub is due out of turn; false afterwards. */
+    public boolean takeDoubt() {
+        boolean was = doubted;
+        doubted = false;
+        return was;
     }
 
     /** How many things are known to be damaged and have not come back yet. */
