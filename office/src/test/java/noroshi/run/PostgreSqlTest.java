@@ -53,7 +53,7 @@ class PostgreSqlTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Eventually.is("orphan runs", server::isReady);
-        Files.delete(folders.pid(PostgreSql.NAME));
+        Files.deleteIfExists(folders.pid(PostgreSql.NAME));
         supervisor = new Supervisor(folders);
         supervisor.open();
         supervisor.await(supervisor.start(server.recipe()), () -> !orphan.isAlive() && server.isReady());
