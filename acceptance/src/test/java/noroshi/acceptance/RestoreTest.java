@@ -29,6 +29,8 @@ class RestoreTest {
 
     @Test
     void aRestoredOfficeGoesOnAboveItsBeaconAndKeepsWhatItsBackupDoesNotKnow(Demonstration burnt) throws Exception {
+        LongRun.orSkip(
+                "a second demonstration is built from a backup, which takes minutes; BackupTest and RestoredSiteTest run always");
         var archive = folder.resolve("backup.zip");
         var passphrase = Files.writeString(folder.resolve("passphrase"), "a hill, a fire, and another hill\n");
         var withKeys = List.of("--passphrase-file", passphrase.toString());
