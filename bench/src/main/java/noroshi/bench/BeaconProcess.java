@@ -44,32 +44,21 @@ final class BeaconProcess implements AutoCloseable {
         var secret = Files.writeString(folder.resolve("secret"), SECRET);
         int port = freePort();
         int adminPort = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                String.join(
-                        ":",
-                        home.resolve("beacon/target/classes").toString(),
-                        home.resolve("snapshot/target/classes").toString(),
-                        home.resolve("beacon/target/lib") + "/*"),
-                "noroshi.beacon.Main",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--admin-port",
-                Integer.toString(adminPort),
-                "--secret-file",
-                secret.toString(),
-                "--data",
-                data.toString(),
-                "--root-key",
-                key.toString()));
+        var command = new ArrayList<>(BeaconCommand.of(
+                home,
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--admin-port",
+                        Integer.toString(adminPort),
+                        "--secret-file",
+                        secret.toString(),
+                        "--data",
+                        data.toString(),
+                        "--root-key",
+                        key.toString())));
         for (var upstream : upstreams) command.addAll(List.of("--upstream", upstream.toString()));
         var log = folder.resolve(name + ".log").toFile();
         var process = new ProcessBuilder(command)

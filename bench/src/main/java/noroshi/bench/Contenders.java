@@ -9,11 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 /** Starts a beacon and an nginx that serve the same bytes with the same certificate, each on ports of its own. */
 final class Contenders {
@@ -59,7 +57,7 @@ final class Contenders {
                 BenchSite.write(data, PAGES, InstantSource.system().instant()));
         int port = freePort();
         int tlsPort = freePort();
-        var command = beaconProgram();
+        var command = BeaconCommand.of(home, List.of());
         command.addAll(List.of(
                 "--host",
                 "127.0.0.1",
@@ -80,24 +78,6 @@ final class Contenders {
                 "--root-key",
                 folder.resolve("root.pub").toString()));
         return ready(new Served("beacon", start(command), port, tlsPort, false));
-    }
-
-    /** With -Dnoroshi.bench.jvm="…" other options of the JVM can be compared. */
-    private List<String> beaconProgram() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        var more = System.getProperty("noroshi.bench.jvm", "");
-        if (!more.isBlank()) command.addAll(List.of(more.split(" ")));
-        var classes = List.of("beacon/target/classes", "snapshot/target/classes", "beacon/target/lib/*");
-        command.addAll(List.of(
-                "-cp",
-                classes.stream().map(each -> home + "/" + each).collect(Collectors.joining(":")),
-                "noroshi.beacon.Main"));
-        return command;
     }
 
     /** After the beacon, whose answers become nginx's files. */

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,21 +163,23 @@ final class LadderBench {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                String.join(
-                        java.io.File.pathSeparator,
-                        home.resolve("beacon/target/classes").toString(),
-                        home.resolve("snapshot/target/classes").toString(),
-                        home.resolve("beacon/target/lib") + "/*"),
-                "noroshi.beacon.Main"));
-        command.addAll(List.of("--host", "127.0.0.1", "--port", "" + port, "--admin-port", "" + adminPort));
-        command.addAll(List.of("--data", folder.resolve("data").toString()));
-        command.addAll(List.of("--root-key", folder.resolve("root.pub").toString()));
-        command.addAll(List.of("--secret-file", folder.resolve("secret").toString(), "--line-mbit", "" + LINE_MBIT));
+        var command = BeaconCommand.of(
+                home,
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "" + port,
+                        "--admin-port",
+                        "" + adminPort,
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--root-key",
+                        folder.resolve("root.pub").toString(),
+                        "--secret-file",
+                        folder.resolve("secret").toString(),
+                        "--line-mbit",
+                        "" + LINE_MBIT));
         var started = new ProcessBuilder(command)
                 .redirectError(folder.resolve("beacon.log").toFile())
                 .start();

@@ -41,33 +41,25 @@ final class LetterBeacon implements AutoCloseable {
     }
 
     void start() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                String.join(
-                        java.io.File.pathSeparator,
-                        home.resolve("beacon/target/classes").toString(),
-                        home.resolve("snapshot/target/classes").toString(),
-                        home.resolve("beacon/target/lib") + "/*"),
-                "noroshi.beacon.Main",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--admin-port",
-                Integer.toString(admin.getPort()),
-                "--data",
-                folder.resolve("data").toString(),
-                "--root-key",
-                folder.resolve("root.pub").toString(),
-                "--secret-file",
-                folder.resolve("office.secret").toString(),
-                "--letter-secret-file",
-                folder.resolve("letter.secret").toString(),
-                // Every Letter comes from this one machine: its senders must not be limited as one.
-                "--trust-loopback"));
+        var command = new ArrayList<>(BeaconCommand.of(
+                home,
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--admin-port",
+                        Integer.toString(admin.getPort()),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--root-key",
+                        folder.resolve("root.pub").toString(),
+                        "--secret-file",
+                        folder.resolve("office.secret").toString(),
+                        "--letter-secret-file",
+                        folder.resolve("letter.secret").toString(),
+                        // Every Letter comes from this one machine: its senders must not be limited as one.
+                        "--trust-loopback")));
         for (var neighbour : neighbours) command.addAll(List.of("--copy-letters-to", neighbour.admin.toString()));
         var started = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
