@@ -97,13 +97,17 @@ class ReplayTest {
         return state(event);
     }
 
-    /** The office has handed on everything: nothing waits in its outbox, so the pages are final. */
+    /** Nothing waits in the office's outbox, and the beacon serves the newest snapshot: the pages are final. */
     private void settle() {
-        Demonstration.await("the outbox is empty", PUBLIC_WITHIN, () -> {
+        Demonstration.await("the beacon serves the newest snapshot", PUBLIC_WITHIN, () -> {
             try {
-                var outbox =
-                        http.get(demonstration.officeUrl() + "/health").json().getAsJsonObject("outbox");
-                return outbox.get("waiting").getAsInt() == 0;
+                var health = http.get(demonstration.officeUrl() + "/health")
+                        .expect(200)
+                        .json();
+                var snapshot = health.getAsJsonObject("snapshot");
+                var newest = snapshot.get("newest").getAsString().replaceAll("version (\\d+) of .*", "$1");
+                return health.getAsJsonObject("outbox").get("waiting").getAsInt() == 0
+                        && snapshot.get("beacons").getAsString().equals("serves " + newest);
             } catch (IOException e) {
                 return false;
             }

@@ -24,7 +24,7 @@ class SiteHealth implements HealthFacts {
     @Override
     public Map<String, Object> facts() {
         var reach = site.beacons().stream()
-                .map(beacon -> beacon.reach().name().toLowerCase(Locale.ROOT))
+                .map(beacon -> beacon.reach().name().toLowerCase(Locale.ROOT) + " " + beacon.version())
                 .collect(Collectors.joining(" "));
         var state =
                 switch (site.snapshot()) {
