@@ -31,7 +31,7 @@ final class Sender {
         };
     }
 
-    private static @Nullable AddressBlock reader(@Nullable String list, TrustedFronts trusted, boolean named) {
+    static @Nullable AddressBlock reader(@Nullable String list, TrustedFronts trusted, boolean named) {
         if (list == null) return null;
         var hops = list.split(",");
         for (int i = hops.length - 1; i >= Math.max(0, hops.length - HOPS_MAX); i--) {

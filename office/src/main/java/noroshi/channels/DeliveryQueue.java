@@ -23,12 +23,17 @@ class DeliveryQueue {
         this.sql = sql;
     }
 
-    /** Gives back what a sender that died held. */
-    int freeExpired(Instant now) {
+    /**
+     * Gives back what a sender that died held.
+     *
+     * @param since whoever leased before this moment is dead
+     */
+    int freeExpired(Instant now, Instant since) {
+        var free = since.plus(LEASE).isAfter(now) ? since.plus(LEASE) : now;
         return sql.sql("""
                         update delivery set status = 'waiting', leased_until = null
-                         where status = 'claimed' and leased_until < :now
-                        """).param("now", Timestamp.from(now)).update();
+                         where status = 'claimed' and leased_until < :free
+                        """).param("free", Timestamp.from(free)).update();
     }
 
     /** Domains with something waiting in the lane, after the given one in the alphabet: the index is skipped through. */

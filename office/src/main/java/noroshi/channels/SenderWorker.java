@@ -1,6 +1,7 @@
 package noroshi.channels;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ final class SenderWorker implements SmartLifecycle {
     private final InstantSource clock;
     private final SenderBell bell;
     private final WorkerThreads threads = new WorkerThreads();
+    /** Only one office works on a database: what was leased before this one began is its predecessor's. */
+    private volatile Instant began = Instant.EPOCH;
 
     SenderWorker(
             Supplier<Sender> senders,
@@ -53,6 +56,7 @@ final class SenderWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        began = clock.instant();
         threads.start("mail-alerts", TROUBLE, new Sending(ALERTS));
         for (int i = 1; i <= count; i++) threads.start("mail-" + i, TROUBLE, new Sending(ALL));
     }
@@ -93,7 +97,7 @@ final class SenderWorker implements SmartLifecycle {
         }
 
         private void idle() throws InterruptedException {
-            tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
+            tenancy.everywhere(() -> queue.freeExpired(clock.instant(), began));
             smtp.rest();
             bell.await(POLL_MS);
         }

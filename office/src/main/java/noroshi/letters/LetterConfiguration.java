@@ -3,7 +3,7 @@ package noroshi.letters;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import noroshi.letter.Unseal;
+import noroshi.letter.LetterKeys;
 import noroshi.people.Directory;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the intake together: the keys are read at the first Letter, the handlers are whatever features offer. */
+/** Puts the intake together: the keys are read for each Letter, because they may be rotated; the handlers are whatever features offer. */
 @Configuration
 class LetterConfiguration {
 
@@ -30,9 +30,8 @@ class LetterConfiguration {
             Settings settings,
             Tenancy tenancy,
             InstantSource clock) {
-        var keys = settings.data().resolve("keys");
-        Supplier<Unseal> unseal = SingletonSupplier.of(() -> LetterKeys.read(keys, new SecureRandom()));
+        var keys = new LetterKeys(settings.data().resolve("keys").resolve("letter.key"), new SecureRandom());
         Supplier<Handlers> known = SingletonSupplier.of(() -> new Handlers(handlers.orderedStream()));
-        return new LetterIntake(letters, known, unseal, directory, tenancy, clock, settings.defaultSite());
+        return new LetterIntake(letters, known, keys::unseal, directory, tenancy, clock, settings.defaultSite());
     }
 }

@@ -27,19 +27,25 @@ class OutboxStore {
         this.json = json;
     }
 
-    /** The oldest due rows of a listener, most urgent lane first, leased to the caller. */
-    List<Announcement> claim(String listener, int max, Instant now) {
+    /**
+     * The oldest due rows of a listener, most urgent lane first, leased to the caller.
+     *
+     * @param since whoever leased before this moment is dead, or lost the database on the way: its lease counts no more
+     */
+    List<Announcement> claim(String listener, int max, Instant now, Instant since) {
+        var free = since.plus(LEASE).isAfter(now) ? since.plus(LEASE) : now;
         return new ArrayList<>(sql
                 .sql("""
                         update outbox set leased_until = :lease, attempts = attempts + 1
                          where id in (select id from outbox
                                        where listener = :listener and dead_at is null and due_at <= :now
-                                         and (leased_until is null or leased_until < :now)
+                                         and (leased_until is null or leased_until < :free)
                                        order by lane, id limit :max for update skip locked)
                         returning id, government, topic, key, facts, created_at, attempts
                         """)
                 .param("lease", Timestamp.from(now.plus(LEASE)))
                 .param("now", Timestamp.from(now))
+                .param("free", Timestamp.from(free))
                 .param("listener", listener)
                 .param("max", max)
                 .query((row, n) -> new Announcement(

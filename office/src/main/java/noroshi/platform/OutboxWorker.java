@@ -1,8 +1,10 @@
 package noroshi.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import noroshi.platform.WorkerThreads.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +48,7 @@ final class OutboxWorker implements SmartLifecycle {
             var ear = bell.ear();
             // The database may be away; nothing is lost, the rows wait.
             var trouble = Trouble.of("%s could not reach its outbox".formatted(listener.name()), POLL);
-            threads.start("outbox-" + listener.name(), trouble, () -> {
-                if (!step(listener)) OutboxBell.await(ear, POLL.toMillis());
-            });
+            threads.start("outbox-" + listener.name(), trouble, new Hearing(listener, ear));
         });
     }
 
@@ -62,9 +62,37 @@ final class OutboxWorker implements SmartLifecycle {
         return threads.isRunning();
     }
 
+    /**
+     * A listener's only thread, in the only office of this database: at its start, and after a round that it could not finish, whatever
+     * is leased was leased by nobody who is still at it.
+     */
+    private final class Hearing implements Worker {
+
+        private final Listener listener;
+        private final Semaphore ear;
+        private Instant since = clock.instant();
+
+        Hearing(Listener listener, Semaphore ear) {
+            this.listener = listener;
+            this.ear = ear;
+        }
+
+        @Override
+        public void round() throws InterruptedException {
+            boolean finished = false;
+            try {
+                boolean worked = step(listener, since);
+                finished = true;
+                if (!worked) OutboxBell.await(ear, POLL.toMillis());
+            } finally {
+                if (!finished) since = clock.instant();
+            }
+        }
+    }
+
     /** Handles one batch; false when there was nothing to do. */
-    boolean step(Listener listener) {
-        var batch = tenancy.everywhere(() -> rows.claim(listener.name(), listener.batchMax(), clock.instant()));
+    boolean step(Listener listener, Instant since) {
+        var batch = tenancy.everywhere(() -> rows.claim(listener.name(), listener.batchMax(), clock.instant(), since));
         if (batch.isEmpty()) return false;
         if (batch.stream().anyMatch(a -> a.attempts() >= ALONE_FROM_ATTEMPT))
             for (var announcement : batch) handle(listener, List.of(announcement));

@@ -1,13 +1,15 @@
 package noroshi.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import noroshi.letter.UnsealKey;
+import noroshi.letter.LetterKeys;
 import noroshi.snapshot.SnapshotBroken;
 import noroshi.snapshot.VerifyKey;
 
@@ -44,23 +46,22 @@ record KeyBoard(List<String> lines, List<String> warnings) {
             else if (now.isAfter(trust.created().plus(SIGNING_KEY_LASTS)))
                 warnings.add("The signing key is over a year old. ./noroshi keys rotate-signing --root FILE");
             letters(keys, lines);
-        } catch (IOException | SnapshotBroken | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | SnapshotBroken | IllegalArgumentException e) {
             warnings.add("The keys in " + keys + " cannot be read: " + e.getMessage());
         }
         warnings.forEach(warning -> lines.add("! " + warning));
         return new KeyBoard(List.copyOf(lines), List.copyOf(warnings));
     }
 
-    private static void letters(Path keys, List<String> lines) throws IOException {
+    private static void letters(Path keys, List<String> lines) {
         var file = keys.resolve("letter.key");
         if (!Files.exists(file)) {
             lines.add("letter key    (made at the first start)");
             return;
         }
-        for (var line : Files.readAllLines(file))
-            if (!line.isBlank() && !line.startsWith("#")) {
-                var key = UnsealKey.parse(line).letterKey();
-                lines.add("letter key    " + key.id() + " " + key.publicHex().substring(0, 32));
-            }
+        for (var each : new LetterKeys(file, new SecureRandom()).all()) {
+            var key = each.letterKey();
+            lines.add("letter key    " + key.id() + " " + key.publicHex().substring(0, 32));
+        }
     }
 }

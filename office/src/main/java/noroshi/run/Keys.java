@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import noroshi.letter.LetterKeys;
 import noroshi.snapshot.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Keys {
             ./noroshi keys take-out FILE               moves the root key from the data folder into FILE (a USB stick)
             ./noroshi keys rotate-signing --root FILE  a new signing key, signed by the root key; yearly, or when stolen
             ./noroshi keys new-root --root FILE        after the root key was lost or stolen: every beacon needs the new root.pub
+            ./noroshi keys rotate-letter               a new key for Letters; the earlier ones still open what they sealed
             ./noroshi keys lost root|signing|letter|secret   what to do
               --data DIR | --config FILE   which installation
               --passphrase-file FILE       FILE's first line closes the root key; without it you are asked
@@ -61,6 +63,7 @@ public final class Keys {
             case "create" -> create(now);
             case "take-out" -> takeOut();
             case "rotate-signing" -> rotate(now);
+            case "rotate-letter" -> rotateLetter();
             case "new-root" -> newRoot(now);
             default -> throw new Refusal("Unknown: keys %s%n%s", what, USAGE);
         }
@@ -98,6 +101,14 @@ public final class Keys {
                 "The office takes it at its next start: stop ./noroshi up and start it again now. From its first"
                         + " publish on, beacons refuse the old key.");
         System.out.println("Take a backup afterwards: an older one holds a key that beacons refuse.");
+    }
+
+    private void rotateLetter() {
+        var key = new LetterKeys(installed.folders().keys().resolve("letter.key"), new SecureRandom()).rotate();
+        System.out.println("letter key: " + key.id());
+        System.out.println(
+                "A running office tells its beacons within half a minute; nothing needs a restart. Take a backup now:"
+                        + " an older one cannot open what is sealed from now on.");
     }
 
     private void newRoot(Instant now) throws IOException {

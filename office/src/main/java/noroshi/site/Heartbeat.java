@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a snapshot needs while nothing is published: a new root after a while, so that readers are told that pages may be old
- * only when they may be, and less garbage on disk.
+ * only when they may be, the newest letter key, and less garbage on disk.
  */
 @Component
 final class Heartbeat implements SmartLifecycle {
@@ -50,7 +50,7 @@ final class Heartbeat implements SmartLifecycle {
     void beat() {
         var now = clock.instant();
         var current = snapshots.writer().current();
-        if (current == null) return;
+        if (current == null || snapshots.tellLetterKey(now)) return;
         var quiet = Duration.between(current.root().created(), now);
         if (quiet.compareTo(PAUSE_MAX) >= 0) snapshots.renew(now);
         else if (quiet.compareTo(QUIET_MIN) >= 0) snapshots.compact();

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import noroshi.letter.UnsealKey;
+import java.util.function.UnaryOperator;
+import noroshi.letter.LetterKeys;
 import noroshi.platform.Settings;
-import noroshi.snapshot.Settings.LetterKey;
 import noroshi.snapshot.Signer;
 import noroshi.snapshot.SigningKey;
 import noroshi.snapshot.SnapshotWriter;
@@ -40,6 +40,7 @@ final class Snapshots implements AutoCloseable {
     private final Path data;
     private final String defaultSite;
     private final Reunion reunion;
+    private final LetterKeys letterKeys;
     // Fair: an alert waits for one chunk of a rebuild, never for all of it.
     private final ReentrantLock order = new ReentrantLock(true);
     private final AtomicReference<@Nullable SnapshotWriter> opened = new AtomicReference<>();
@@ -54,6 +55,7 @@ final class Snapshots implements AutoCloseable {
         this.data = data;
         this.defaultSite = defaultSite;
         this.reunion = new Reunion(data, beacons);
+        this.letterKeys = new LetterKeys(data.resolve("keys").resolve("letter.key"), new SecureRandom());
     }
 
     /** After a restore, until the site was built anew: what the database does not know stays public, and is listed. */
@@ -134,7 +136,7 @@ final class Snapshots implements AutoCloseable {
         var site = hosts.containsKey(defaultSite)
                 ? defaultSite
                 : hosts.keySet().iterator().next();
-        return new noroshi.snapshot.Settings(hosts, site, List.of(letterKey()), mode(), LIFE);
+        return new noroshi.snapshot.Settings(hosts, site, List.of(letterKeys.newest()), mode(), LIFE);
     }
 
     /** What beacons are commanded now; it stands in the snapshot alone, so that what is shown is what was signed. */
@@ -145,16 +147,23 @@ final class Snapshots implements AutoCloseable {
 
     /** A new root that commands another mode; false: it is commanded already, or nothing was published yet. */
     boolean command(String mode, Instant now) {
+        return tell(told -> told.withMode(mode), now);
+    }
+
+    /** After a rotation new Letters are sealed to the new key; false: the beacons know it already. */
+    boolean tellLetterKey(Instant now) {
+        return tell(told -> told.withLetterKeys(List.of(letterKeys.newest())), now);
+    }
+
+    private boolean tell(UnaryOperator<noroshi.snapshot.Settings> change, Instant now) {
         order.lock();
         try {
             var current = writer().current();
-            if (current == null || current.root().settings().mode().equals(mode)) return false;
+            if (current == null) return false;
             var told = current.root().settings();
-            var changes = noroshi.snapshot.Changes.builder()
-                    .settings(new noroshi.snapshot.Settings(
-                            told.sites(), told.defaultSite(), told.letterKeys(), mode, told.life()))
-                    .build();
-            writer().publish(changes, now);
+            var next = change.apply(told);
+            if (next.equals(told)) return false;
+            writer().publish(noroshi.snapshot.Changes.builder().settings(next).build(), now);
             published.accept(writer());
             return true;
         } finally {
@@ -172,15 +181,6 @@ final class Snapshots implements AutoCloseable {
             throw new UncheckedIOException(
                     "Cannot read the keys in %s. Maybe start with ./noroshi once.".formatted(keys), e);
         }
-    }
-
-    /** Letters are sealed to this key; its secret half stays in the office. Made at the first publish. */
-    private LetterKey letterKey() {
-        var file = data.resolve("keys").resolve("letter.key");
-        if (!Files.exists(file))
-            KeyFile.write(
-                    file, UnsealKey.generate("letter-1", new SecureRandom()).text() + "\n");
-        return UnsealKey.parse(read(file)).letterKey();
     }
 
     private static String read(Path file) {

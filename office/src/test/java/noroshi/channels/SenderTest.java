@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import noroshi.platform.Lane;
@@ -165,11 +166,32 @@ class SenderTest extends ChannelsTest {
         assertThat(sink.taken).isEmpty();
 
         clock.advance(DeliveryQueue.LEASE.plusSeconds(1));
-        tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
+        tenancy.everywhere(() -> queue.freeExpired(clock.instant(), Instant.EPOCH));
         sendAll();
 
         assertThat(sink.taken).hasSize(1);
         assertThat(ledger("status", "attempts")).containsExactly("sent 2");
+    }
+
+    @Test
+    void theNextOfficeTakesOverAtOnceWhatADeadOneHeld() {
+        articleFor("a@example.jp");
+        var dying = sender(new Moments() {
+            @Override
+            public void claimed() {
+                throw new Killed();
+            }
+        });
+        assertThatThrownBy(() -> dying.step(connection(), ALL)).isInstanceOf(Killed.class);
+
+        clock.advance(Duration.ofSeconds(8));
+        assertThat(tenancy.everywhere(() -> queue.freeExpired(clock.instant(), Instant.EPOCH)))
+                .isZero();
+        assertThat(tenancy.everywhere(() -> queue.freeExpired(clock.instant(), clock.instant())))
+                .isOne();
+        sendAll();
+
+        assertThat(sink.taken).hasSize(1);
     }
 
     @Test
@@ -183,7 +205,7 @@ class SenderTest extends ChannelsTest {
         });
         assertThatThrownBy(() -> dying.step(connection(), ALL)).isInstanceOf(Killed.class);
         clock.advance(DeliveryQueue.LEASE.plusSeconds(1));
-        tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
+        tenancy.everywhere(() -> queue.freeExpired(clock.instant(), Instant.EPOCH));
 
         sendAll();
 
@@ -203,7 +225,7 @@ class SenderTest extends ChannelsTest {
             @Override
             public void answered(Delivery delivery) {
                 clock.advance(DeliveryQueue.LEASE.plusSeconds(1));
-                tenancy.everywhere(() -> queue.freeExpired(clock.instant()));
+                tenancy.everywhere(() -> queue.freeExpired(clock.instant(), Instant.EPOCH));
                 sink.refuse("a@example.jp", 550, "5.1.1 User unknown");
                 other.step(connection(), ALL);
             }

@@ -26,7 +26,7 @@ public abstract class DatabaseTest {
     protected final List<Listener> listeners = new ArrayList<>();
     protected final JsonMapper json = JsonMapper.builder().build();
     protected final Outbox outbox = new Outbox(sql, clock, json, provider(), new OutboxBell());
-    private final OutboxStore rows = new OutboxStore(sql, json);
+    protected final OutboxStore rows = new OutboxStore(sql, json);
 
     @BeforeEach
     void emptyEveryTable() throws SQLException {
@@ -52,7 +52,7 @@ public abstract class DatabaseTest {
         boolean again = true;
         while (again) {
             again = false;
-            for (var listener : List.copyOf(listeners)) again |= worker.step(listener);
+            for (var listener : List.copyOf(listeners)) again |= worker.step(listener, Instant.EPOCH);
         }
     }
 

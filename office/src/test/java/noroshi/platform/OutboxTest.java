@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,21 @@ class OutboxTest extends DatabaseTest {
         deliverAnnouncements();
 
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void whatADeadOfficeHeldIsTakenUpAtOnceByTheNext() {
+        tenancy.run("040002", () -> outbox.announce("040002", changed("1")));
+        assertThat(tenancy.everywhere(() -> rows.claim("ear", 10, clock.instant(), Instant.EPOCH)))
+                .hasSize(1);
+        clock.advance(Duration.ofSeconds(8));
+        assertThat(tenancy.everywhere(() -> rows.claim("ear", 10, clock.instant(), Instant.EPOCH)))
+                .as("it may be at work still")
+                .isEmpty();
+
+        assertThat(tenancy.everywhere(() -> rows.claim("ear", 10, clock.instant(), clock.instant())))
+                .as("its successor knows that it is not")
+                .hasSize(1);
     }
 
     @Test

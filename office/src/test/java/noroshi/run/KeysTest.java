@@ -105,6 +105,19 @@ class KeysTest {
     }
 
     @Test
+    void aNewLetterKeyStandsBeforeTheOldOne() throws IOException {
+        folders.create();
+        new SigningKeys(folders.keys()).ensure(NOW);
+
+        var printed = keys(NOW, "rotate-letter") + keys(NOW, "show");
+
+        assertThat(printed)
+                .containsSubsequence("letter key: letter-2", "letter key    letter-2", "letter key    letter-1");
+        var secret = Files.readString(folders.keys().resolve("letter.key")).split(" ")[2];
+        assertThat(printed).doesNotContain(secret);
+    }
+
+    @Test
     void everyLossHasItsAdvice() {
         for (var what : List.of("root", "signing", "letter", "secret"))
             assertThat(LostKeys.advice(List.of("lost", what))).contains("1. ");

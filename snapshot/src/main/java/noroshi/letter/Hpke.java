@@ -16,8 +16,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HPKE in base mode, single shot (RFC 9180 §5.1.1, §6.1): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. The JDK
- * has the KEM and the KDF; the key schedule between them is here.
+ * HPKE in base mode (RFC 9180 §5.1.1, §5.2): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. The JDK has the KEM and the
+ * KDF; the key schedule between them is here. One encapsulation serves many messages, because it costs fifty times what sealing one does.
  */
 final class Hpke {
     /** "HPKE" | KEM 0x0020 | KDF 0x0001 | AEAD 0x0001. */
@@ -29,37 +29,53 @@ final class Hpke {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    record Sealed(byte[] enc, byte[] ciphertext) {}
-
     private Hpke() {}
 
-    static Sealed seal(PublicKey to, byte[] info, byte[] aad, byte[] plain, SecureRandom random)
-            throws GeneralSecurityException {
+    /** A new encapsulated key for one receiver. */
+    static Sender sender(PublicKey to, byte[] info, SecureRandom random) throws GeneralSecurityException {
         KEM.Encapsulated shared =
                 KEM.getInstance("DHKEM").newEncapsulator(to, random).encapsulate();
-        byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, shared.key(), info, aad).doFinal(plain);
-        return new Sealed(shared.encapsulation(), ciphertext);
+        return new Sender(shared.encapsulation(), context(shared.key(), info));
     }
 
-    static byte[] open(PrivateKey key, byte[] enc, byte[] info, byte[] aad, byte[] ciphertext)
-            throws GeneralSecurityException {
-        SecretKey shared = KEM.getInstance("DHKEM").newDecapsulator(key).decapsulate(enc);
-        return cipher(Cipher.DECRYPT_MODE, shared, info, aad).doFinal(ciphertext);
+    static Context receiver(PrivateKey key, byte[] enc, byte[] info) throws GeneralSecurityException {
+        return context(KEM.getInstance("DHKEM").newDecapsulator(key).decapsulate(enc), info);
     }
 
-    /** The key schedule with mode_base (0), no PSK, and the nonce of sequence number 0. */
-    private static Cipher cipher(int mode, SecretKey shared, byte[] info, byte[] aad) throws GeneralSecurityException {
+    /** @param enc 32 bytes: the encapsulated key that all its messages share */
+    record Sender(byte[] enc, Context context) {}
+
+    /** Both ends' context; a sequence number must never be sealed with twice. Safe for any number of threads. */
+    record Context(SecretKey key, byte[] baseNonce) {
+
+        byte[] seal(int sequence, byte[] aad, byte[] plain) throws GeneralSecurityException {
+            return cipher(Cipher.ENCRYPT_MODE, sequence, aad).doFinal(plain);
+        }
+
+        byte[] open(int sequence, byte[] aad, byte[] ciphertext) throws GeneralSecurityException {
+            return cipher(Cipher.DECRYPT_MODE, sequence, aad).doFinal(ciphertext);
+        }
+
+        /** The nonce is the base nonce, its end XORed with the sequence number. */
+        private Cipher cipher(int mode, int sequence, byte[] aad) throws GeneralSecurityException {
+            byte[] nonce = baseNonce.clone();
+            for (int i = 0; i < Integer.BYTES; i++) nonce[NONCE_BYTES - 1 - i] ^= (byte) (sequence >>> (8 * i));
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(aad);
+            return cipher;
+        }
+    }
+
+    /** The key schedule with mode_base (0) and no PSK. */
+    private static Context context(SecretKey shared, byte[] info) throws GeneralSecurityException {
         byte[] pskIdHash = extract(EMPTY, "psk_id_hash", EMPTY);
         byte[] infoHash = extract(EMPTY, "info_hash", info);
         byte[] context =
                 new Out().bytes(new byte[] {0}).bytes(pskIdHash).bytes(infoHash).toBytes();
         byte[] secret = extract(shared.getEncoded(), "secret", EMPTY);
         byte[] key = expand(secret, "key", context, KEY_BYTES);
-        byte[] nonce = expand(secret, "base_nonce", context, NONCE_BYTES);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(aad);
-        return cipher;
+        return new Context(new SecretKeySpec(key, "AES"), expand(secret, "base_nonce", context, NONCE_BYTES));
     }
 
     /** LabeledExtract of RFC 9180 §4. */

@@ -8,16 +8,17 @@ import java.util.Arrays;
  *
  * @param keyId      which of the office's keys
  * @param enc        32 bytes: the encapsulated key of RFC 9180
+ * @param sequence   the letter's number among those that share enc
  * @param ciphertext AES-128-GCM with its tag; id, time and key id are authenticated with it
  */
-public record SealedLetter(LetterId id, Instant receivedAt, String keyId, byte[] enc, byte[] ciphertext) {
+public record SealedLetter(LetterId id, Instant receivedAt, String keyId, byte[] enc, int sequence, byte[] ciphertext) {
     /** A letter, its tag and the envelope. */
     public static final int BYTES_MAX = Letter.BYTES_MAX + 1024;
 
     static final int ENC_BYTES = 32;
-    private static final int MARK = 0x4E4C5331;
+    private static final int MARK = 0x4E4C5332;
 
-    /** mark "NLS1" | id | u64 received | key id | 32 bytes enc | u32 length | ciphertext. */
+    /** mark "NLS2" | id | u64 received | key id | 32 bytes enc | u32 sequence | u32 length | ciphertext. */
     public byte[] write() {
         return new Out()
                 .u32(MARK)
@@ -25,6 +26,7 @@ public record SealedLetter(LetterId id, Instant receivedAt, String keyId, byte[]
                 .u64(receivedAt.toEpochMilli())
                 .text16(keyId)
                 .bytes(enc)
+                .u32(sequence)
                 .block32(ciphertext)
                 .toBytes();
     }
@@ -36,13 +38,18 @@ public record SealedLetter(LetterId id, Instant receivedAt, String keyId, byte[]
         Instant receivedAt = Instant.ofEpochMilli(in.u64());
         String keyId = in.text16();
         byte[] enc = in.bytes(ENC_BYTES);
+        int sequence = in.u32();
         byte[] ciphertext = in.block32(BYTES_MAX);
         in.end();
-        return new SealedLetter(id, receivedAt, keyId, enc, ciphertext);
+        return new SealedLetter(id, receivedAt, keyId, enc, sequence, ciphertext);
     }
 
     /** What the ciphertext is bound to: id | u64 received | key id. */
     byte[] bound() {
+        return bound(id, receivedAt, keyId);
+    }
+
+    static byte[] bound(LetterId id, Instant receivedAt, String keyId) {
         return new Out().id(id).u64(receivedAt.toEpochMilli()).text16(keyId).toBytes();
     }
 

@@ -49,6 +49,14 @@ public record Settings(
         require(life.toMillis() > 0, "A root's life is positive, not " + life);
     }
 
+    public Settings withMode(String other) {
+        return new Settings(sites, defaultSite, letterKeys, other, life);
+    }
+
+    public Settings withLetterKeys(List<LetterKey> others) {
+        return new Settings(sites, defaultSite, others, mode, life);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

@@ -190,7 +190,7 @@ class LetterSpoolTest {
         random.nextBytes(ciphertext);
         byte[] enc = new byte[32];
         random.nextBytes(enc);
-        return new SealedLetter(LetterId.next(NOON, random), NOON, "k1", enc, ciphertext);
+        return new SealedLetter(LetterId.next(NOON, random), NOON, "k1", enc, 0, ciphertext);
     }
 
     private static List<SealedLetter> all(LetterSpool spool) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,25 @@ import org.junit.jupiter.api.Test;
 class SealTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** RFC 9180 appendix A.1.1: base mode, sequence number 0. */
+    /** RFC 9180 appendix A.1.1: base mode, sequence numbers 0 and 1. */
     @Test
-    void theVectorOfTheRfcOpens() throws Exception {
+    void theVectorsOfTheRfcOpen() throws Exception {
         String secret = "4612c550263fc8ad58375df3f557aac531d26850903e55a9f23f21d8534e8ac8";
         String open = "3948cfe0ad1ddb695d780e59077195da6c56506b027329794ab02bca80815c4d";
         UnsealKey key = UnsealKey.parse("x25519 rfc " + secret + " " + open);
-        byte[] plain = Hpke.open(
+        var context = Hpke.receiver(
                 key.secret(),
                 hex("37fda3567bdbd628e88668c3c8d7e97d1d1253b6d4ea6d44c150f741f1bf4431"),
-                hex("4f6465206f6e2061204772656369616e2055726e"),
-                "Count-0".getBytes(StandardCharsets.US_ASCII),
-                hex("f938558b5d72f1a23810b4be2ab4f84331acc02fc97babc53a52ae8218a355a96d8770ac83d07bea87e13c512a"));
-        assertThat(plain).asString().isEqualTo("Beauty is truth, truth beauty");
+                hex("4f6465206f6e2061204772656369616e2055726e"));
+        var ciphertexts = List.of(
+                "f938558b5d72f1a23810b4be2ab4f84331acc02fc97babc53a52ae8218a355a96d8770ac83d07bea87e13c512a",
+                "af2d7e9ac9ae7e270f46ba1f975be53c09f8d875bdc8535458c2494e8a6eab251c03d0c22a56b8ca42c2063b84");
+        for (int i = 0; i < ciphertexts.size(); i++) {
+            var bound = ("Count-" + i).getBytes(StandardCharsets.US_ASCII);
+            assertThat(context.open(i, bound, hex(ciphertexts.get(i))))
+                    .asString()
+                    .isEqualTo("Beauty is truth, truth beauty");
+        }
     }
 
     @Test
@@ -59,6 +66,39 @@ class SealTest {
                     .as("byte %d", i)
                     .isInstanceOf(LetterBroken.class);
         }
+    }
+
+    @Test
+    void noTwoLettersShareANonceAndAnEncapsulatedKeyServesNotForEver() {
+        UnsealKey key = UnsealKey.generate("k1", RANDOM);
+        Seal seal = new Seal(key.letterKey(), RANDOM);
+        Unseal unseal = new Unseal(List.of(key));
+        var random = Laws.random(1);
+        var nonces = new HashSet<String>();
+        var encapsulated = new HashSet<String>();
+        for (int i = 0; i < Seal.LETTERS_MAX + 10; i++) {
+            var letter = at(letter(random), Instant.EPOCH);
+            var sealed = seal.seal(letter);
+            var enc = HexFormat.of().formatHex(sealed.enc());
+            encapsulated.add(enc);
+            assertThat(nonces.add(enc + sealed.sequence())).isTrue();
+            assertThat(unseal.unseal(sealed)).isEqualTo(letter);
+        }
+        assertThat(encapsulated).hasSize(2);
+
+        var later = seal.seal(at(letter(random), Instant.EPOCH.plusSeconds(60)));
+        assertThat(encapsulated).doesNotContain(HexFormat.of().formatHex(later.enc()));
+    }
+
+    private static Letter at(Letter letter, Instant received) {
+        return new Letter(
+                letter.id(),
+                letter.site(),
+                letter.form(),
+                received,
+                letter.fields(),
+                letter.receiptNumber(),
+                letter.receiptCode());
     }
 
     @Test
