@@ -1,0 +1,25 @@
+package noroshi.planning.continuity;
+
+import java.util.List;
+
+/** Something that could be bought. */
+public record Measure(String id, String name, long yen, List<Change> changes) {
+
+    public Measure {
+        changes = List.copyOf(changes);
+    }
+
+    /** One thing that is different afterwards. */
+    public sealed interface Change {}
+
+    public record Move(String part, Place to) implements Change {}
+
+    public record LastsLonger(String power, double hours) implements Change {}
+
+    public record AnotherBackup(String data, Backup backup) implements Change {}
+
+    /** One more alternative: the part then needs one of {@code instead} and {@code alternative}. */
+    public record Alternative(String part, String instead, String alternative) implements Change {}
+
+    public record MoreOf(String resource, int amount) implements Change {}
+}
