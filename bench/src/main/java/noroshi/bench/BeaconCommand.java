@@ -17,10 +17,15 @@ final class BeaconCommand {
 
     /** @param home of the project; @param options as docs/beacon.md names them */
     static List<String> of(Path home, List<String> options) {
+        return of(home, options, "64m");
+    }
+
+    /** @param heap the most it may take, e.g. {@code 256m} */
+    static List<String> of(Path home, List<String> options, String heap) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx64m",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         var more = System.getProperty("noroshi.bench.jvm", "");

@@ -14,19 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A beacon as a process of its own, in 64 MB, which can be killed and started again at the same ports. */
+/** A beacon as a process of its own, which can be killed and started again at the same ports. */
 final class LetterBeacon implements AutoCloseable {
 
     private final LetterTown town;
     private final Path home;
     private final Path folder;
+    private final String heap;
     final int port = freePort();
     final URI admin = URI.create("http://127.0.0.1:" + freePort());
     private @Nullable Process process;
     private List<LetterBeacon> neighbours = List.of();
 
-    /** @param home of the project: what was built is started */
-    LetterBeacon(LetterTown town, Path home, Path folder) throws IOException {
+    /** @param home of the project: what was built is started; @param heap also bounds how many Letters it holds */
+    LetterBeacon(LetterTown town, Path home, Path folder, String heap) throws IOException {
+        this.heap = heap;
         this.town = town;
         this.home = home;
         this.folder = folder;
@@ -59,7 +61,8 @@ final class LetterBeacon implements AutoCloseable {
                         "--letter-secret-file",
                         folder.resolve("letter.secret").toString(),
                         // Every Letter comes from this one machine: its senders must not be limited as one.
-                        "--trust-loopback")));
+                        "--trust-loopback"),
+                heap));
         for (var neighbour : neighbours) command.addAll(List.of("--copy-letters-to", neighbour.admin.toString()));
         var started = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(

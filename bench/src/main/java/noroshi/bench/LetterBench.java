@@ -19,6 +19,8 @@ final class LetterBench {
 
     private static final int ENTRY_BYTES = 12;
     private static final int WARM_UP_SECONDS = 5;
+    /** Half of a million Letters may wait, so that no round meets a full spool. */
+    private static final String HEAP = "256m";
 
     /** @param commits batches forced, at all beacons together */
     private record Round(double lettersPerSecond, double commitsPerSecond, double perCommit, double forcesPerSecond) {
@@ -54,7 +56,8 @@ final class LetterBench {
         var folder = Files.createTempDirectory(home.resolve("target"), "bench-letters");
         var all = new ArrayList<LetterBeacon>();
         try (var town = new LetterTown(folder.resolve("snapshot"))) {
-            for (int i = 0; i < beacons; i++) all.add(new LetterBeacon(town, home, folder.resolve("beacon-" + i)));
+            for (int i = 0; i < beacons; i++)
+                all.add(new LetterBeacon(town, home, folder.resolve("beacon-" + i), HEAP));
             if (beacons == 2) {
                 all.get(0).copyTo(all.get(1));
                 all.get(1).copyTo(all.get(0));
@@ -79,6 +82,7 @@ final class LetterBench {
         commits = sum(beacons, "letter_commits_total") - commits;
         bytes = sum(beacons, "letters_bytes") - bytes;
         kept = sum(beacons, "letters_waiting") - kept;
+        if (commits == 0) throw new IOException("No Letter was kept; the spool is full after %d".formatted(kept));
         double perCommit = (double) kept / commits;
         double forces = forces(folder, beacons.size(), (int) (bytes / commits));
         // Letters counted once for each place that holds them, as the disk counts them.

@@ -65,8 +65,8 @@ final class LetterSoak {
 
     Result run() throws IOException, InterruptedException {
         try (var town = new LetterTown(folder.resolve("snapshot"));
-                var one = new LetterBeacon(town, home, folder.resolve("one"));
-                var two = new LetterBeacon(town, home, folder.resolve("two"))) {
+                var one = new LetterBeacon(town, home, folder.resolve("one"), "64m");
+                var two = new LetterBeacon(town, home, folder.resolve("two"), "64m")) {
             one.copyTo(two);
             two.copyTo(one);
             one.start();

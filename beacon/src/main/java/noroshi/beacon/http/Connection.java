@@ -192,6 +192,7 @@ final class Connection implements Request.Origin {
         continued = false;
         requestNumber++;
         state = keep ? State.OPEN : State.CLOSING;
+        if (!keep) wire.farewell();
         if (!inbox.isEmpty()) deadlines.requestBegins(loop.now());
     }
 
@@ -201,6 +202,7 @@ final class Connection implements Request.Origin {
         sends.add(refusal.answer, loop.tail.bytes(false, 1), true);
         deadlines.sending(loop.now());
         state = State.CLOSING;
+        wire.farewell();
     }
 
     /** Called from any thread. */

@@ -162,6 +162,7 @@ final class EpollPoller implements Poller {
         private int wish = NOTHING;
         private @Nullable Connection connection;
         private boolean gone;
+        private int how = Posix.MSG_NOSIGNAL;
 
         EpollLine(int fd, InetAddress peer) {
             this.fd = fd;
@@ -212,14 +213,19 @@ final class EpollPoller implements Poller {
         public int write(ByteBuffer from) throws IOException {
             long count;
             try {
-                count = (long) Posix.SEND.invokeExact(
-                        state, fd, MemorySegment.ofBuffer(from), (long) from.remaining(), Posix.MSG_NOSIGNAL);
+                count = (long)
+                        Posix.SEND.invokeExact(state, fd, MemorySegment.ofBuffer(from), (long) from.remaining(), how);
             } catch (Throwable t) {
                 throw Posix.impossible(t);
             }
             if (count < 0) return none("send");
             from.position(from.position() + (int) count);
             return (int) count;
+        }
+
+        @Override
+        public void farewell() {
+            how = Posix.MSG_NOSIGNAL | Posix.MSG_MORE;
         }
 
         private int none(String call) throws IOException {

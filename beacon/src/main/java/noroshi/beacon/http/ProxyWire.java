@@ -57,6 +57,11 @@ final class ProxyWire implements Wire {
     }
 
     @Override
+    public void farewell() {
+        inner.farewell();
+    }
+
+    @Override
     public void shutdownOutput() throws IOException {
         inner.shutdownOutput();
     }

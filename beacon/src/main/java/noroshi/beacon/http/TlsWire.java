@@ -166,6 +166,11 @@ final class TlsWire implements Wire {
     }
 
     @Override
+    public void farewell() {
+        inner.farewell();
+    }
+
+    @Override
     public void shutdownOutput() throws IOException {
         engine.closeOutbound();
         var unused = sayOwn();

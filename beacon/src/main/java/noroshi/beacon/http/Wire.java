@@ -27,6 +27,12 @@ interface Wire {
         return false;
     }
 
+    /**
+     * What is written from now on is followed by {@link #shutdownOutput} or the socket's end, so the last bytes may wait for it: one
+     * packet instead of two.
+     */
+    default void farewell() {}
+
     /** Tells the other side that nothing more is said; it may go on talking. */
     void shutdownOutput() throws IOException;
 
