@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import noroshi.platform.Lane;
 import noroshi.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims, sends, records: one round at a time, for one connection.
@@ -31,6 +32,10 @@ final class Sender {
     private final InstantSource clock;
     private final Moments moments;
     private final Map<Lane, String> cursors = new LinkedHashMap<>();
+    private @Nullable Unfinished unfinished;
+
+    /** The server has answered and the ledger could not be told, because the database was away: told first in the next round. */
+    private record Unfinished(Delivery tried, Outcome outcome, List<MailDesk.Written> untried) {}
 
     Sender(
             DeliveryQueue queue,
@@ -60,10 +65,19 @@ final class Sender {
 
     /** @param lanes those this sender serves, most urgent first */
     Round step(Smtp smtp, List<Lane> lanes) {
+        finish();
         var claimed = tenancy.everywhere(() -> claim(lanes));
         if (claimed.isEmpty()) return new Round.Nothing();
         moments.claimed();
         return send(claimed, smtp);
+    }
+
+    private void finish() {
+        var left = unfinished;
+        if (left == null) return;
+        record(left.tried(), left.outcome());
+        putBack(left.untried(), clock.instant());
+        unfinished = null;
     }
 
     private List<MailDesk.Written> claim(List<Lane> lanes) {
@@ -116,14 +130,15 @@ final class Sender {
                 return new Round.Worked(i);
             }
             var outcome = smtp.send(mails.get(i).mail(), delivery.to());
+            unfinished = new Unfinished(delivery, outcome, mails.subList(i + 1, mails.size()));
             moments.answered(delivery);
             if (outcome instanceof Outcome.RetryLater later && later.scope() == Outcome.Scope.SERVER) {
                 // One mail may carry the trouble in itself, so this one counts as tried; the others do not.
-                record(delivery, outcome);
-                putBack(mails.subList(i + 1, mails.size()), clock.instant());
+                finish();
                 return new Round.ServerAway(later.answer());
             }
             record(delivery, outcome);
+            unfinished = null;
         }
         return new Round.Worked(mails.size());
     }

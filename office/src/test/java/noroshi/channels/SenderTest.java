@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import noroshi.platform.Lane;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,26 @@ class SenderTest extends ChannelsTest {
                 .isNotEmpty()
                 .isEqualTo(header(sink.taken.get(1), "Message-ID"));
         assertThat(ledger("status")).containsExactly("sent");
+    }
+
+    @Test
+    void aDatabaseThatWasAwayForAMomentIsToldOfTheAnswerAndNoMailGoesTwice() {
+        articleFor("a@example.jp", "b@example.jp");
+        var fallen = new AtomicBoolean();
+        var sender = sender(new Moments() {
+            @Override
+            public void answered(Delivery delivery) {
+                if (fallen.compareAndSet(false, true)) throw new IllegalStateException("the database is away");
+            }
+        });
+        var smtp = connection();
+        assertThatThrownBy(() -> sender.step(smtp, ALL)).hasMessageContaining("away");
+        assertThat(sink.taken).hasSize(1);
+
+        sender.step(smtp, ALL);
+
+        assertThat(sink.taken).hasSize(2);
+        assertThat(ledger("status", "attempts")).containsExactly("sent 1", "sent 1");
     }
 
     @Test
