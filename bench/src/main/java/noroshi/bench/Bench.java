@@ -19,9 +19,10 @@ public final class Bench {
                 case "ladder" -> new LadderBench().run();
                 case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
+                case "planning" -> new PlanningBench(rest).run();
                 default ->
                     throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot");
+                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, planning");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());
