@@ -127,7 +127,8 @@ public final class Checker {
                 sum += weight
                         * Math.max(
                                 0,
-                                used[bin] - packing.bins().get(bin).comfortable().get(resource));
+                                used[bin]
+                                        - packing.bins().get(bin).comfortable().get(resource));
         }
         return sum;
     }

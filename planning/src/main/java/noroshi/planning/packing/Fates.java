@@ -43,13 +43,11 @@ final class Fates {
         for (int group = 0; group < flat.groups; group++)
             taken[group] = members[group].length > 1 ? new long[(flat.bins + 63) / 64] : NONE;
         spreadings = packing.spreads().stream().map(this::spreading).toArray(Spreading[]::new);
-        neighbourhood = packing.bins().stream()
-                .mapToInt(Packing.Bin::neighbourhood)
-                .toArray();
+        neighbourhood =
+                packing.bins().stream().mapToInt(Packing.Bin::neighbourhood).toArray();
         dependsOn = packing.groups().stream()
-                .map(group -> group.dependsOn().stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray())
+                .map(group ->
+                        group.dependsOn().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         dependents = dependents();
         near = near();

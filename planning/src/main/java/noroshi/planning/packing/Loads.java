@@ -81,8 +81,7 @@ final class Loads {
             long demand = flat.demand[in * flat.resources + r];
             long freed = flat.demand[out * flat.resources + r];
             used[row + r] += demand - freed;
-            held[row + r] +=
-                    (home && flat.inTransit[r] ? 0 : demand) - (left && flat.inTransit[r] ? 0 : freed);
+            held[row + r] += (home && flat.inTransit[r] ? 0 : demand) - (left && flat.inTransit[r] ? 0 : freed);
         }
     }
 

@@ -121,12 +121,17 @@ final class ChoiceModel {
     }
 
     private Portfolio.Option option(Column column) {
-        return portfolio.systems().get(column.system()).options().get(column.choice().option());
+        return portfolio
+                .systems()
+                .get(column.system())
+                .options()
+                .get(column.choice().option());
     }
 
     LinearExpr everything() {
         var sum = LinearExpr.newBuilder();
-        for (int year = 0; year < portfolio.years(); year++) sum.add(upkeep[year]).add(once[year]);
+        for (int year = 0; year < portfolio.years(); year++)
+            sum.add(upkeep[year]).add(once[year]);
         return sum.build();
     }
 

@@ -61,10 +61,8 @@ final class Chooser {
         return switch (status) {
             case OPTIMAL, FEASIBLE ->
                 new Decision.Found(
-                        choices.choices(solver),
-                        choices.hosts(solver),
-                        Math.round(solver.objectiveValue()),
-                        (long) Math.ceil(solver.bestObjectiveBound() - 0.5));
+                        choices.choices(solver), choices.hosts(solver), Math.round(solver.objectiveValue()), (long)
+                                Math.ceil(solver.bestObjectiveBound() - 0.5));
             case INFEASIBLE -> new Decision.Impossible();
             case UNKNOWN -> new Decision.Unknown((long) Math.ceil(solver.bestObjectiveBound() - 0.5));
             case MODEL_INVALID, UNRECOGNIZED ->

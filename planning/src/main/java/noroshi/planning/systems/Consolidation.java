@@ -61,7 +61,8 @@ final class Consolidation {
         var items = new ArrayList<Packing.Item>();
         for (int m = 0; m < machines.size(); m++)
             for (int copy = 0; copy < machines.get(m).copies(); copy++)
-                items.add(new Packing.Item(m, bought.size() + copy, traits(machines.get(m)), demand(machines.get(m)), 0));
+                items.add(
+                        new Packing.Item(m, bought.size() + copy, traits(machines.get(m)), demand(machines.get(m)), 0));
         return new Packing(
                 resources,
                 bins(),
@@ -78,7 +79,8 @@ final class Consolidation {
         long size = 1;
         for (int r = 0; r < machine.needs().size(); r++) {
             long largest = 1;
-            for (var host : portfolio.hosts()) largest = Math.max(largest, host.capacity().get(r));
+            for (var host : portfolio.hosts())
+                largest = Math.max(largest, host.capacity().get(r));
             size += 1000 * machine.needs().get(r) / largest;
         }
         demand.add(size);
@@ -110,8 +112,10 @@ final class Consolidation {
         long years = 0;
         for (int year = host.year(); year < portfolio.years(); year++) years |= 1L << year;
         return years
-                | 1L << portfolio.years()
-                        + pools.indexOf(portfolio.hosts().get(host.host()).pool());
+                | 1L
+                        << portfolio.years()
+                                + pools.indexOf(
+                                        portfolio.hosts().get(host.host()).pool());
     }
 
     /** Each fate is a spread of its own: all bins in it have one label, all others a label for themselves. */

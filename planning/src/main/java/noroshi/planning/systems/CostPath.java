@@ -94,8 +94,7 @@ public final class CostPath {
         svg.rect(LEFT + 110, y - 10, 14, 12, ONCE).text(LEFT + 130, y, "start", 12, "#1a1a1a", "一時経費");
         svg.line(LEFT + 220, y - 4, LEFT + 250, y - 4, AS_IT_IS, 2)
                 .text(LEFT + 256, y, "start", 12, "#1a1a1a", "何もしない場合 (点線)");
-        svg.line(LEFT + 420, y - 4, LEFT + 450, y - 4, TARGET, 3)
-                .text(LEFT + 456, y, "start", 12, "#1a1a1a", "目標");
+        svg.line(LEFT + 420, y - 4, LEFT + 450, y - 4, TARGET, 3).text(LEFT + 456, y, "start", 12, "#1a1a1a", "目標");
     }
 
     private double step() {

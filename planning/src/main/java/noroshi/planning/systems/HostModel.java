@@ -41,7 +41,8 @@ final class HostModel {
 
     IntVar[][] add(double room) {
         var hosts = new IntVar[portfolio.hosts().size()][];
-        for (int h = 0; h < hosts.length; h++) hosts[h] = counts(portfolio.hosts().get(h));
+        for (int h = 0; h < hosts.length; h++)
+            hosts[h] = counts(portfolio.hosts().get(h));
         for (var pool : new TreeSet<>(
                 portfolio.hosts().stream().map(Portfolio.Host::pool).toList()))
             for (int year = 0; year < portfolio.years(); year++) enough(hosts, pool, year, room);
@@ -65,8 +66,7 @@ final class HostModel {
         var demand = demand(pool, year);
         if (demand == null) return;
         var fates = new TreeSet<String>();
-        for (var host : portfolio.hosts())
-            if (host.pool().equals(pool)) fates.addAll(fates(host));
+        for (var host : portfolio.hosts()) if (host.pool().equals(pool)) fates.addAll(fates(host));
         for (int r = 0; r < portfolio.resources().size(); r++) {
             capacity(hosts, pool, year, r, room, host -> true, demand.first()[r], demand.second()[r]);
             for (var fate : fates)
@@ -137,7 +137,8 @@ final class HostModel {
 
     private List<Column> virtual(int s, String pool, int year) {
         return columns.get(s).stream()
-                .filter(column -> column.choice().changedBy(year) && option(column).pool().equals(pool))
+                .filter(column ->
+                        column.choice().changedBy(year) && option(column).pool().equals(pool))
                 .toList();
     }
 
@@ -160,6 +161,10 @@ final class HostModel {
     }
 
     private Portfolio.Option option(Column column) {
-        return portfolio.systems().get(column.system()).options().get(column.choice().option());
+        return portfolio
+                .systems()
+                .get(column.system())
+                .options()
+                .get(column.choice().option());
     }
 }

@@ -115,20 +115,36 @@ public final class MadePortfolio {
 
     private List<Option> options(int s, long own, List<Long> needs) {
         var options = new ArrayList<Option>();
-        if (random.nextInt(10) == 0) options.add(option(OptionKind.RETIRE, -1, "", own / 4, 0, List.of(), List.of(0L, 0L, 0L)));
+        if (random.nextInt(10) == 0)
+            options.add(option(OptionKind.RETIRE, -1, "", own / 4, 0, List.of(), List.of(0L, 0L, 0L)));
         if (random.nextInt(3) == 0 && s > 0) {
             var adds = needs.stream().map(amount -> amount / 3).toList();
             options.add(option(OptionKind.MERGE, random.nextInt(s), "", own / 2, own / 3, List.of(), adds));
         }
         if (random.nextInt(3) > 0)
-            options.add(option(OptionKind.SERVICE, -1, "", own / 3, own * between(60, 140) / 100, List.of(), List.of(0L, 0L, 0L)));
+            options.add(option(
+                    OptionKind.SERVICE, -1, "", own / 3, own * between(60, 140) / 100, List.of(), List.of(0L, 0L, 0L)));
         if (random.nextInt(4) > 0) {
             var pool = POOLS.get(random.nextInt(POOLS.size()));
-            options.add(option(OptionKind.VIRTUALISE, -1, pool, own / 5, own * between(70, 100) / 100, List.of(), List.of(0L, 0L, 0L)));
+            options.add(option(
+                    OptionKind.VIRTUALISE,
+                    -1,
+                    pool,
+                    own / 5,
+                    own * between(70, 100) / 100,
+                    List.of(),
+                    List.of(0L, 0L, 0L)));
         }
         if (random.nextInt(3) == 0) {
             int joint = assets.size() - 1 - random.nextInt(4);
-            options.add(option(OptionKind.JOINT, -1, "", own / 3, own * between(40, 80) / 100, List.of(joint), List.of(0L, 0L, 0L)));
+            options.add(option(
+                    OptionKind.JOINT,
+                    -1,
+                    "",
+                    own / 3,
+                    own * between(40, 80) / 100,
+                    List.of(joint),
+                    List.of(0L, 0L, 0L)));
         }
         return options;
     }
@@ -136,16 +152,7 @@ public final class MadePortfolio {
     private Option option(
             OptionKind kind, int into, String pool, long once, long yearly, List<Integer> uses, List<Long> adds) {
         return new Option(
-                kind,
-                into,
-                pool,
-                once,
-                years(yearly, 1.01),
-                uses,
-                adds,
-                between(5, 60),
-                random.nextInt(3),
-                YEARS - 1);
+                kind, into, pool, once, years(yearly, 1.01), uses, adds, between(5, 60), random.nextInt(3), YEARS - 1);
     }
 
     private static List<Long> years(long yen, double rise) {

@@ -58,9 +58,11 @@ public final class OptionPrices {
             if (!host.pool().equals(option.pool())) continue;
             double share = 0;
             for (int r = 0; r < system.needs().size(); r++)
-                share = Math.max(share, (double) system.needs().get(r) / host.capacity().get(r));
+                share = Math.max(
+                        share, (double) system.needs().get(r) / host.capacity().get(r));
             long price = host.opening();
-            for (int later = year; later < portfolio.years(); later++) price += host.yearly().get(later);
+            for (int later = year; later < portfolio.years(); later++)
+                price += host.yearly().get(later);
             least = Math.min(least, share * price);
         }
         return Math.round(least * (system.standby() ? 2 : 1));

@@ -23,7 +23,8 @@ public final class PlanJson {
         switch (outcome) {
             case Outcome.Planned planned -> json.planned(planned);
             case Outcome.Impossible impossible -> json.impossible(impossible);
-            case Outcome.Undecided undecided -> json.root.put("outcome", "undecided").put("why", undecided.why());
+            case Outcome.Undecided undecided ->
+                json.root.put("outcome", "undecided").put("why", undecided.why());
         }
         json.options();
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json.root);

@@ -53,7 +53,10 @@ public final class PlanReport {
         line("%s", portfolio.targets().isEmpty() ? "すべての条件を満たす計画があります。" : "目標を達成する計画があります。");
         line("期間の総費用 %s。どの計画も %s を下回りません (下界との差 %.2f%%)。", Yen.of(total), Yen.of(planned.bound()), 100 * planned.gap());
         if (total > asItIs) line("※ 何も変えない場合 (%s) より %s 高くなります。", Yen.of(asItIs), Yen.of(total - asItIs));
-        else line("何も変えない場合 (%s) との差: %s (%s)", Yen.of(asItIs), Yen.signed(total - asItIs), Yen.percent(total - asItIs, asItIs));
+        else
+            line(
+                    "何も変えない場合 (%s) との差: %s (%s)",
+                    Yen.of(asItIs), Yen.signed(total - asItIs), Yen.percent(total - asItIs, asItIs));
         planned.withoutTarget().ifPresent(without -> {
             if (total > without) line("目標のための追加費用: %s (目標がなければ最小 %s)", Yen.of(total - without), Yen.of(without));
         });

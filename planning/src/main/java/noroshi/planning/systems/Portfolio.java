@@ -201,13 +201,11 @@ public record Portfolio(
 
     /** The same without targets. */
     public Portfolio untargeted() {
-        return new Portfolio(
-                title, first, years, List.of(), limits, resources, buildings, assets, hosts, systems);
+        return new Portfolio(title, first, years, List.of(), limits, resources, buildings, assets, hosts, systems);
     }
 
     /** The same without limits on what can be done in a year. */
     public Portfolio unlimited() {
-        return new Portfolio(
-                title, first, years, targets, Limits.NONE, resources, buildings, assets, hosts, systems);
+        return new Portfolio(title, first, years, targets, Limits.NONE, resources, buildings, assets, hosts, systems);
     }
 }

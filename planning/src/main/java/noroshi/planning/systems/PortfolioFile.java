@@ -128,7 +128,8 @@ public final class PortfolioFile {
     /** A contract may end long before or after the years that are planned. */
     private int until(Field field) {
         long until = field.whole("until", 1990, 2200, first - 1L);
-        if (field.has("exit") && !field.has("until")) field.fault("until", "is missing: the year up to which giving up costs");
+        if (field.has("exit") && !field.has("until"))
+            field.fault("until", "is missing: the year up to which giving up costs");
         return (int) Math.max(-1, Math.min(years - 1, until - first));
     }
 
@@ -169,7 +170,9 @@ public final class PortfolioFile {
     /** A year that is planned, counted from the first. */
     int year(Field field, String name, int otherwise) {
         long last = first + years - 1L;
-        long year = otherwise < 0 ? field.whole(name, first, last) : field.whole(name, first, last, first + (long) otherwise);
+        long year = otherwise < 0
+                ? field.whole(name, first, last)
+                : field.whole(name, first, last, first + (long) otherwise);
         return (int) (year - first);
     }
 
@@ -193,7 +196,10 @@ public final class PortfolioFile {
         if (min > 0 && !field.has(name)) field.fault(name, "is missing: an amount of each resource");
         var amounts = new ArrayList<Long>();
         for (var resource : resources)
-            amounts.add(min > 0 && field.has(name) ? inner.whole(resource, min, AMOUNT_MAX) : inner.whole(resource, 0, AMOUNT_MAX, 0));
+            amounts.add(
+                    min > 0 && field.has(name)
+                            ? inner.whole(resource, min, AMOUNT_MAX)
+                            : inner.whole(resource, 0, AMOUNT_MAX, 0));
         inner.nothingElse();
         return amounts;
     }

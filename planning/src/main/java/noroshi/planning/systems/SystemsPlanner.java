@@ -69,13 +69,17 @@ public final class SystemsPlanner {
             throw new IllegalStateException("The plan of %d yen does not stand the second count: %d yen, %s"
                     .formatted(found.cost(), accounts.total(), accounts.violations()));
         return new Outcome.Planned(
-                found.choices(), found.hosts(), placements, accounts, Math.min(bound, accounts.total()), withoutTarget());
+                found.choices(),
+                found.hosts(),
+                placements,
+                accounts,
+                Math.min(bound, accounts.total()),
+                withoutTarget());
     }
 
     private OptionalLong withoutTarget() {
         if (portfolio.targets().isEmpty() || effort.isOver()) return OptionalLong.empty();
-        var decision =
-                new Chooser(portfolio.untargeted(), 1).cheapest(effort, part(COMPARING_PART), WORKERS, seed);
+        var decision = new Chooser(portfolio.untargeted(), 1).cheapest(effort, part(COMPARING_PART), WORKERS, seed);
         return decision instanceof Decision.Found found ? OptionalLong.of(found.cost()) : OptionalLong.empty();
     }
 
@@ -88,8 +92,8 @@ public final class SystemsPlanner {
             if (limited instanceof Decision.Impossible) return List.of();
             var unlimited = new Chooser(free.unlimited(), 1)
                     .leanest(target.year(), effort, part(COMPARING_PART), WORKERS, seed);
-            obstacles.add(new Outcome.Obstacle(
-                    target.year(), most, bound(limited), reached(limited), bound(unlimited)));
+            obstacles.add(
+                    new Outcome.Obstacle(target.year(), most, bound(limited), reached(limited), bound(unlimited)));
         }
         return obstacles;
     }

@@ -62,7 +62,9 @@ final class SystemsReader {
         long year = field.whole("keptTill", file.first() - 1L, 2200);
         int keptTill = (int) Math.min(years - 1, year - file.first());
         if (keptTill < years - 1 && options.stream().noneMatch(option -> option.earliest() <= keptTill + 1))
-            field.fault("keptTill", "nothing can become of the system in %d, when it may no longer stay".formatted(year + 1));
+            field.fault(
+                    "keptTill",
+                    "nothing can become of the system in %d, when it may no longer stay".formatted(year + 1));
         return keptTill;
     }
 
@@ -119,12 +121,15 @@ final class SystemsReader {
             field.fault("pool", "no host belongs to the pool '" + pool + "'");
         else if (able.isEmpty()) field.fault("pool", "no host of the pool is as large as the system's needs");
         else if (standby && !apart(able))
-            field.fault("pool", "any two hosts large enough share a zone, a feeder or a trunk: no place for the standby copy");
+            field.fault(
+                    "pool",
+                    "any two hosts large enough share a zone, a feeder or a trunk: no place for the standby copy");
         return pool;
     }
 
     private static boolean fits(Host host, List<Long> needs) {
-        for (int r = 0; r < needs.size(); r++) if (needs.get(r) > host.capacity().get(r)) return false;
+        for (int r = 0; r < needs.size(); r++)
+            if (needs.get(r) > host.capacity().get(r)) return false;
         return true;
     }
 

@@ -32,7 +32,9 @@ record Virtual(int system, String pool, int year, int copies, List<Long> needs) 
         for (int s = 0; s < choices.size(); s++) {
             if (choices.get(s).isKeep()) continue;
             var option = portfolio.systems().get(s).options().get(choices.get(s).option());
-            if (option.into() == into) for (int r = 0; r < needs.size(); r++) needs.set(r, needs.get(r) + option.adds().get(r));
+            if (option.into() == into)
+                for (int r = 0; r < needs.size(); r++)
+                    needs.set(r, needs.get(r) + option.adds().get(r));
         }
         return needs;
     }

@@ -22,7 +22,8 @@ class PackingSearchTest {
     @Test
     void whoHasNoTimeGetsWhatThereWas() {
         var packing = RandomPacking.of(1, 5, 6);
-        assertThat(PackingSearch.best(packing, Effort.of(Duration.ZERO), 2, 1, 0)).isEqualTo(packing.initial());
+        assertThat(PackingSearch.best(packing, Effort.of(Duration.ZERO), 2, 1, 0))
+                .isEqualTo(packing.initial());
     }
 
     private static long bruteForce(Packing packing, int[] places, int item) {

@@ -38,14 +38,16 @@ final class RandomPacking {
             for (int i = random.nextInt(Math.min(3, bins)); i >= 0; i--)
                 items.add(new Packing.Item(group, (at + i) % bins, random.nextInt(2), demand(), random.nextInt(5)));
         }
-        var resources = List.of(
-                new Packing.Resource(false, 10), new Packing.Resource(true, 3), new Packing.Resource(false, 0));
+        var resources =
+                List.of(new Packing.Resource(false, 10), new Packing.Resource(true, 3), new Packing.Resource(false, 0));
         return new Packing(
                 resources,
                 IntStream.range(0, bins).mapToObj(this::bin).toList(),
                 items,
                 IntStream.range(0, groups).mapToObj(this::group).toList(),
-                List.of(new Packing.Spread(location, IntStream.range(0, groups).mapToObj(this::least).toList())),
+                List.of(new Packing.Spread(
+                        location,
+                        IntStream.range(0, groups).mapToObj(this::least).toList())),
                 List.of(new Packing.Balance(0, 2, 2, 5)),
                 new Packing.Weights(1, 10, 2));
     }
@@ -66,7 +68,9 @@ final class RandomPacking {
             capacity.add(used + random.nextInt(12));
             comfortable.add(capacity.get(r) * 2 / 3);
         }
-        var moveCost = IntStream.range(0, bins).mapToObj(to -> to == bin ? 0 : 1 + (bin + to) % 3).toList();
+        var moveCost = IntStream.range(0, bins)
+                .mapToObj(to -> to == bin ? 0 : 1 + (bin + to) % 3)
+                .toList();
         return new Packing.Bin(neighbourhood.get(bin), 1, capacity, comfortable, moveCost);
     }
 
@@ -81,12 +85,9 @@ final class RandomPacking {
     private Packing.Group group(int group) {
         int other = random.nextInt(groups);
         boolean near = random.nextBoolean()
-                && items.stream()
-                        .filter(item -> item.group() == group)
-                        .allMatch(item -> items.stream()
-                                .filter(one -> one.group() == other)
-                                .anyMatch(one ->
-                                        neighbourhood.get(one.at()).equals(neighbourhood.get(item.at()))));
+                && items.stream().filter(item -> item.group() == group).allMatch(item -> items.stream()
+                        .filter(one -> one.group() == other)
+                        .anyMatch(one -> neighbourhood.get(one.at()).equals(neighbourhood.get(item.at()))));
         return new Packing.Group(near ? List.of(other) : List.of());
     }
 }

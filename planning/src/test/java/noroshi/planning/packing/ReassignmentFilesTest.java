@@ -43,7 +43,8 @@ class ReassignmentFilesTest {
 
         assertThat(packing.resources()).extracting(Packing.Resource::inTransit).containsExactly(true, false);
         assertThat(packing.groups().get(1).dependsOn()).containsExactly(0);
-        // Machine 0: 18 of 16 comfortable, 210 of 80; free 12 and 190 of 240 wished. Machine 1: free 10 and 240. Machine 2: 5 and 80.
+        // Machine 0: 18 of 16 comfortable, 210 of 80; free 12 and 190 of 240 wished. Machine 1: free 10 and 240.
+        // Machine 2: 5 and 80.
         assertThat(Checker.cost(packing, new int[] {0, 2, 0}))
                 .isEqualTo(new Cost(2 * 100 + 130 * 10, (50 + 0 + 20) * 10, 0, 0, 0));
         // The third process moves to machine 1, in the same neighbourhood: 10 + 40 over; item 1, group 1, way 1.
@@ -51,10 +52,8 @@ class ReassignmentFilesTest {
                 .isEqualTo(new Cost(40 * 10, (20 + (20 * 4 - 40)) * 10, 1, 10, 100));
         assertThat(Checker.violations(packing, new int[] {0, 2, 1})).isEmpty();
         // In transit it is held where it was as well: the first process keeps 12 of machine 0.
-        assertThat(Checker.violations(packing, new int[] {1, 2, 0}))
-                .containsExactly("bin 1, resource 0: 12 of 10");
-        assertThat(Checker.violations(packing, new int[] {0, 1, 0}))
-                .containsExactly("group 0 is spread over 1, not 2");
+        assertThat(Checker.violations(packing, new int[] {1, 2, 0})).containsExactly("bin 1, resource 0: 12 of 10");
+        assertThat(Checker.violations(packing, new int[] {0, 1, 0})).containsExactly("group 0 is spread over 1, not 2");
         assertThat(Checker.violations(packing, new int[] {0, 0, 0})).contains("group 0 has two items in bin 0");
         assertThat(Checker.violations(packing, new int[] {0, 7, 0})).containsExactly("item 1: there is no bin 7");
     }
