@@ -1,0 +1,115 @@
+package noroshi.acceptance;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Takes the pictures of docs/images anew: {@code ./noroshi test -Dtest=PicturesTest -Dnoroshi.pictures=docs/images}. */
+@ExtendWith(WithDemonstration.class)
+class PicturesTest {
+
+    private static final Duration PUBLIC_WITHIN = Duration.ofSeconds(60);
+    private static final int PHONE_WIDTH = 390;
+    private static final int DESKTOP_WIDTH = 1280;
+    private static final int HEIGHT_MAX = 2400;
+
+    private final Demonstration demonstration;
+    private final Path folder;
+
+    PicturesTest(Demonstration demonstration) {
+        this.demonstration = demonstration;
+        var given = System.getProperty("noroshi.pictures", "");
+        if (given.isEmpty()) System.out.println("skipped: pictures are taken with -Dnoroshi.pictures=FOLDER only");
+        Assumptions.assumeFalse(given.isEmpty(), "no -Dnoroshi.pictures");
+        folder = Home.folder().resolve(given);
+    }
+
+    @Test
+    void theMainPagesAndScreens() throws IOException {
+        try (var browsing = new Browsing();
+                var http = new Http()) {
+            var site = browsing.page();
+            var url = demonstration.publicUrl() + "/040002";
+            both(site, url + "/", "site-top");
+            take(site, url + "/subscribe", DESKTOP_WIDTH, "site-subscribe");
+
+            var event = replay(http);
+            both(site, url + "/", "site-emergency");
+            take(site, demonstration.publicUrl() + event, DESKTOP_WIDTH, "site-event");
+            take(
+                    site,
+                    demonstration.publicUrl() + event.replaceFirst("/(\\d{6})/", "/$1/l/"),
+                    PHONE_WIDTH,
+                    "site-event-lite-phone");
+            take(site, demonstration.mailUrl() + "/", DESKTOP_WIDTH, "mails");
+
+            var office = Desk.signIn(browsing, demonstration, "admin");
+            both(office, demonstration.officeUrl() + "/", "office-home");
+            both(office, demonstration.officeUrl() + "/articles", "office-articles");
+            both(office, firstArticle(office), "office-article");
+            for (var screen : List.of("emergency", "dispatches", "views", "status"))
+                take(office, demonstration.officeUrl() + "/" + screen, DESKTOP_WIDTH, "office-" + screen);
+            new Api(http, demonstration).raw("DELETE", "/replay", "application/json", new byte[0]);
+        }
+    }
+
+    private String firstArticle(Page office) {
+        office.navigate(demonstration.officeUrl() + "/articles");
+        return office.locator("main a[href*='/articles/']:not([href$='/new'])")
+                .first()
+                .evaluate("a => a.href")
+                .toString();
+    }
+
+    /** The telegrams of 11 March 2011 up to the great tsunami warning; returns the event's path. */
+    private String replay(Http http) throws IOException {
+        var telegrams = Home.shared("outward/jma/telegrams");
+        if (telegrams.isEmpty()) System.out.println("skipped: shared/data is absent, no pictures of an emergency");
+        Assumptions.assumeTrue(telegrams.isPresent(), "shared/data is absent");
+        var api = new Api(http, demonstration);
+        var event = "";
+        try (var files = Files.list(telegrams.orElseThrow())) {
+            var all = files.filter(file -> file.getFileName().toString().startsWith("32-39_11_"))
+                    .sorted()
+                    .toList();
+            for (var file : all.subList(0, all.size() - 1)) {
+                var answer =
+                        api.telegram(Files.readAllBytes(file), true).expect(202).json();
+                if (answer.has("article") && answer.get("article").isJsonObject())
+                    event = answer.getAsJsonObject("article").get("url").getAsString();
+            }
+        }
+        var path = event.replaceFirst("^https?://[^/]+", "");
+        Demonstration.await("the event's page", PUBLIC_WITHIN, () -> isShown(http, path));
+        return path;
+    }
+
+    private boolean isShown(Http http, String path) {
+        try {
+            return http.get(demonstration.publicUrl() + path).text().contains("震度７");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void both(Page page, String url, String name) {
+        take(page, url, DESKTOP_WIDTH, name);
+        take(page, url, PHONE_WIDTH, name + "-phone");
+    }
+
+    private void take(Page page, String url, int width, String name) {
+        page.setViewportSize(width, 900);
+        page.navigate(url);
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(width, Math.min(HEIGHT_MAX, Math.max(700, height)));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        System.out.println("picture: " + Map.of(name, url));
+    }
+}
