@@ -6,6 +6,8 @@ import java.util.BitSet;
 final class NodeOrder {
 
     private static final int STARTS_MAX = 64;
+    /** Looking at so many nodes from every start is enough; a large network gets fewer starts. */
+    private static final int LOOKS_MAX = 40_000;
 
     private final Graph graph;
     private final BitSet nodes;
@@ -20,7 +22,9 @@ final class NodeOrder {
         var orders = new NodeOrder(graph, nodes);
         int[] best = new int[0];
         double least = Double.POSITIVE_INFINITY;
-        int step = Math.max(1, nodes.cardinality() / STARTS_MAX);
+        int size = nodes.cardinality();
+        int starts = Math.clamp(LOOKS_MAX / Math.max(1, size), 2, STARTS_MAX);
+        int step = Math.max(1, size / starts);
         int at = 0;
         for (int start = nodes.nextSetBit(0); start >= 0; start = nodes.nextSetBit(start + 1))
             if (at++ % step == 0) {
@@ -56,26 +60,43 @@ final class NodeOrder {
             if (missing(node, entered) == 0) open.clear(node);
     }
 
+    /** Beside what is open; where nothing is, any other. */
     private int bestNext(BitSet entered, BitSet open) {
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
-            if (entered.get(node)) continue;
-            int closes = 0;
-            int touches = 0;
+        var beside = new BitSet();
+        for (int node = open.nextSetBit(0); node >= 0; node = open.nextSetBit(node + 1))
             for (int at = graph.first(node); at < graph.last(node); at++) {
                 int other = graph.other(graph.incident(at), node);
-                if (!open.get(other)) continue;
-                touches++;
-                if (missing(other, entered) == 1) closes++;
+                if (nodes.get(other) && !entered.get(other)) beside.set(other);
             }
-            double cost = (missing(node, entered) > 0 ? 1 : 0) - closes - 0.01 * touches + (touches == 0 ? 1000 : 0);
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int node = beside.nextSetBit(0); node >= 0; node = beside.nextSetBit(node + 1)) {
+            double cost = cost(node, entered, open);
             if (cost < least) {
                 least = cost;
                 best = node;
             }
         }
-        return best;
+        return best >= 0 ? best : firstMissing(entered);
+    }
+
+    /** How much wider the border becomes; among equals, the node with more links to it. */
+    private double cost(int node, BitSet entered, BitSet open) {
+        int closes = 0;
+        int touches = 0;
+        for (int at = graph.first(node); at < graph.last(node); at++) {
+            int other = graph.other(graph.incident(at), node);
+            if (!open.get(other)) continue;
+            touches++;
+            if (missing(other, entered) == 1) closes++;
+        }
+        return (missing(node, entered) > 0 ? 1 : 0) - closes - 0.01 * touches;
+    }
+
+    private int firstMissing(BitSet entered) {
+        var missing = (BitSet) nodes.clone();
+        missing.andNot(entered);
+        return missing.nextSetBit(0);
     }
 
     /** Neighbours still to enter; parallel links to one neighbour count as one. */

@@ -10,7 +10,7 @@ class AugmentationTest {
 
     @Test
     void afterItNoLinkIsABridge() {
-        RandomGraphs.forAll(2000, 20, 22, (graph, random) -> {
+        RandomGraphs.forAll(1000, 20, 22, (graph, random) -> {
             var augmented = with(graph, Augmentation.fewest(graph));
             assertThat(WeakPoints.of(augmented).components()).isEqualTo(1);
             assertThat(WeakPoints.of(augmented).bridges()).isEmpty();
@@ -19,7 +19,7 @@ class AugmentationTest {
 
     @Test
     void fewerLinksDoNotDo() {
-        RandomGraphs.forAll(300, 6, 7, (graph, random) -> {
+        RandomGraphs.forAll(100, 5, 6, (graph, random) -> {
             int few = Augmentation.fewest(graph).size();
             if (few > 0) assertThat(canDoWith(graph, few - 1, new ArrayList<>())).isFalse();
         });

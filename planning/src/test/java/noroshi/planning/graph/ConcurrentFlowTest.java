@@ -17,7 +17,7 @@ class ConcurrentFlowTest {
 
     @Test
     void oneDemandIsTheMaximumFlow() {
-        RandomGraphs.forAll(200, 8, 16, (graph, random) -> {
+        RandomGraphs.forAll(100, 8, 16, (graph, random) -> {
             if (graph.nodes() < 2) return;
             var weights = IntStream.range(0, graph.links())
                     .mapToLong(link -> 1 + random.nextInt(20))
@@ -37,7 +37,7 @@ class ConcurrentFlowTest {
 
     @Test
     void theGapIsClosedAndTheFlowFits() {
-        RandomGraphs.forAll(150, 12, 40, (graph, random) -> {
+        RandomGraphs.forAll(60, 12, 40, (graph, random) -> {
             var arcs = Arcs.duplex(
                     graph,
                     IntStream.range(0, graph.links())
