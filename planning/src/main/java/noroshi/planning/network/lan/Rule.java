@@ -74,10 +74,10 @@ public record Rule(String id, String japanese, Ends from, Ends to, Set<Safeguard
                         EnumSet.of(Safeguard.SANITISED, Safeguard.SCREEN)),
                 new Rule(
                         "C4",
-                        "インターネット側からマイナンバー利用事務系へは無害化を通る",
+                        "インターネット側からマイナンバー利用事務系へは無害化か画面転送を通る",
                         OPEN,
                         MY_NUMBER,
-                        EnumSet.of(Safeguard.SANITISED)),
+                        EnumSet.of(Safeguard.SANITISED, Safeguard.SCREEN)),
                 new Rule(
                         "C5",
                         "庁外のインターネットとの通信は自治体情報セキュリティクラウドを通る (入り)",

@@ -9,6 +9,7 @@ import noroshi.planning.network.Place;
 import noroshi.planning.network.failure.Aftermath;
 import noroshi.planning.network.failure.Service;
 import noroshi.planning.report.Svg;
+import org.locationtech.jts.geom.Envelope;
 
 /** A map of what a scenario cuts, at one hour. Colours differ in brightness too, and shapes say the same, for those who do not see colours. */
 public final class CutMap {
@@ -17,6 +18,7 @@ public final class CutMap {
     private static final int MARGIN = 60;
     private static final int TOP = 70;
     private static final int LEGEND = 130;
+    private static final int LETTER = 10;
 
     private final Network network;
     private final Aftermath aftermath;
@@ -26,6 +28,7 @@ public final class CutMap {
     private final double scaleX;
     private final double scaleY;
     private final int height;
+    private final Labels labels = new Labels();
 
     private CutMap(Network network, Aftermath aftermath, double hour) {
         this.network = network;
@@ -73,9 +76,10 @@ public final class CutMap {
                             case SHAKING -> "#b08a3c";
                         },
                         hazard.kind() == noroshi.planning.network.Hazard.Kind.WATER ? 0.35 : 0.08);
-        svg.rect(0, 0, WIDTH, TOP - 10, "#ffffff").rect(0, height - LEGEND, WIDTH, LEGEND, "#ffffff");
         for (var link : network.links()) link(svg, link);
+        svg.rect(0, 0, WIDTH, TOP - 10, "#ffffff").rect(0, height - LEGEND, WIDTH, LEGEND, "#ffffff");
         for (var node : network.nodes()) node(svg, node);
+        for (var node : network.nodes()) labels.add(svg, node);
         svg.text(20, 28, "start", 18, "#1a1a1a", title);
         svg.text(
                 20,
@@ -112,7 +116,35 @@ public final class CutMap {
                 .findFirst();
         if (course.isEmpty()) svg.rect(at[0] - 6, at[1] - 6, 12, 12, "#1a1a1a");
         else mark(svg, at, course.get().at(hour));
-        svg.text(at[0] + 9, at[1] + 4, "start", 10, "#1a1a1a", node.name());
+    }
+
+    /** Names where no name stands yet: right, left, below or above; where none of it is free, the name is left out. */
+    private final class Labels {
+        private final List<Envelope> taken = new ArrayList<>();
+
+        void add(Svg svg, Node node) {
+            if (!node.building().at().isKnown()) return;
+            var at = point(node.building().at());
+            if (at[1] > height - LEGEND) return;
+            double width = LETTER * node.name().length();
+            for (var place : List.of(
+                    new double[] {9, 4},
+                    new double[] {-9 - width, 4},
+                    new double[] {-width / 2, 19},
+                    new double[] {-width / 2, -10},
+                    new double[] {9, 16},
+                    new double[] {-9 - width, 16},
+                    new double[] {9, -8},
+                    new double[] {-9 - width, -8})) {
+                double x = at[0] + place[0];
+                double y = at[1] + place[1];
+                var box = new Envelope(x, x + width, y - LETTER, y);
+                if (x < 0 || x + width > WIDTH || taken.stream().anyMatch(box::intersects)) continue;
+                taken.add(box);
+                svg.text(x, y, "start", LETTER, "#1a1a1a", node.name());
+                return;
+            }
+        }
     }
 
     private static void mark(Svg svg, double[] at, Service service) {
