@@ -24,8 +24,8 @@ public final class Main {
               --seconds N       stop searching after so long (default 60); Ctrl-C ends it too, with the best so far
               --seed N          of everything random (default 2011)""";
 
-    private static final Map<String, Plan> PLANS = Map.of(
-            "network", new NetworkPlan(), "continuity", new ContinuityPlan(), "systems", new SystemsPlan());
+    private static final Map<String, Plan> PLANS =
+            Map.of("network", new NetworkPlan(), "continuity", new ContinuityPlan(), "systems", new SystemsPlan());
     private static final long SECONDS_MAX = 86_400;
 
     private Main() {}

@@ -118,8 +118,8 @@ public record CheapestAugmentation(List<Integer> chosen, long cost, long bound, 
         private List<Integer> covering(int bridge, BitSet left) {
             var links = new ArrayList<Integer>();
             for (int link = 0; link < removes.length; link++) if (removes[link].get(bridge)) links.add(link);
-            links.sort((a, b) ->
-                    Double.compare((double) costs[a] / common(a, left), (double) costs[b] / common(b, left)));
+            links.sort(
+                    (a, b) -> Double.compare((double) costs[a] / common(a, left), (double) costs[b] / common(b, left)));
             return links;
         }
     }

@@ -12,7 +12,8 @@ public final class Connectivity {
         if (graph.nodes() < 2) return 0;
         var flow = FlowNetwork.of(graph, MinimumCut.ones(graph));
         long least = Long.MAX_VALUE;
-        for (int node = 1; node < graph.nodes() && least > 0; node++) least = Math.min(least, flow.most(0, node, least));
+        for (int node = 1; node < graph.nodes() && least > 0; node++)
+            least = Math.min(least, flow.most(0, node, least));
         return (int) least;
     }
 

@@ -100,8 +100,9 @@ public final class SampledReliability {
             if (orMore) chance = down[i] * (exactly[i + 1][left - 1] + exactly[i + 1][left]) / exactly[i][left];
             if (random.nextDouble() >= chance) continue;
             failed.set(i);
-            if (!orMore || random.nextDouble() * (exactly[i + 1][left - 1] + exactly[i + 1][left])
-                    < exactly[i + 1][left - 1]) left--;
+            if (!orMore
+                    || random.nextDouble() * (exactly[i + 1][left - 1] + exactly[i + 1][left])
+                            < exactly[i + 1][left - 1]) left--;
         }
         return failed;
     }

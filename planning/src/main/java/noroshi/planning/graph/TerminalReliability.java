@@ -133,9 +133,7 @@ public final class TerminalReliability {
             int at = place;
             before.each((state, weight) -> {
                 int group = Frontier.group(state, at);
-                boolean lost = group != 0
-                        && Frontier.isMarked(state, group)
-                        && Frontier.isLast(state, open.size(), at);
+                boolean lost = group != 0 && Frontier.isMarked(state, group) && Frontier.isLast(state, open.size(), at);
                 if (!lost) keep(Frontier.without(state, open.size(), at), weight);
             });
             open.remove(place);

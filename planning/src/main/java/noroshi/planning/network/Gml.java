@@ -28,7 +28,8 @@ final class Gml {
     Imported graph() {
         var vertices = new ArrayList<Vertex>();
         var edges = new ArrayList<Edge>();
-        var graphs = entries(0).stream().filter(entry -> entry.key().equals("graph")).toList();
+        var graphs =
+                entries(0).stream().filter(entry -> entry.key().equals("graph")).toList();
         if (graphs.isEmpty()) faults.add("", "holds no graph: GML begins with graph [");
         for (var graph : graphs)
             for (var entry : inner(graph)) {
@@ -140,7 +141,8 @@ final class Gml {
 
     private String word() {
         int begin = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && "[]\"".indexOf(text.charAt(at)) < 0) at++;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && "[]\"".indexOf(text.charAt(at)) < 0)
+            at++;
         // A stray quote or bracket is a word of its own, so that reading goes on.
         if (at == begin) at++;
         return text.substring(begin, at);

@@ -40,7 +40,12 @@ final class GraphMl {
         } catch (XMLStreamException e) {
             faults.add(
                     "line " + e.getLocation().getLineNumber(),
-                    "is no XML: " + String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse(""));
+                    "is no XML: "
+                            + String.valueOf(e.getMessage())
+                                    .lines()
+                                    .skip(1)
+                                    .findFirst()
+                                    .orElse(""));
             faults.throwIfAny();
             throw new IllegalStateException(e);
         }
@@ -95,8 +100,8 @@ final class GraphMl {
             if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("data")) continue;
             var key = keys.getOrDefault(attribute("key"), "");
             var value = new StringBuilder();
-            while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("data"))
-                if (xml.isCharacters()) value.append(xml.getText());
+            while (xml.next() != XMLStreamConstants.END_ELEMENT
+                    || !xml.getLocalName().equals("data")) if (xml.isCharacters()) value.append(xml.getText());
             data.put(key, value.toString().strip());
         }
     }

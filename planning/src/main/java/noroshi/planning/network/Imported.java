@@ -62,8 +62,8 @@ record Imported(List<Vertex> vertices, List<Edge> edges) {
 
     private static Node node(int index, Vertex vertex) {
         var label = vertex.label().isEmpty() ? vertex.id() : vertex.label();
-        var building = new Building(
-                index, vertex.id(), label, Role.OFFICE, vertex.at(), 0, 0, 7, "", new Supply(0, 0, 0), 0);
+        var building =
+                new Building(index, vertex.id(), label, Role.OFFICE, vertex.at(), 0, 0, 7, "", new Supply(0, 0, 0), 0);
         return new Node(index, vertex.id(), label, building, new Rate(0, 0));
     }
 

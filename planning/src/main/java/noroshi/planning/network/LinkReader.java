@@ -83,7 +83,10 @@ final class LinkReader {
         var from = nodes.of(item, "from");
         var to = nodes.of(item, "to");
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
-        if (from.equals(to)) item.fault("to", "the link begins and ends at '%s'".formatted(from.get().id()));
+        if (from.equals(to))
+            item.fault(
+                    "to",
+                    "the link begins and ends at '%s'".formatted(from.get().id()));
         var path = path(from.get(), to.get(), between, elevations);
         return Optional.of(
                 new Link(index, id, name, from.get(), to.get(), capacity, carrier, provider, monthlyYen, path, rate));

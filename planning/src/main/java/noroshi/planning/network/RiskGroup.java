@@ -11,6 +11,7 @@ public record RiskGroup(String id, String name, List<Link> links, Rate rate) {
     }
 
     RiskGroup with(Link link) {
-        return new RiskGroup(id, name, Stream.concat(links.stream(), Stream.of(link)).toList(), rate);
+        return new RiskGroup(
+                id, name, Stream.concat(links.stream(), Stream.of(link)).toList(), rate);
     }
 }

@@ -44,7 +44,8 @@ final class TrafficReader {
         var to = nodes.of(item, "to");
         item.nothingElse();
         if (from.isEmpty() || to.isEmpty() || kind.isEmpty()) return;
-        if (from.equals(to)) item.fault("to", "a demand from '%s' to itself".formatted(from.get().id()));
+        if (from.equals(to))
+            item.fault("to", "a demand from '%s' to itself".formatted(from.get().id()));
         else placed.add(new Placed(item, new Demand(from.get(), to.get(), kind.get(), mbps, back)));
     }
 
@@ -60,7 +61,8 @@ final class TrafficReader {
                         .fault(
                                 "to",
                                 "no links lead from '%s' to '%s'"
-                                        .formatted(demand.from().id(), demand.to().id()));
+                                        .formatted(
+                                                demand.from().id(), demand.to().id()));
         }
     }
 }

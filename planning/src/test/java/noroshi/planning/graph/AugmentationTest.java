@@ -21,7 +21,8 @@ class AugmentationTest {
     void fewerLinksDoNotDo() {
         RandomGraphs.forAll(100, 5, 6, (graph, random) -> {
             int few = Augmentation.fewest(graph).size();
-            if (few > 0) assertThat(canDoWith(graph, few - 1, new ArrayList<>())).isFalse();
+            if (few > 0)
+                assertThat(canDoWith(graph, few - 1, new ArrayList<>())).isFalse();
         });
     }
 

@@ -23,7 +23,10 @@ class ConcurrentFlowTest {
                     .mapToLong(link -> 1 + random.nextInt(20))
                     .toArray();
             var arcs = Arcs.duplex(
-                    graph, IntStream.range(0, graph.links()).mapToDouble(link -> weights[link]).toArray());
+                    graph,
+                    IntStream.range(0, graph.links())
+                            .mapToDouble(link -> weights[link])
+                            .toArray());
             int sink = graph.nodes() - 1;
             double most = MinimumCut.between(graph, weights, 0, sink).weight();
 

@@ -79,8 +79,7 @@ class ReliabilityTest {
         RandomGraphs.forAll(40, 6, 8, (graph, random) -> {
             var chances = chances(graph, random, true);
             var terminals = terminals(graph, random);
-            var sampled =
-                    SampledReliability.of(graph, chances, terminals, 4000, new Random(1), Effort.whatItTakes());
+            var sampled = SampledReliability.of(graph, chances, terminals, 4000, new Random(1), Effort.whatItTakes());
             assertThat(sampled.estimate()).isCloseTo(naive(graph, chances, terminals), within(0.04));
             assertThat(sampled.low()).isLessThanOrEqualTo(sampled.estimate());
             assertThat(sampled.high()).isGreaterThanOrEqualTo(sampled.estimate());

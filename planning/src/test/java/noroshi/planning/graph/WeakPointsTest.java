@@ -19,12 +19,14 @@ class WeakPointsTest {
             int components = components(graph, NONE, NONE);
 
             assertThat(found.components()).isEqualTo(components);
-            assertThat(found.bridges()).containsExactly(IntStream.range(0, graph.links())
-                    .filter(link -> components(graph, NONE, set(link)) > components)
-                    .toArray());
-            assertThat(found.cutNodes()).containsExactly(IntStream.range(0, graph.nodes())
-                    .filter(node -> components(graph, set(node), NONE) > components)
-                    .toArray());
+            assertThat(found.bridges())
+                    .containsExactly(IntStream.range(0, graph.links())
+                            .filter(link -> components(graph, NONE, set(link)) > components)
+                            .toArray());
+            assertThat(found.cutNodes())
+                    .containsExactly(IntStream.range(0, graph.nodes())
+                            .filter(node -> components(graph, set(node), NONE) > components)
+                            .toArray());
         });
     }
 

@@ -69,9 +69,7 @@ public record Aftermath(
     }
 
     public List<Course> without(double hour) {
-        return offices.stream()
-                .filter(course -> !course.at(hour).works())
-                .toList();
+        return offices.stream().filter(course -> !course.at(hour).works()).toList();
     }
 
     private record Reckoning(Network network, Graph graph, Scenario scenario) {
@@ -91,8 +89,7 @@ public record Aftermath(
         }
 
         private Damage damage(Building building, HazardMap map) {
-            boolean named =
-                    scenario.buildings().stream().anyMatch(each -> each.index() == building.index());
+            boolean named = scenario.buildings().stream().anyMatch(each -> each.index() == building.index());
             var damage = map.damage(building);
             return named ? damage.and(new Damage(0, true, true)) : damage;
         }
@@ -127,8 +124,7 @@ public record Aftermath(
             for (int i = 0; i + 1 < hours.size(); i++) {
                 double from = hours.get(i);
                 var nodesDown = new BitSet();
-                for (var node : network.nodes())
-                    if (isDown(node, from, damages, outages)) nodesDown.set(node.index());
+                for (var node : network.nodes()) if (isDown(node, from, damages, outages)) nodesDown.set(node.index());
                 var reached = graph.reached(nodesDown, linksDown, network.centres());
                 for (int k = 0; k < offices.size(); k++) {
                     var service = service(offices.get(k), from, reached, damages, outages);
@@ -154,7 +150,8 @@ public record Aftermath(
 
         private static boolean isDown(Node node, double hour, List<Damage> damages, List<Outage> outages) {
             int building = node.building().index();
-            return damages.get(building).equipmentLost() || outages.get(building).isDark(hour);
+            return damages.get(building).equipmentLost()
+                    || outages.get(building).isDark(hour);
         }
 
         private static Service service(
@@ -168,7 +165,9 @@ public record Aftermath(
 
         private static void append(List<Span> spans, Span next) {
             if (!spans.isEmpty() && spans.getLast().service() == next.service())
-                spans.set(spans.size() - 1, new Span(next.service(), spans.getLast().from(), next.until()));
+                spans.set(
+                        spans.size() - 1,
+                        new Span(next.service(), spans.getLast().from(), next.until()));
             else spans.add(next);
         }
     }

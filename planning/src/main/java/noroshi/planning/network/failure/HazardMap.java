@@ -37,8 +37,7 @@ public final class HazardMap {
     }
 
     static boolean isInside(List<Place> outline, Place place) {
-        return place.isKnown()
-                && Shapes.polygon(GEOMETRY, outline).covers(GEOMETRY.createPoint(Shapes.point(place)));
+        return place.isKnown() && Shapes.polygon(GEOMETRY, outline).covers(GEOMETRY.createPoint(Shapes.point(place)));
     }
 
     public Damage damage(Building building) {

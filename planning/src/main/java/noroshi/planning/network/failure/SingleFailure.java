@@ -98,9 +98,8 @@ public record SingleFailure(What what, List<Node> cutOff) {
         var down = what.nodesDown();
         var reached = graph.reached(down, what.linksDown(), network.centres());
         return offices.stream()
-                .filter(office -> before.get(office.index())
-                        && !reached.get(office.index())
-                        && !down.get(office.index()))
+                .filter(office ->
+                        before.get(office.index()) && !reached.get(office.index()) && !down.get(office.index()))
                 .toList();
     }
 

@@ -125,13 +125,8 @@ public final class LanReader {
 
     private void window(Field item) {
         var id = item.text("id", "");
-        windows.add(
-                item,
-                new Window(
-                        id,
-                        item.text("name", id),
-                        (int) item.whole("year", 1989, 2200),
-                        (int) item.whole("minutes", 1, MINUTES_MAX)));
+        windows.add(item, new Window(id, item.text("name", id), (int) item.whole("year", 1989, 2200), (int)
+                item.whole("minutes", 1, MINUTES_MAX)));
         item.nothingElse();
     }
 

@@ -93,8 +93,7 @@ public record RenewalPlan(Map<Item, Window> placed, List<Item> unplaced, double 
 
         private double remaining(int number) {
             double sum = 0;
-            for (int i = number; i < order.size(); i++)
-                sum += order.get(i).weight() * earliest(order.get(i));
+            for (int i = number; i < order.size(); i++) sum += order.get(i).weight() * earliest(order.get(i));
             return sum;
         }
 
@@ -144,5 +143,4 @@ public record RenewalPlan(Map<Item, Window> placed, List<Item> unplaced, double 
         placed.forEach((item, window) -> years.merge(window.year(), item.yen(), Long::sum));
         return years;
     }
-
 }

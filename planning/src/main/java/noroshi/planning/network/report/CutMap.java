@@ -66,7 +66,9 @@ public final class CutMap {
                 title,
                 "%d拠点のうち%d拠点が通信できない。切れた回線は%d本。"
                         .formatted(
-                                aftermath.offices().size(), without, aftermath.broken().size()));
+                                aftermath.offices().size(),
+                                without,
+                                aftermath.broken().size()));
         for (var hazard : aftermath.scenario().hazards())
             for (var area : hazard.areas())
                 svg.polygon(
@@ -103,8 +105,7 @@ public final class CutMap {
                 .map(point -> point(point.at()))
                 .toList();
         if (points.size() < 2) return;
-        boolean broken =
-                aftermath.broken().stream().anyMatch(each -> each.index() == link.index());
+        boolean broken = aftermath.broken().stream().anyMatch(each -> each.index() == link.index());
         svg.polyline(points, broken ? "#c0182b" : "#5b6670", broken ? 3 : 1.4, broken ? "3 5" : "");
     }
 
@@ -178,7 +179,9 @@ public final class CutMap {
     }
 
     private double[] point(Place place) {
-        return new double[] {MARGIN + (place.longitude() - west) * scaleX, TOP + 20 + (north - place.latitude()) * scaleY};
+        return new double[] {
+            MARGIN + (place.longitude() - west) * scaleX, TOP + 20 + (north - place.latitude()) * scaleY
+        };
     }
 
     static List<Double> hours(Aftermath aftermath) {

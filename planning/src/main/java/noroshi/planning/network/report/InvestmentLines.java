@@ -32,7 +32,9 @@ record InvestmentLines(Lines lines, Findings findings) {
                 rings.cheapest().size(),
                 Lines.yen(rings.yen()),
                 Lines.yen(rings.bound()),
-                rings.left().isEmpty() ? "" : "、候補ではなくせない橋 %d 本".formatted(rings.left().size()));
+                rings.left().isEmpty()
+                        ? ""
+                        : "、候補ではなくせない橋 %d 本".formatted(rings.left().size()));
         lines.items(rings.cheapest(), 20, InvestmentLines::candidate);
     }
 

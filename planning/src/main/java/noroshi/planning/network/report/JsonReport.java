@@ -63,7 +63,8 @@ public final class JsonReport {
                 .put("links", links.size())
                 .put("components", findings.weak().components());
         if (findings.linkConnectivity() >= 0)
-            to.put("linkConnectivity", findings.linkConnectivity()).put("nodeConnectivity", findings.nodeConnectivity());
+            to.put("linkConnectivity", findings.linkConnectivity())
+                    .put("nodeConnectivity", findings.nodeConnectivity());
         var bridges = to.putArray("bridges");
         IntStream.of(findings.weak().bridges())
                 .forEach(bridge -> bridges.add(links.get(bridge).id()));
@@ -110,7 +111,12 @@ public final class JsonReport {
             var spans = office.putArray("spans");
             for (var span : course.spans())
                 spans.addObject()
-                        .put("service", span.service().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .put(
+                                "service",
+                                span.service()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'))
                         .put("from", span.from())
                         .put("until", span.until());
         }
@@ -121,11 +127,19 @@ public final class JsonReport {
         number(to, "factor", saturation.factor());
         number(to, "bound", saturation.bound());
         if (!saturation.without().isEmpty())
-            ids(to.putArray("without"), saturation.without().stream().map(demand -> demand.from()).distinct().toList());
+            ids(
+                    to.putArray("without"),
+                    saturation.without().stream()
+                            .map(demand -> demand.from())
+                            .distinct()
+                            .toList());
         if (!uses) return;
         var links = to.putArray("utilisation");
         for (var use : saturation.uses())
-            links.addObject().put("link", use.link().id()).put("there", use.there()).put("back", use.back());
+            links.addObject()
+                    .put("link", use.link().id())
+                    .put("there", use.there())
+                    .put("back", use.back());
     }
 
     private static void number(ObjectNode to, String name, double value) {
@@ -179,10 +193,9 @@ public final class JsonReport {
             }
         }
         var renewal = to.putArray("renewal");
-        findings.renewal()
-                .placed()
-                .forEach((item, window) ->
-                        renewal.addObject().put("item", item.id()).put("window", window.id()));
+        findings.renewal().placed().forEach((item, window) -> renewal.addObject()
+                .put("item", item.id())
+                .put("window", window.id()));
         to.put("renewalProven", findings.renewal().proven());
         var unplaced = to.putArray("notRenewed");
         findings.renewal().unplaced().forEach(item -> unplaced.add(item.id()));

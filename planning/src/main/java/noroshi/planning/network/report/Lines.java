@@ -46,7 +46,9 @@ final class Lines {
 
     static String hours(double hours) {
         if (Double.isInfinite(hours)) return "なし";
-        return hours >= 72 ? String.format(Locale.ROOT, "%.1f日", hours / 24) : String.format(Locale.ROOT, "%.1f時間", hours);
+        return hours >= 72
+                ? String.format(Locale.ROOT, "%.1f日", hours / 24)
+                : String.format(Locale.ROOT, "%.1f時間", hours);
     }
 
     @Override

@@ -26,8 +26,7 @@ record ScenarioLines(Lines lines, Findings findings) {
         lines.line("機器を失う拠点 %d、切れる回線 %d", lost.size(), aftermath.broken().size());
         for (var building : lost) {
             double depth = aftermath.damages().get(building.index()).depthMetres();
-            lines.item(
-                    "機器損壊: %s%s", building.name(), depth > 0 ? " (地面から %.1f m の水)".formatted(depth) : "");
+            lines.item("機器損壊: %s%s", building.name(), depth > 0 ? " (地面から %.1f m の水)".formatted(depth) : "");
         }
         lines.items(aftermath.broken().stream().map(Link::name).toList(), 12, name -> "回線断: " + name);
         table(aftermath);
@@ -35,8 +34,7 @@ record ScenarioLines(Lines lines, Findings findings) {
                 .filter(course -> course.hoursWithout() > 0)
                 .sorted(Comparator.comparingDouble(Course::hoursWithout).reversed())
                 .toList();
-        lines.line(
-                "通信できない拠点 (延べ %,.0f 拠点時間、復旧作業をしない場合):", aftermath.officeHours());
+        lines.line("通信できない拠点 (延べ %,.0f 拠点時間、復旧作業をしない場合):", aftermath.officeHours());
         lines.items(without, 50, ScenarioLines::course);
     }
 

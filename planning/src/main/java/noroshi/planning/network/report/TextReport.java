@@ -89,15 +89,12 @@ public final class TextReport {
                         .reversed())
                 .toList();
         if (cutting.isEmpty()) lines.line("どの回線・機器・共有設備が一つ故障しても、孤立する拠点はありません。");
-        lines.items(
-                cutting,
-                ITEMS_MAX,
-                single -> "%s %s → %s (年 %.1f 拠点時間)"
-                        .formatted(
-                                kind(single.what()),
-                                single.what().name(),
-                                Lines.names(single.cutOff()),
-                                single.officeHoursPerYear()));
+        lines.items(cutting, ITEMS_MAX, single -> "%s %s → %s (年 %.1f 拠点時間)"
+                .formatted(
+                        kind(single.what()),
+                        single.what().name(),
+                        Lines.names(single.cutOff()),
+                        single.officeHoursPerYear()));
     }
 
     static String kind(What what) {
@@ -114,14 +111,11 @@ public final class TextReport {
                 .sorted(Comparator.comparingInt(DoubleFailures.Pair::cutOff).reversed())
                 .toList();
         lines.line("%,d 組", pairs.size());
-        lines.items(
-                pairs,
-                ITEMS_MAX,
-                pair -> "%s ＋ %s → %d か所"
-                        .formatted(
-                                network.links().get(pair.first()).name(),
-                                network.links().get(pair.second()).name(),
-                                pair.cutOff()));
+        lines.items(pairs, ITEMS_MAX, pair -> "%s ＋ %s → %d か所"
+                .formatted(
+                        network.links().get(pair.first()).name(),
+                        network.links().get(pair.second()).name(),
+                        pair.cutOff()));
     }
 
     private void availability() {
@@ -135,8 +129,7 @@ public final class TextReport {
                 8,
                 each -> each.exact()
                         ? "%s: 稼働率 %.6f、年 %.2f 時間"
-                                .formatted(
-                                        each.office().name(), each.chance().estimate(), each.hoursDownPerYear())
+                                .formatted(each.office().name(), each.chance().estimate(), each.hoursDownPerYear())
                         : "%s: 稼働率 %.6f (95%%区間 %.6f〜%.6f、標本 %,d)"
                                 .formatted(
                                         each.office().name(),
