@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 final class ActCorpus {
 
     /** @param expected passed, failed or inapplicable */
-    record Case(String ruleId, String ruleName, String expected, String path, boolean approved) {}
+    record Case(String ruleId, String ruleName, String expected, String path) {}
 
     final Path folder;
     final List<Case> cases;
@@ -33,15 +33,17 @@ final class ActCorpus {
         if (folder.isEmpty()) System.out.println("skipped: shared/data/outward/a11y-act is not here");
         Assumptions.assumeTrue(folder.isPresent(), "shared/data/outward/a11y-act is not here");
         var index = Files.readString(folder.orElseThrow().resolve("index.json"));
-        return new ActCorpus(folder.orElseThrow(), new Gson().fromJson(index, new TypeToken<List<Case>>() {}.getType()));
+        return new ActCorpus(
+                folder.orElseThrow(), new Gson().fromJson(index, new TypeToken<List<Case>>() {}.getType()));
     }
 
     /** Rules that static HTML cannot decide, with the reason. */
     static Map<String, String> leftOut() {
         try (var in = Objects.requireNonNull(ActCorpus.class.getResourceAsStream("act-left-out.tsv"))) {
             var reasons = new HashMap<String, String>();
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList())
-                if (!line.startsWith("#")) reasons.put(line.split("\t")[0], line.split("\t")[1]);
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) if (!line.startsWith("#")) reasons.put(line.split("\t")[0], line.split("\t")[1]);
             return reasons;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +53,10 @@ final class ActCorpus {
     /** What {@code ./noroshi check --outcomes} says, by path of the case and rule: passed, failed, undecided, inapplicable. */
     Map<String, String> checked() throws IOException {
         var command = new ProcessBuilder(
-                Home.folder().resolve("noroshi").toString(), "check", "--outcomes", folder.resolve("testcases").toString());
+                Home.folder().resolve("noroshi").toString(),
+                "check",
+                "--outcomes",
+                folder.resolve("testcases").toString());
         command.environment().put("NOROSHI_BUILD", "never");
         command.redirectError(ProcessBuilder.Redirect.INHERIT);
         var process = command.start();
@@ -61,6 +66,7 @@ final class ActCorpus {
             outcomes.put(
                     folder.relativize(Path.of(columns[0])) + " " + columns[1], columns[2].toLowerCase(Locale.ROOT));
         }
+        if (outcomes.isEmpty()) throw new IllegalStateException("./noroshi check said nothing. Maybe run ./noroshi build.");
         return outcomes;
     }
 }

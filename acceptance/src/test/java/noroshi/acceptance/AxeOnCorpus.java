@@ -50,12 +50,14 @@ final class AxeOnCorpus {
     String outcome(ActCorpus.Case each) {
         try {
             page.navigate(
-                    HOST + ROOT + each.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+                    HOST + ROOT + each.path(),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
             page.evaluate(axe);
             if (rulesByAct.isEmpty()) learnRules();
             if (!rulesByAct.containsKey(each.ruleId())) return "none";
             return outcome(rulesByAct.get(each.ruleId()), (Map<?, ?>) page.evaluate(RUN));
         } catch (PlaywrightException e) {
+            System.out.println("DEBUG " + each.path() + " " + e.getMessage().lines().limit(3).toList());
             return "undecided"; // The page went elsewhere by itself, or is no page.
         }
     }
@@ -67,17 +69,21 @@ final class AxeOnCorpus {
     }
 
     private void learnRules() {
-        var rules = (Map<?, ?>) page.evaluate(
-                "() => Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, rule.actIds || []]))");
+        var rules = (Map<?, ?>)
+                page.evaluate("() => Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, rule.actIds || []]))");
         rules.forEach((rule, ids) -> {
             for (var id : (List<?>) ids)
-                rulesByAct.computeIfAbsent(id.toString(), act -> new ArrayList<>()).add(rule.toString());
+                rulesByAct
+                        .computeIfAbsent(id.toString(), act -> new ArrayList<>())
+                        .add(rule.toString());
         });
     }
 
     private void answer(Route route) {
         var address = route.request().url();
-        var path = address.startsWith(HOST + ROOT) ? address.substring((HOST + ROOT).length()).replaceAll("[?#].*", "") : "";
+        var path = address.startsWith(HOST + ROOT)
+                ? address.substring((HOST + ROOT).length()).replaceAll("[?#].*", "")
+                : "";
         var file = folder.resolve(path).normalize();
         if (path.isEmpty() || !file.startsWith(folder) || !Files.isRegularFile(file)) {
             route.fulfill(new Route.FulfillOptions().setStatus(404).setBody(""));

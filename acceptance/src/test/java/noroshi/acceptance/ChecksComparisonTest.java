@@ -15,8 +15,8 @@ class ChecksComparisonTest {
 
     /** Rules for images, headings, tables, links, language, titles and frames. */
     private static final Set<String> WANTED = Set.of(
-            "23a2a8", "59796f", "7d6734", "46ca7f", "8fc3b6", "ffd0e9", "a25f45", "d0f69e", "c487ae", "5effbb", "b5c3f8", "bf051a",
-            "de46e4", "2779a5", "cae760", "akn7bn");
+            "23a2a8", "59796f", "7d6734", "46ca7f", "8fc3b6", "ffd0e9", "a25f45", "d0f69e", "c487ae", "5effbb",
+            "b5c3f8", "bf051a", "de46e4", "2779a5", "cae760", "akn7bn");
 
     /** One checker on one rule. */
     private static final class Score {
@@ -72,7 +72,7 @@ class ChecksComparisonTest {
             var axe = new AxeOnCorpus(browsing.page(), corpus.folder);
             for (var each : corpus.cases) {
                 var said = ours.get(key(each));
-                if (said == null) continue;
+                if (said == null || !each.ruleId().matches(System.getProperty("noroshi.act", ".*"))) continue;
                 var row = rows.computeIfAbsent(each.ruleId(), id -> new Row(each.ruleName()));
                 row.cases++;
                 if (each.expected().equals("failed")) row.failed++;
@@ -81,7 +81,8 @@ class ChecksComparisonTest {
             }
         }
         print(rows);
-        assertThat(rows.values().stream().filter(row -> row.ours.falsePositives > 0)).isEmpty();
+        assertThat(rows.values().stream().filter(row -> row.ours.falsePositives > 0))
+                .isEmpty();
         assertThat(less(rows)).as("rules of which axe-core finds more").isEmpty();
     }
 
@@ -98,18 +99,20 @@ class ChecksComparisonTest {
     }
 
     private static void print(Map<String, Row> rows) {
-        System.out.println("| ACT rule | cases | to be found | agreed | false + | false − | axe: agreed | false + | false − |");
+        System.out.println(
+                "| ACT rule | cases | to be found | agreed | false + | false − | axe: agreed | false + | false − |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         var all = new Row("all");
         rows.forEach((id, row) -> {
-            System.out.println("| " + id + " " + row.name + " | " + row.cases + " | " + row.failed + " | " + cells(row.ours) + " | "
-                    + cells(row.axe) + " |");
+            System.out.println("| " + id + " " + row.name + " | " + row.cases + " | " + row.failed + " | "
+                    + cells(row.ours) + " | " + cells(row.axe) + " |");
             all.cases += row.cases;
             all.failed += row.failed;
             add(all.ours, row.ours);
             add(all.axe, row.axe);
         });
-        System.out.println("| all | " + all.cases + " | " + all.failed + " | " + cells(all.ours) + " | " + cells(all.axe) + " |");
+        System.out.println(
+                "| all | " + all.cases + " | " + all.failed + " | " + cells(all.ours) + " | " + cells(all.axe) + " |");
         System.out.println();
         ActCorpus.leftOut().forEach((id, reason) -> System.out.println("left out: " + id + ": " + reason));
     }

@@ -15,6 +15,7 @@ public record LinkedFile(String extension, long bytes, boolean isTagged) {
                     case "xlsx", "xls" -> "Excel";
                     default -> extension.toUpperCase(java.util.Locale.ROOT);
                 };
-        return type + "：" + (bytes >= 1_000_000 ? "%.1fMB".formatted(bytes / 1e6) : "%dKB".formatted(Math.max(1, bytes / 1000)));
+        return type + "："
+                + (bytes >= 1_000_000 ? "%.1fMB".formatted(bytes / 1e6) : "%dKB".formatted(Math.max(1, bytes / 1000)));
     }
 }

@@ -61,17 +61,15 @@ class DraftChecksTest {
                 "PLACE_NAME | 七ケ浜町の避難所 | 七ヶ浜町の避難所",
                 "PLACE_NAME | 女川市の避難所 | 女川町の避難所",
                 "PLACE_NAME | 大衝村の避難所 | 大衡村の避難所",
-                "HEADING_ORDER | '## 一番'\n'#### 二番' | '## 一番'\n'### 二番'",
             })
     void oneTapRepairs(String rule, String written, String repaired) {
-        var source = written.replace("'", "");
-        var found = findings(source);
+        var found = findings(written);
 
         assertThat(found).extracting(Finding::rule).containsExactly(Rule.valueOf(rule));
         assertThat(found.getFirst().repair()).isNotNull();
         var repair = java.util.Objects.requireNonNull(found.getFirst().repair());
-        assertThat(repair.applyTo(source)).isEqualTo(repaired.replace("'", ""));
-        assertThat(findings(repair.applyTo(source))).isEmpty();
+        assertThat(repair.applyTo(written)).isEqualTo(repaired);
+        assertThat(findings(repair.applyTo(written))).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,8 +97,21 @@ class DraftChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "財政の赤字は解消しました", "川崎市と大和市", "旧富谷町", "1/2にします", "2026/11", "192.168.0.1", "外人部隊の歴史", "東京 大阪 名古屋", "避難所 3か所", "下記のとおり",
-                "[避難所の一覧](/a)", "山田　太郎", "上の句", "保母子さん", "H2O"
+                "財政の赤字は解消しました",
+                "川崎市と大和市",
+                "旧富谷町",
+                "1/2にします",
+                "2026/11",
+                "192.168.0.1",
+                "外人部隊の歴史",
+                "東京 大阪 名古屋",
+                "避難所 3か所",
+                "下記のとおり",
+                "[避難所の一覧](/a)",
+                "山田　太郎",
+                "上の句",
+                "保母子さん",
+                "H2O"
             })
     void whatIsFineIsNotReported(String written) {
         assertThat(findings(written)).isEmpty();
@@ -111,6 +122,16 @@ class DraftChecksTest {
         var found = findings("一行目\n\n二行目の①です").getFirst();
 
         assertThat(found.place()).isEqualTo(new Place(9, 10, 3, 5));
+    }
+
+    @Test
+    void aSkippedLevelOfHeadingsIsRepaired() {
+        var source = "## 一番\n\n#### 二番\n";
+        var found = findings(source);
+
+        assertThat(found).extracting(Finding::rule).containsExactly(Rule.HEADING_ORDER);
+        assertThat(java.util.Objects.requireNonNull(found.getFirst().repair()).applyTo(source))
+                .isEqualTo("## 一番\n\n### 二番\n");
     }
 
     @Test

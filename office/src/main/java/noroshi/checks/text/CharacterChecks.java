@@ -33,17 +33,28 @@ final class CharacterChecks {
         PRIVATE.matcher(text.words)
                 .results()
                 .forEach(each -> remarks.add(
-                        Rule.MACHINE_DEPENDENT, each.start(), each.end(), "外字（その機械だけの文字）があり、ほかの機械では表示も読み上げもできません。別の字か仮名で書いてください。"));
+                        Rule.MACHINE_DEPENDENT,
+                        each.start(),
+                        each.end(),
+                        "外字（その機械だけの文字）があり、ほかの機械では表示も読み上げもできません。別の字か仮名で書いてください。"));
         HALF_KANA
                 .matcher(text.words)
                 .results()
                 .forEach(each -> remarks.add(
-                        Rule.WIDTH, each.start(), each.end(), "半角カタカナは正しく読み上げられないことがあります。全角で書いてください。", nfkc(each.group())));
+                        Rule.WIDTH,
+                        each.start(),
+                        each.end(),
+                        "半角カタカナは正しく読み上げられないことがあります。全角で書いてください。",
+                        nfkc(each.group())));
         FULL_LETTERS
                 .matcher(text.words)
                 .results()
                 .forEach(each -> remarks.add(
-                        Rule.WIDTH, each.start(), each.end(), "全角の英数字は1字ずつ読み上げられることがあります。半角で書いてください。", nfkc(each.group())));
+                        Rule.WIDTH,
+                        each.start(),
+                        each.end(),
+                        "全角の英数字は1字ずつ読み上げられることがあります。半角で書いてください。",
+                        nfkc(each.group())));
     }
 
     private static void machine(MatchResult each, Remarks remarks) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DateChecks {
 
     private static final String WEEK = "月火水木金土日";
-    private static final Pattern SHORT = Pattern.compile("(?<![\\d/.-])(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?![\\d/.])");
+    private static final Pattern SHORT =
+            Pattern.compile("(?<![\\d/.-])(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?![\\d/.])");
     private static final Pattern ERA = Pattern.compile(
             "(?<![A-Za-z\\d])(令和|平成|昭和|[RHSＲＨＳ])\\s?(\\d{1,2}|元)[./．／](\\d{1,2})[./．／](\\d{1,2})(?![\\d/.])");
     private static final Pattern DAY_ONLY = Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,2})(?=\\s?[（(][月火水木金土日])");
@@ -27,9 +28,11 @@ final class DateChecks {
         });
         ERA.matcher(text.words)
                 .results()
-                .forEach(each -> form(each, era(each.group(1)) + each.group(2) + "年", number(each, 3), number(each, 4), remarks));
+                .forEach(each -> form(
+                        each, era(each.group(1)) + each.group(2) + "年", number(each, 3), number(each, 4), remarks));
         DAY_ONLY.matcher(text.words).results().forEach(each -> {
-            if (number(each, 1) <= 12 && number(each, 2) <= 31) form(each, "", number(each, 1), number(each, 2), remarks);
+            if (number(each, 1) <= 12 && number(each, 2) <= 31)
+                form(each, "", number(each, 1), number(each, 2), remarks);
         });
         WRITTEN.matcher(text.words).results().forEach(each -> written(each, remarks));
     }

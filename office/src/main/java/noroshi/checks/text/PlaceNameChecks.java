@@ -11,12 +11,12 @@ import noroshi.checks.Rule;
 final class PlaceNameChecks {
 
     private static final List<String> MISTAKEN = List.of(
-            "竈釜竃", "亘亙旦", "涌湧桶", "衡衝", "麻摩磨", "富冨", "巻卷", "沼招", "蔵藏", "ヶケヵが", "元本", "城成", "郷鄕", "瀬瀨", "沢澤", "登澄", "栗粟", "柴紫", "崎﨑嵜埼",
-            "名各", "角各");
+            "竈釜竃", "亘亙旦", "涌湧桶", "衡衝", "麻摩磨", "富冨", "巻卷", "沼招", "蔵藏", "ヶケヵが", "元本", "城成", "郷鄕", "瀬瀨", "沢澤", "登澄", "栗粟",
+            "柴紫", "崎﨑嵜埼", "名各", "角各");
     /** Municipalities elsewhere that a name of Miyagi with another ending would hit. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "川崎市", "大和市", "大和村", "大崎町", "松島市", "美里村", "白石町", "村田市", "柴田市", "大郷村", "富谷町", "大河原市", "登米町", "栗原町", "名取町", "角田町", "岩沼町",
-            "加美市", "川崎村", "山元市", "山本市");
+            "川崎市", "大和市", "大和村", "大崎町", "松島市", "美里村", "白石町", "村田市", "柴田市", "大郷村", "富谷町", "大河原市", "登米町", "栗原町", "名取町",
+            "角田町", "岩沼町", "加美市", "川崎村", "山元市", "山本市");
 
     private PlaceNameChecks() {}
 
@@ -47,7 +47,8 @@ final class PlaceNameChecks {
 
     private static void letters(String place, int at, Map<String, String> found) {
         for (var alike : MISTAKEN) {
-            if (alike.indexOf(place.charAt(at)) != 0 && !(alike.startsWith("ヶ") && alike.indexOf(place.charAt(at)) >= 0)) continue;
+            if (alike.indexOf(place.charAt(at)) != 0
+                    && !(alike.startsWith("ヶ") && alike.indexOf(place.charAt(at)) >= 0)) continue;
             for (char other : alike.toCharArray())
                 if (other != place.charAt(at))
                     found.put(place.substring(0, at) + other + place.substring(at + 1), place);

@@ -28,13 +28,14 @@ final class Remarks {
     void add(Rule rule, int from, int to, String reason, String replacement) {
         var label = replacement.isEmpty() ? "削除する" : "「" + replacement + "」にする";
         if (findings.size() < FINDINGS_MAX)
-            findings.add(new Finding(
-                    rule, Place.in(source, from, to), reason, new Repair(label, from, to, replacement)));
+            findings.add(
+                    new Finding(rule, Place.in(source, from, to), reason, new Repair(label, from, to, replacement)));
     }
 
     List<Finding> inOrder() {
         return findings.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> finding.place().from())
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.place().from())
                         .thenComparing(Finding::rule))
                 .toList();
     }

@@ -51,7 +51,8 @@ final class SourceText {
             tree.accept(words);
             return new SourceText(markdown, tree, words.of(markdown));
         } catch (StackOverflowError | TooDeep e) {
-            return plain(markdown); // Nobody writes this deep except to break the reading: only the words are looked at.
+            return plain(
+                    markdown); // Nobody writes this deep except to break the reading: only the words are looked at.
         }
     }
 
@@ -63,7 +64,8 @@ final class SourceText {
     /** Nodes of a kind in the order of the text. */
     <T extends Node> List<T> all(Class<T> kind) {
         var found = new ArrayList<T>();
-        for (Node node = tree.getFirstChild(); node != null; node = next(node, tree)) if (kind.isInstance(node)) found.add(kind.cast(node));
+        for (Node node = tree.getFirstChild(); node != null; node = next(node, tree))
+            if (kind.isInstance(node)) found.add(kind.cast(node));
         return found;
     }
 
@@ -75,7 +77,9 @@ final class SourceText {
     }
 
     static int from(Node node) {
-        return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().getFirst().getInputIndex();
+        return node.getSourceSpans().isEmpty()
+                ? 0
+                : node.getSourceSpans().getFirst().getInputIndex();
     }
 
     static int to(Node node) {
@@ -111,7 +115,11 @@ final class SourceText {
         @Override
         public void visit(Text text) {
             for (var span : text.getSourceSpans())
-                Arrays.fill(shown, span.getInputIndex(), Math.min(shown.length, span.getInputIndex() + span.getLength()), true);
+                Arrays.fill(
+                        shown,
+                        span.getInputIndex(),
+                        Math.min(shown.length, span.getInputIndex() + span.getLength()),
+                        true);
         }
 
         @Override

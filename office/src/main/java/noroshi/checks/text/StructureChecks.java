@@ -15,7 +15,8 @@ import org.commonmark.node.Node;
 /** Headings, pictures, links and tables of a text in Markdown. */
 final class StructureChecks {
 
-    private static final Pattern FILE_NAME = Pattern.compile("(?i)[\\w%.~ -]+\\.(png|jpe?g|gif|webp|bmp|svg|tiff?|heic|avif)|(img|dscn?|image|photo|画像|写真)[ _-]?\\d*");
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)[\\w%.~ -]+\\.(png|jpe?g|gif|webp|bmp|svg|tiff?|heic|avif)|(img|dscn?|image|photo|画像|写真)[ _-]?\\d*");
     private static final Pattern FILE = Pattern.compile("(?i)[^?#]*\\.(pdf|docx?|xlsx?|pptx?|csv|zip)([?#].*)?");
 
     private StructureChecks() {}
@@ -53,8 +54,7 @@ final class StructureChecks {
         int from = SourceText.from(image);
         int to = SourceText.to(image);
         var alt = SourceText.text(image);
-        if (alt.isEmpty())
-            remarks.add(Rule.IMAGE_NAME, from, to, "画像に代替テキストがありません。![画像の説明](…) のように、画像が伝える内容を書いてください。");
+        if (alt.isEmpty()) remarks.add(Rule.IMAGE_NAME, from, to, "画像に代替テキストがありません。![画像の説明](…) のように、画像が伝える内容を書いてください。");
         else if (FILE_NAME.matcher(alt).matches())
             remarks.add(Rule.ALT_FILE_NAME, from, to, "代替テキスト「" + alt + "」はファイル名のようです。画像が伝える内容を書いてください。");
     }
@@ -84,10 +84,20 @@ final class StructureChecks {
                     .formatted((known == null ? named.group(1) : known.extension()).toUpperCase(Locale.ROOT));
             Node last = link.getLastChild();
             if (known == null || last == null) remarks.add(Rule.LINK_FILE, from, to, reason);
-            else remarks.add(Rule.LINK_FILE, SourceText.to(last), SourceText.to(last), reason, "（" + known.described() + "）");
+            else
+                remarks.add(
+                        Rule.LINK_FILE,
+                        SourceText.to(last),
+                        SourceText.to(last),
+                        reason,
+                        "（" + known.described() + "）");
         }
         if (known != null && !known.isTagged())
-            remarks.add(Rule.PDF_TAGS, from, to, "このPDFにはタグがなく、読み上げの順序や見出しが伝わりません。作成元のソフトで「タグ付きPDF」として保存し直すか、内容を本文にも書いてください。");
+            remarks.add(
+                    Rule.PDF_TAGS,
+                    from,
+                    to,
+                    "このPDFにはタグがなく、読み上げの順序や見出しが伝わりません。作成元のソフトで「タグ付きPDF」として保存し直すか、内容を本文にも書いてください。");
     }
 
     private static void table(TableBlock table, Remarks remarks) {
@@ -104,6 +114,10 @@ final class StructureChecks {
         if (cells > 0 && empty == cells - 1 && SourceText.text(head).isEmpty())
             remarks.add(Rule.TABLE_WITHOUT_HEADERS, from, SourceText.to(head), "表の見出しの行が空です。それぞれの列が何かを、1行目に書いてください。");
         else if (empty > 0)
-            remarks.add(Rule.TABLE_WITHOUT_HEADERS, from, SourceText.to(head), "表の見出しに空のセルが%d個あります。列が何かを書いてください。".formatted(empty));
+            remarks.add(
+                    Rule.TABLE_WITHOUT_HEADERS,
+                    from,
+                    SourceText.to(head),
+                    "表の見出しに空のセルが%d個あります。列が何かを書いてください。".formatted(empty));
     }
 }

@@ -11,7 +11,7 @@ final class WordChecks {
     private static final Pattern SPACED = Pattern.compile(
             "(?<![" + JAPANESE + "][ 　]?)[" + JAPANESE + "](?:[ 　]+[" + JAPANESE + "](?![" + JAPANESE + "]))+");
     private static final Pattern COLOUR = Pattern.compile(
-            "[赤青黄緑紫橙](?:色|い)?(?:の|で示した|で囲んだ)?(?:文字|太字|枠|部分|箇所|線|セル|欄|マーク|印|ボタン|帯|丸|矢印)|[赤青緑]字(?=[はでがをの])(?!財政|で終|が続|の解消|の縮小)"
+            "[赤青黄緑紫橙](?:色|い)?(?:の|で示した|で囲んだ)?(?:文字|太字|枠|部分|箇所|線|セル|欄|マーク|印|ボタン|帯|丸|矢印)|[赤青緑]字(?=で(?:示|書|表|囲)|の(?:日|部分|箇所|欄|項目|もの)|は[、，]?[^。]{0,12}(?:休|変更|必須|注意|重要))"
                     + "|色の付いた(?:文字|部分|箇所|セル|欄)|網掛けの?(?:部分|箇所|セル|欄|日)");
     private static final Pattern POSITION = Pattern.compile(
             "(?:右|左|右側|左側|右上|右下|左上|左下|右端|左端)(?:の|にある|に示す)(?:図|表|写真|画像|ボタン|欄|メニュー|一覧|リンク|バナー|アイコン|地図|グラフ)|[右左]記"
@@ -76,11 +76,12 @@ final class WordChecks {
                         each.start(),
                         each.end(),
                         "「" + each.group() + "」だけでは、画面の並びが変わる人や見えない人に伝わりません。名前でも示してください。"));
-        for (var word : EXCLUDING) word.pattern.matcher(text.words).results().forEach(each -> {
-            var reason = "「%s」は使わないでください。%s。".formatted(each.group(), word.why);
-            if (word.better.isEmpty()) remarks.add(Rule.EXCLUDING_WORD, each.start(), each.end(), reason);
-            else remarks.add(Rule.EXCLUDING_WORD, each.start(), each.end(), reason, word.better);
-        });
+        for (var word : EXCLUDING)
+            word.pattern.matcher(text.words).results().forEach(each -> {
+                var reason = "「%s」は使わないでください。%s。".formatted(each.group(), word.why);
+                if (word.better.isEmpty()) remarks.add(Rule.EXCLUDING_WORD, each.start(), each.end(), reason);
+                else remarks.add(Rule.EXCLUDING_WORD, each.start(), each.end(), reason, word.better);
+            });
     }
 
     private static boolean isJapanese(char c) {
