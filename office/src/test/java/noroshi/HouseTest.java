@@ -71,6 +71,18 @@ class HouseTest {
     }
 
     @Test
+    void theChecksAreTextInAndFindingsOut() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("noroshi.checks..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.."));
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         check(classes()
                 .that()

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** axe-core with every one of its rules, also the experimental ones, on the corpus's files in Chromium; nothing leaves the machine. */
 final class AxeOnCorpus {
 
+    private static final double TIMEOUT_MS = 10_000;
     private static final String HOST = "http://act.test";
     private static final String ROOT = "/WAI/content-assets/wcag-act-rules/";
     private static final String RUN = """
@@ -30,20 +32,28 @@ final class AxeOnCorpus {
               return found;
             }""";
 
-    private final Page page;
+    private final Supplier<Page> pages;
     private final Path folder;
     private final String axe;
     private final Map<String, List<String>> rulesByAct = new HashMap<>();
 
-    AxeOnCorpus(Page page, Path folder) throws IOException {
-        this.page = page;
+    private Page page;
+
+    AxeOnCorpus(Supplier<Page> pages, Path folder) throws IOException {
+        this.pages = pages;
         this.folder = folder;
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        page.route("**/*", this::answer);
-        page.setDefaultTimeout(10_000);
-        page.setDefaultNavigationTimeout(10_000);
+        page = fresh();
+    }
+
+    private Page fresh() {
+        var opened = pages.get();
+        opened.route("**/*", this::answer);
+        opened.setDefaultTimeout(TIMEOUT_MS);
+        opened.setDefaultNavigationTimeout(TIMEOUT_MS);
+        return opened;
     }
 
     /** passed, failed, undecided or inapplicable; "none": axe-core has no rule that carries out this one. */
@@ -57,8 +67,10 @@ final class AxeOnCorpus {
             if (!rulesByAct.containsKey(each.ruleId())) return "none";
             return outcome(rulesByAct.get(each.ruleId()), (Map<?, ?>) page.evaluate(RUN));
         } catch (PlaywrightException e) {
-            System.out.println("DEBUG " + each.path() + " " + e.getMessage().lines().limit(3).toList());
-            return "undecided"; // The page went elsewhere by itself, or is no page.
+            // The page went elsewhere by itself, or is no page; what it still does must not disturb the next one.
+            page.close();
+            page = fresh();
+            return "undecided";
         }
     }
 

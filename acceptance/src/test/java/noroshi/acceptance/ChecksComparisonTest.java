@@ -69,10 +69,10 @@ class ChecksComparisonTest {
         var ours = corpus.checked();
         var rows = new TreeMap<String, Row>();
         try (var browsing = new Browsing()) {
-            var axe = new AxeOnCorpus(browsing.page(), corpus.folder);
+            var axe = new AxeOnCorpus(browsing::page, corpus.folder);
             for (var each : corpus.cases) {
                 var said = ours.get(key(each));
-                if (said == null || !each.ruleId().matches(System.getProperty("noroshi.act", ".*"))) continue;
+                if (said == null) continue;
                 var row = rows.computeIfAbsent(each.ruleId(), id -> new Row(each.ruleName()));
                 row.cases++;
                 if (each.expected().equals("failed")) row.failed++;

@@ -3,10 +3,14 @@ package noroshi.checks.page;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Which role an element has: the first valid one written, unless it wants to hide what must not be hidden, else the one of its kind. */
 final class Roles {
+
+    private static final Map<String, String> ALWAYS = Table.read("elements.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
     private final PageModel page;
     private final Map<Element, String> known = new IdentityHashMap<>();
@@ -56,59 +60,18 @@ final class Roles {
     }
 
     static String implicit(Element element) {
+        var always = ALWAYS.get(element.normalName());
+        if (always != null) return always;
         return switch (element.normalName()) {
             case "a", "area" -> element.hasAttr("href") || element.hasAttr("xlink:href") ? "link" : "generic";
-            case "article" -> "article";
-            case "aside" -> "complementary";
-            case "blockquote" -> "blockquote";
-            case "button" -> "button";
-            case "caption" -> "caption";
-            case "code" -> "code";
-            case "datalist" -> "listbox";
-            case "del", "s" -> "deletion";
-            case "details", "fieldset", "optgroup" -> "group";
-            case "dialog" -> "dialog";
-            case "dfn" -> "term";
-            case "em" -> "emphasis";
-            case "figure" -> "figure";
             case "footer" -> isOfThePage(element) ? "contentinfo" : "generic";
-            case "form" -> "form";
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> "heading";
             case "header" -> isOfThePage(element) ? "banner" : "generic";
-            case "hr" -> "separator";
             case "img" -> element.hasAttr("alt") && element.attr("alt").isEmpty() ? "none" : "img";
             case "input" -> input(element);
-            case "ins" -> "insertion";
-            case "li" -> "listitem";
-            case "main" -> "main";
-            case "math" -> "math";
-            case "menu", "ol", "ul" -> "list";
-            case "meter" -> "meter";
-            case "nav" -> "navigation";
-            case "option" -> "option";
-            case "output" -> "status";
-            case "p" -> "paragraph";
-            case "progress" -> "progressbar";
             case "section" -> isLabelled(element) ? "region" : "generic";
             case "select" -> isListBox(element) ? "listbox" : "combobox";
-            case "strong" -> "strong";
-            case "sub" -> "subscript";
-            case "sup" -> "superscript";
-            case "textarea" -> "textbox";
-            case "time" -> "time";
-            case "b", "bdi", "bdo", "body", "data", "div", "i", "pre", "q", "samp", "small", "span", "u" -> "generic";
-            default -> inTable(element);
-        };
-    }
-
-    private static String inTable(Element element) {
-        return switch (element.normalName()) {
-            case "table" -> "table";
-            case "thead", "tbody", "tfoot" -> "rowgroup";
-            case "tr" -> "row";
             case "td" -> isInGrid(element) ? "gridcell" : "cell";
-            case "th" ->
-                element.attr("scope").toLowerCase(Locale.ROOT).startsWith("row") ? "rowheader" : "columnheader";
+            case "th" -> element.attr("scope").toLowerCase(Locale.ROOT).startsWith("row") ? "rowheader" : "columnheader";
             default -> "";
         };
     }
