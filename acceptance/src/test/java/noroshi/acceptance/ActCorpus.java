@@ -66,7 +66,8 @@ final class ActCorpus {
             outcomes.put(
                     folder.relativize(Path.of(columns[0])) + " " + columns[1], columns[2].toLowerCase(Locale.ROOT));
         }
-        if (outcomes.isEmpty()) throw new IllegalStateException("./noroshi check said nothing. Maybe run ./noroshi build.");
+        if (outcomes.isEmpty())
+            throw new IllegalStateException("./noroshi check said nothing. Maybe run ./noroshi build.");
         return outcomes;
     }
 }

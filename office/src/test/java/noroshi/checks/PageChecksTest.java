@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the corpus of W3C does not ask: order, old pages, files, places and repairs. The rest is in {@link ActCorpusTest}. */
 class PageChecksTest {
 
-    private static final String PAGE = "<!doctype html><html lang=\"ja\"><head><title>題</title></head><body>%s</body></html>";
+    private static final String PAGE =
+            "<!doctype html><html lang=\"ja\"><head><title>題</title></head><body>%s</body></html>";
 
     @ParameterizedTest
     @CsvSource(
@@ -65,15 +66,19 @@ class PageChecksTest {
         var finding = Checks.page(html).getFirst();
 
         assertThat(finding.rule()).isEqualTo(Rule.PAGE_LANGUAGE);
-        assertThat(Checks.page(Objects.requireNonNull(finding.repair()).applyTo(html))).isEmpty();
+        assertThat(Checks.page(Objects.requireNonNull(finding.repair()).applyTo(html)))
+                .isEmpty();
     }
 
     @Test
     void pagesMadeToBreakTheReadingAreReadAllTheSame() {
         assertThat(Checks.page("<div>".repeat(20_000) + "深い")).isNotNull();
-        assertThat(Checks.page("<table><tr><td colspan=99999999 rowspan=99999999>" + "<td>".repeat(500))).isNotNull();
-        assertThat(Checks.page("<style>" + "a{".repeat(5_000) + "</style><style>}}{{@media</style>")).isNotNull();
-        assertThat(Checks.page("<p id=a aria-labelledby='a b'><button id=b aria-labelledby='b a'>x</button>")).isNotNull();
+        assertThat(Checks.page("<table><tr><td colspan=99999999 rowspan=99999999>" + "<td>".repeat(500)))
+                .isNotNull();
+        assertThat(Checks.page("<style>" + "a{".repeat(5_000) + "</style><style>}}{{@media</style>"))
+                .isNotNull();
+        assertThat(Checks.page("<p id=a aria-labelledby='a b'><button id=b aria-labelledby='b a'>x</button>"))
+                .isNotNull();
         assertThat(Checks.page("")).isNotEmpty();
     }
 

@@ -14,7 +14,8 @@ class PdfTagsTest {
 
     @Test
     void aTaggedFileSaysSo() {
-        assertThat(PdfTags.isTagged(bytes("%PDF-1.4\n1 0 obj\n" + TAGGED + "\nendobj\n"))).isTrue();
+        assertThat(PdfTags.isTagged(bytes("%PDF-1.4\n1 0 obj\n" + TAGGED + "\nendobj\n")))
+                .isTrue();
     }
 
     @Test
@@ -37,7 +38,8 @@ class PdfTagsTest {
 
     @Test
     void brokenBytesDoNoHarm() {
-        assertThat(PdfTags.isTagged(bytes("%PDF-1.7 /Type /ObjStm stream\n\u0001\u0002"))).isFalse();
+        assertThat(PdfTags.isTagged(bytes("%PDF-1.7 /Type /ObjStm stream\n\u0001\u0002")))
+                .isFalse();
         assertThat(PdfTags.isTagged(new byte[0])).isFalse();
     }
 

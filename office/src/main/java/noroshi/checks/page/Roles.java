@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 /** Which role an element has: the first valid one written, unless it wants to hide what must not be hidden, else the one of its kind. */
 final class Roles {
 
-    private static final Map<String, String> ALWAYS = Table.read("elements.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    private static final Map<String, String> ALWAYS =
+            Table.read("elements.tsv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
     private final PageModel page;
     private final Map<Element, String> known = new IdentityHashMap<>();
@@ -71,7 +71,8 @@ final class Roles {
             case "section" -> isLabelled(element) ? "region" : "generic";
             case "select" -> isListBox(element) ? "listbox" : "combobox";
             case "td" -> isInGrid(element) ? "gridcell" : "cell";
-            case "th" -> element.attr("scope").toLowerCase(Locale.ROOT).startsWith("row") ? "rowheader" : "columnheader";
+            case "th" ->
+                element.attr("scope").toLowerCase(Locale.ROOT).startsWith("row") ? "rowheader" : "columnheader";
             default -> "";
         };
     }
