@@ -26,6 +26,7 @@ class KillTest {
 
     private final Acknowledged acknowledged = new Acknowledged();
     private final Map<String, Integer> killed = new HashMap<>();
+    private final long begun = System.nanoTime();
 
     @Test
     void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
@@ -36,19 +37,26 @@ class KillTest {
                 killAtRandom(demonstration, http);
                 assertThat(crowd).isNotNull();
             }
-            System.out.println("killed " + killed + " (seed " + SEED + "); acknowledged: " + acknowledged);
+            tell("killed " + killed + " (seed " + SEED + "); acknowledged: " + acknowledged);
             Demonstration.await("healed", HEALED_WITHIN, () -> isWell(http, demonstration));
             var ledger = new Ledger(demonstration);
             everyLetterIsActedOn(ledger);
+            tell("every Letter is acted on");
             var last = publishLast(http, demonstration);
 
             everyArticleIsPublic(http);
+            tell("every article is public");
             everyMailIsOut(http, demonstration, ledger);
+            tell("every mail is out");
             var arrived = new Arrived(new Mailbox(http, demonstration), new HashMap<>());
             everyLetterWasActedOnOnce(arrived, last);
             ledgerAndMailsAgree(arrived, ledger);
         }
         WithDemonstration.delete(data);
+    }
+
+    private void tell(String what) {
+        System.out.printf("%s, %d s after the start%n", what, (System.nanoTime() - begun) / 1_000_000_000);
     }
 
     private void killAtRandom(Demonstration demonstration, Http http) {
