@@ -66,16 +66,30 @@ public final class ModelFile {
             scenarios.putIfAbsent(scenario.id(), scenario);
         }
         var measureNames = new Names<String>("measure");
-        var measures = file.items("measures").stream()
-                .map(item -> {
-                    measureNames.add(item, "");
-                    return new MeasureFile(ids).read(item);
-                })
-                .toList();
+        var measures = new ArrayList<Measure>();
+        for (var item : file.items("measures")) {
+            measureNames.add(item, "");
+            var measure = new MeasureFile(ids).read(item);
+            measures.add(measure);
+            if (order.circles().isEmpty()) requireNoCircle(measure, item);
+        }
         file.nothingElse();
         faults.throwIfAny();
         var model = new Model(name, order.parts(), grounds, zones, scenarios, measures);
         return new PlacedData(model).model();
+    }
+
+    /** An alternative that needs what it stands in for would need itself. */
+    private void requireNoCircle(Measure measure, Field field) {
+        var changed = new ArrayList<>(parts);
+        for (var change : measure.changes())
+            if (change instanceof Measure.Alternative other)
+                changed.replaceAll(part -> part.id().equals(other.part()) ? other.added(part) : part);
+        for (var circle : Order.of(changed).circles())
+            field.fault(
+                    "changes",
+                    "%s would need itself: %s → %s"
+                            .formatted(circle.getFirst(), String.join(" → ", circle), circle.getFirst()));
     }
 
     private void zone(Field field) {

@@ -65,8 +65,9 @@ final class ListSchedule {
         }
     }
 
-    /** Late, then early; the list becomes the order of the starts. */
+    /** Late, then early; the list becomes the order of the starts. What is kept for ever cannot be pushed late: then nothing is done. */
     int justify(int[] list, int[] starts, int makespan) {
+        if (timetable.keepsAnything()) return makespan;
         sortByEnd(list, starts);
         late(list, starts, makespan);
         sortByStart(list, starts);

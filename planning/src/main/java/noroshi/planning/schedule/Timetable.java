@@ -53,6 +53,11 @@ final class Timetable {
         return durations[activity];
     }
 
+    boolean keepsAnything() {
+        for (boolean keeps : keepsSome) if (keeps) return true;
+        return false;
+    }
+
     void clear() {
         for (int w = 0; w < whole.length; w++) System.arraycopy(whole[w], 0, left[w], 0, horizon);
     }
@@ -60,6 +65,8 @@ final class Timetable {
     /** The first time from {@code from} on at which the activity can be done. */
     int earliest(int activity, int from) {
         if (durations[activity] == 0 && !keepsSome[activity]) return from;
+        if (left.length == 1 && !keepsSome[activity])
+            return earliest(left[0], uses[0][activity], durations[activity], from);
         int fits = 0;
         for (int t = from; t < horizon; t++) {
             fits = fits(activity, t) ? fits + 1 : 0;
@@ -72,10 +79,30 @@ final class Timetable {
     /** The last time at which the activity can begin so that it ends by {@code end}. */
     int latest(int activity, int end) {
         if (durations[activity] == 0 && !keepsSome[activity]) return end;
+        if (left.length == 1 && !keepsSome[activity])
+            return latest(left[0], uses[0][activity], durations[activity], end);
         int fits = 0;
         for (int t = end - 1; t >= 0; t--) {
             fits = fits(activity, t) ? fits + 1 : 0;
             if (fits >= durations[activity] && staysFrom(activity, t)) return t;
+        }
+        return NONE;
+    }
+
+    /** The same for up to four resources, which is nearly always. */
+    private static int earliest(long[] left, long needed, int duration, int from) {
+        int fits = 0;
+        for (int t = from; ; t++) {
+            fits = (((left[t] | GUARDS) - needed) & GUARDS) == GUARDS ? fits + 1 : 0;
+            if (fits == duration) return t + 1 - duration;
+        }
+    }
+
+    private static int latest(long[] left, long needed, int duration, int end) {
+        int fits = 0;
+        for (int t = end - 1; t >= 0; t--) {
+            fits = (((left[t] | GUARDS) - needed) & GUARDS) == GUARDS ? fits + 1 : 0;
+            if (fits == duration) return t;
         }
         return NONE;
     }

@@ -7,7 +7,6 @@ import java.util.SequencedMap;
 import noroshi.planning.continuity.Model;
 import noroshi.planning.continuity.Need;
 import noroshi.planning.continuity.Part;
-import noroshi.planning.continuity.Power;
 import noroshi.planning.continuity.Scenario;
 
 /** What stops when: outages, passed on along the needs. A damaged part is out until repaired; any part is out while too little of what it needs works. */
@@ -91,10 +90,5 @@ public final class Fall {
             case GENERATOR, BATTERY -> Outage.between(part.power().hours(), cut);
             case NONE, MOBILE -> Outage.NONE;
         };
-    }
-
-    /** Whether the part is a power supply that only the cut has put out. */
-    public static boolean isCut(Part part) {
-        return part.power().source() != Power.Source.NONE;
     }
 }

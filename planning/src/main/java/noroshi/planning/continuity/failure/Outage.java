@@ -41,6 +41,8 @@ public record Outage(List<Span> spans) {
 
     /** When at least {@code count} of them do not work. */
     private static Outage most(List<Outage> outages, int count) {
+        // Most parts work most of the time: nothing to sort.
+        if (outages.stream().allMatch(Outage::isNone)) return NONE;
         var changes = new TreeMap<Double, Integer>();
         for (var outage : outages)
             for (var span : outage.spans) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import noroshi.planning.continuity.Measure;
 import noroshi.planning.continuity.Model;
-import noroshi.planning.continuity.Need;
 import noroshi.planning.continuity.Part;
 import noroshi.planning.continuity.Power;
 import noroshi.planning.continuity.Scenario;
@@ -75,7 +74,7 @@ public final class Measures {
                 backups.add(another.backup());
                 yield model.with(List.of(data.with(data.place(), data.power(), backups)));
             }
-            case Measure.Alternative other -> model.with(List.of(withAlternative(model.part(other.part()), other)));
+            case Measure.Alternative other -> model.with(List.of(other.added(model.part(other.part()))));
             case Measure.MoreOf more -> model;
         };
     }
@@ -97,16 +96,5 @@ public final class Measures {
             carried = model.part(carried.carrier());
         }
         return false;
-    }
-
-    private static Part withAlternative(Part part, Measure.Alternative other) {
-        var needs = new ArrayList<Need>();
-        for (var need : part.needs())
-            if (need.of().contains(other.instead())) {
-                var of = new ArrayList<>(need.of());
-                of.add(other.alternative());
-                needs.add(new Need(need.atLeast(), of));
-            } else needs.add(need);
-        return part.withNeeds(needs);
     }
 }
