@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code ./noroshi bench planning [PART …] [--sample N] [--seconds N] [--seed N] [--all]}: what the planning module must show against
+ * {@code ./noroshi bench planning [PART …] [--only NAME,NAME] [--sample N] [--seconds N] [--seed N] [--all]}: what the planning module must show against
  * shared/data/inward. Without a name every part runs; {@code --all} takes every instance and goes on where it was ended.
  */
 final class PlanningBench {
@@ -35,7 +35,9 @@ final class PlanningBench {
         switch (part) {
             case RCPSP -> new RcpspBench(options).run();
             case CONTINUITY -> new ContinuityBench(options).run();
-            case NETWORK, REASSIGNMENT, PORTFOLIO -> System.out.println("skipped: " + part + " has no benchmark yet");
+            case REASSIGNMENT -> new ReassignmentBench(options).run();
+            case PORTFOLIO -> new PortfolioBench(options).run();
+            case NETWORK -> System.out.println("skipped: " + part + " has no benchmark yet");
         }
     }
 

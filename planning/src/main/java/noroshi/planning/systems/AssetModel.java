@@ -1,28 +1,20 @@
 package noroshi.planning.systems;
 
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import noroshi.planning.systems.ChoiceModel.Column;
+import noroshi.planning.systems.LinearModel.Variable;
 
 /** Servers, contracts, licences, lines and joint platforms: paid while anybody uses them, with a price for beginning and for ending. */
 final class AssetModel {
 
     private final Portfolio portfolio;
-    private final CpModel model;
+    private final LinearModel model;
     private final List<List<Column>> columns;
-    private final LinearExprBuilder[] upkeep;
-    private final LinearExprBuilder[] once;
+    private final Sum[] upkeep;
+    private final Sum[] once;
 
-    AssetModel(
-            Portfolio portfolio,
-            CpModel model,
-            List<List<Column>> columns,
-            LinearExprBuilder[] upkeep,
-            LinearExprBuilder[] once) {
+    AssetModel(Portfolio portfolio, LinearModel model, List<List<Column>> columns, Sum[] upkeep, Sum[] once) {
         this.portfolio = portfolio;
         this.model = model;
         this.columns = columns;
@@ -49,13 +41,13 @@ final class AssetModel {
     }
 
     private void add(Portfolio.Asset asset, List<Integer> users) {
-        var paid = new BoolVar[portfolio.years()];
+        var paid = new Variable[portfolio.years()];
         for (int year = 0; year < paid.length; year++) {
-            paid[year] = model.newBoolVar("asset %s %d".formatted(asset.id(), year));
-            upkeep[year].addTerm(paid[year], asset.yearly().get(year));
+            paid[year] = model.yesOrNo();
+            upkeep[year].add(paid[year], asset.yearly().get(year));
             for (int user : users) {
                 var uses = uses(asset, user, year);
-                if (uses != null) model.addLessOrEqual(uses.addTerm(paid[year], -1), 0);
+                if (uses != null) model.atMost(uses.add(paid[year], -1), 0);
             }
             onlyIfUsed(asset, users, paid[year], year);
             comesAndGoes(asset, paid, year);
@@ -64,41 +56,41 @@ final class AssetModel {
     }
 
     /** Nobody keeps an asset alive to save its exit: that would be no saving, but it would be no truth either. */
-    private void onlyIfUsed(Portfolio.Asset asset, List<Integer> users, BoolVar paid, int year) {
-        var any = LinearExpr.newBuilder();
+    private void onlyIfUsed(Portfolio.Asset asset, List<Integer> users, Variable paid, int year) {
+        var any = new Sum();
         for (int user : users) addUses(any, asset, user, year);
-        model.addGreaterOrEqual(any.addTerm(paid, -1), 0);
+        model.atLeast(any.add(paid, -1), 0);
     }
 
-    private void comesAndGoes(Portfolio.Asset asset, BoolVar[] paid, int year) {
+    private void comesAndGoes(Portfolio.Asset asset, Variable[] paid, int year) {
         if (asset.opening() > 0) {
-            var opened = model.newBoolVar("opened %s %d".formatted(asset.id(), year));
-            var rise = LinearExpr.newBuilder().add(paid[year]).addTerm(opened, -1);
-            if (year > 0) rise.addTerm(paid[year - 1], -1);
-            model.addLessOrEqual(rise, year == 0 && asset.inUse() ? 1 : 0);
-            once[year].addTerm(opened, asset.opening());
+            var opened = model.yesOrNo();
+            var rise = new Sum().add(paid[year]).add(opened, -1);
+            if (year > 0) rise.add(paid[year - 1], -1);
+            model.atMost(rise, year == 0 && asset.inUse() ? 1 : 0);
+            once[year].add(opened, asset.opening());
         }
         if (asset.exit() > 0 && year <= asset.until()) {
-            var left = model.newBoolVar("left %s %d".formatted(asset.id(), year));
-            var fall = LinearExpr.newBuilder().addTerm(paid[year], -1).addTerm(left, -1);
+            var left = model.yesOrNo();
+            var fall = new Sum().add(paid[year], -1).add(left, -1);
             if (year > 0) fall.add(paid[year - 1]);
-            model.addLessOrEqual(fall, year == 0 && asset.inUse() ? -1 : 0);
-            once[year].addTerm(left, asset.exit());
+            model.atMost(fall, year == 0 && asset.inUse() ? -1 : 0);
+            once[year].add(left, asset.exit());
         }
     }
 
-    private void atLeast(Portfolio.Asset asset, List<Integer> users, BoolVar paid) {
-        var members = LinearExpr.newBuilder();
+    private void atLeast(Portfolio.Asset asset, List<Integer> users, Variable paid) {
+        var members = new Sum();
         for (int user : users) addUses(members, asset, user, portfolio.years() - 1);
-        model.addGreaterOrEqual(members.addTerm(paid, -asset.least()), 0);
+        model.atLeast(members.add(paid, -asset.least()), 0);
     }
 
-    private @org.jspecify.annotations.Nullable LinearExprBuilder uses(Portfolio.Asset asset, int system, int year) {
-        var sum = LinearExpr.newBuilder();
+    private @org.jspecify.annotations.Nullable Sum uses(Portfolio.Asset asset, int system, int year) {
+        var sum = new Sum();
         return addUses(sum, asset, system, year) ? sum : null;
     }
 
-    private boolean addUses(LinearExprBuilder sum, Portfolio.Asset asset, int s, int year) {
+    private boolean addUses(Sum sum, Portfolio.Asset asset, int s, int year) {
         var system = portfolio.systems().get(s);
         boolean any = false;
         for (var column : columns.get(s)) {

@@ -7,14 +7,13 @@ sealed interface Decision {
 
     /**
      * @param hosts how many of each are in use, by host and year
-     * @param cost  of the goal that was asked for
-     * @param bound no choices at all cost less
+     * @param bound nothing is better under the same rules, says the solver
      */
-    record Found(List<Choice> choices, int[][] hosts, long cost, long bound) implements Decision {}
+    record Found(List<Choice> choices, int[][] hosts, long bound) implements Decision {}
 
     /** There are no such choices: proven. */
     record Impossible() implements Decision {}
 
     /** The time was too short to tell. */
-    record Unknown(long bound) implements Decision {}
+    record Unknown() implements Decision {}
 }

@@ -1,15 +1,11 @@
 package noroshi.planning.systems;
 
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import noroshi.planning.systems.ChoiceModel.Column;
+import noroshi.planning.systems.LinearModel.Variable;
 
 /**
  * Hosts are bought by number. What must hold for every placement is asked for: the pool as a whole is large enough, and what lies
@@ -18,20 +14,15 @@ import noroshi.planning.systems.ChoiceModel.Column;
 final class HostModel {
 
     /** Added to a machine if both happen: it is virtual by that year, and another is merged into it. */
-    private record Demand(LinearExprBuilder[] first, LinearExprBuilder[] second) {}
+    private record Demand(Sum[] first, Sum[] second) {}
 
     private final Portfolio portfolio;
-    private final CpModel model;
+    private final LinearModel model;
     private final List<List<Column>> columns;
-    private final LinearExprBuilder[] upkeep;
-    private final LinearExprBuilder[] once;
+    private final Sum[] upkeep;
+    private final Sum[] once;
 
-    HostModel(
-            Portfolio portfolio,
-            CpModel model,
-            List<List<Column>> columns,
-            LinearExprBuilder[] upkeep,
-            LinearExprBuilder[] once) {
+    HostModel(Portfolio portfolio, LinearModel model, List<List<Column>> columns, Sum[] upkeep, Sum[] once) {
         this.portfolio = portfolio;
         this.model = model;
         this.columns = columns;
@@ -39,8 +30,8 @@ final class HostModel {
         this.once = once;
     }
 
-    IntVar[][] add(double room) {
-        var hosts = new IntVar[portfolio.hosts().size()][];
+    Variable[][] add(double room) {
+        var hosts = new Variable[portfolio.hosts().size()][];
         for (int h = 0; h < hosts.length; h++)
             hosts[h] = counts(portfolio.hosts().get(h));
         for (var pool : new TreeSet<>(
@@ -49,20 +40,20 @@ final class HostModel {
         return hosts;
     }
 
-    private IntVar[] counts(Portfolio.Host host) {
-        var counts = new IntVar[portfolio.years()];
+    private Variable[] counts(Portfolio.Host host) {
+        var counts = new Variable[portfolio.years()];
         for (int year = 0; year < counts.length; year++) {
-            counts[year] = model.newIntVar(0, host.count(), "host %s %d".formatted(host.id(), year));
-            upkeep[year].addTerm(counts[year], host.yearly().get(year));
-            once[year].addTerm(counts[year], host.opening());
+            counts[year] = model.whole(0, host.count());
+            upkeep[year].add(counts[year], host.yearly().get(year));
+            once[year].add(counts[year], host.opening());
             if (year == 0) continue;
-            once[year].addTerm(counts[year - 1], -host.opening());
-            model.addLessOrEqual(LinearExpr.newBuilder().add(counts[year - 1]).addTerm(counts[year], -1), 0);
+            once[year].add(counts[year - 1], -host.opening());
+            model.atMost(new Sum().add(counts[year - 1]).add(counts[year], -1), 0);
         }
         return counts;
     }
 
-    private void enough(IntVar[][] hosts, String pool, int year, double room) {
+    private void enough(Variable[][] hosts, String pool, int year, double room) {
         var demand = demand(pool, year);
         if (demand == null) return;
         var fates = new TreeSet<String>();
@@ -88,21 +79,21 @@ final class HostModel {
     }
 
     private void capacity(
-            IntVar[][] hosts,
+            Variable[][] hosts,
             String pool,
             int year,
             int resource,
             double room,
             IntPredicate counted,
-            LinearExprBuilder... demands) {
-        var free = LinearExpr.newBuilder();
+            Sum... demands) {
+        var free = new Sum();
         for (int h = 0; h < hosts.length; h++) {
             var host = portfolio.hosts().get(h);
             if (host.pool().equals(pool) && counted.test(h))
-                free.addTerm(hosts[h][year], (long) Math.floor(host.capacity().get(resource) * room));
+                free.add(hosts[h][year], (long) Math.floor(host.capacity().get(resource) * room));
         }
-        for (var demand : demands) free.addTerm(demand.build(), -1);
-        model.addGreaterOrEqual(free, 0);
+        for (var demand : demands) free.add(demand, -1);
+        model.atLeast(free, 0);
     }
 
     /** What the pool's machines take in the year, first copies and standbys apart, by resource; null: none could be there. */
@@ -121,17 +112,16 @@ final class HostModel {
         return any ? new Demand(first, second) : null;
     }
 
-    private LinearExprBuilder[] sums() {
-        var sums = new LinearExprBuilder[portfolio.resources().size()];
-        for (int r = 0; r < sums.length; r++) sums[r] = LinearExpr.newBuilder();
+    private Sum[] sums() {
+        var sums = new Sum[portfolio.resources().size()];
+        for (int r = 0; r < sums.length; r++) sums[r] = new Sum();
         return sums;
     }
 
-    private static void takes(
-            BoolVar taken, List<Long> needs, boolean standby, LinearExprBuilder[] first, LinearExprBuilder[] second) {
+    private static void takes(Variable taken, List<Long> needs, boolean standby, Sum[] first, Sum[] second) {
         for (int r = 0; r < first.length; r++) {
-            first[r].addTerm(taken, needs.get(r));
-            if (standby) second[r].addTerm(taken, needs.get(r));
+            first[r].add(taken, needs.get(r));
+            if (standby) second[r].add(taken, needs.get(r));
         }
     }
 
@@ -143,7 +133,7 @@ final class HostModel {
     }
 
     private interface Merged {
-        void both(BoolVar both, List<Long> adds);
+        void both(Variable both, List<Long> adds);
     }
 
     private void mergedInto(int into, List<Column> virtual, int year, Merged merged) {
@@ -152,10 +142,10 @@ final class HostModel {
                 // Room is kept from the machine's first year, even if the merger comes later: machines do not move.
                 if (column.choice().isKeep() || option(column).into() != into) continue;
                 if (option(column).adds().stream().allMatch(amount -> amount == 0)) continue;
-                var both = model.newBoolVar("merged %d %d %d".formatted(column.system(), into, year));
-                var sum = LinearExpr.newBuilder().add(column.taken()).addTerm(both, -1);
+                var both = model.yesOrNo();
+                var sum = new Sum().add(column.taken()).add(both, -1);
                 for (var one : virtual) sum.add(one.taken());
-                model.addLessOrEqual(sum, 1);
+                model.atMost(sum, 1);
                 merged.both(both, option(column).adds());
             }
     }

@@ -24,6 +24,16 @@ public sealed interface Outcome {
             OptionalLong withoutTarget)
             implements Outcome {
 
+        /** The higher of two bounds holds. */
+        Planned withBound(long other) {
+            long higher = Math.min(accounts.total(), Math.max(bound, other));
+            return new Planned(choices, hosts, placements, accounts, higher, withoutTarget);
+        }
+
+        Planned withoutTarget(OptionalLong cost) {
+            return new Planned(choices, hosts, placements, accounts, bound, cost);
+        }
+
         /** How much dearer than the bound the plan is, as a part of its own cost. */
         public double gap() {
             return accounts.total() == 0 ? 0 : Math.max(0, (double) (accounts.total() - bound) / accounts.total());

@@ -204,6 +204,25 @@ public record Portfolio(
         return new Portfolio(title, first, years, List.of(), limits, resources, buildings, assets, hosts, systems);
     }
 
+    /** The same with nothing to run virtual machines on: these options are gone. */
+    Portfolio withoutHosts() {
+        var fewer = systems.stream()
+                .map(system -> new InformationSystem(
+                        system.id(),
+                        system.name(),
+                        system.government(),
+                        system.yearly(),
+                        system.uses(),
+                        system.needs(),
+                        system.standby(),
+                        system.keptTill(),
+                        system.options().stream()
+                                .filter(option -> option.kind() != OptionKind.VIRTUALISE)
+                                .toList()))
+                .toList();
+        return new Portfolio(title, first, years, targets, limits, resources, buildings, assets, List.of(), fewer);
+    }
+
     /** The same without limits on what can be done in a year. */
     public Portfolio unlimited() {
         return new Portfolio(title, first, years, targets, Limits.NONE, resources, buildings, assets, hosts, systems);
