@@ -35,9 +35,9 @@ final class PlanningBench {
         switch (part) {
             case RCPSP -> new RcpspBench(options).run();
             case CONTINUITY -> new ContinuityBench(options).run();
+            case NETWORK -> new NetworkBench(options).run();
             case REASSIGNMENT -> new ReassignmentBench(options).run();
             case PORTFOLIO -> new PortfolioBench(options).run();
-            case NETWORK -> System.out.println("skipped: " + part + " has no benchmark yet");
         }
     }
 

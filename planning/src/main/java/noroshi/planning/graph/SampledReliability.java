@@ -67,8 +67,8 @@ public final class SampledReliability {
         double share = (double) hits / tried;
         return new Sampled(
                 Math.min(1, exact + rest * share),
-                Math.min(1, exact + rest * ClopperPearson.low(hits, tried)),
-                Math.min(1, exact + rest * ClopperPearson.high(hits, tried)),
+                Math.min(1, exact + rest * ClopperPearson.low(hits, tried, ClopperPearson.TAIL)),
+                Math.min(1, exact + rest * ClopperPearson.high(hits, tried, ClopperPearson.TAIL)),
                 tried);
     }
 

@@ -88,12 +88,12 @@ class ReliabilityTest {
 
     @Test
     void theIntervalOfAProportionIsTheOneOfTheTables() {
-        assertThat(ClopperPearson.low(8, 10)).isCloseTo(0.4439, within(1e-4));
-        assertThat(ClopperPearson.high(8, 10)).isCloseTo(0.9748, within(1e-4));
-        assertThat(ClopperPearson.low(0, 50)).isZero();
-        assertThat(ClopperPearson.high(0, 50)).isCloseTo(0.0711, within(1e-4));
-        assertThat(ClopperPearson.low(50, 50)).isCloseTo(1 - 0.0711, within(1e-4));
-        assertThat(ClopperPearson.high(50_000, 100_000)).isCloseTo(0.5031, within(1e-4));
+        assertThat(ClopperPearson.low(8, 10, 0.025)).isCloseTo(0.4439, within(1e-4));
+        assertThat(ClopperPearson.high(8, 10, 0.025)).isCloseTo(0.9748, within(1e-4));
+        assertThat(ClopperPearson.low(0, 50, 0.025)).isZero();
+        assertThat(ClopperPearson.high(0, 50, 0.025)).isCloseTo(0.0711, within(1e-4));
+        assertThat(ClopperPearson.low(50, 50, 0.025)).isCloseTo(1 - 0.0711, within(1e-4));
+        assertThat(ClopperPearson.high(50_000, 100_000, 0.025)).isCloseTo(0.5031, within(1e-4));
     }
 
     private static Chances chances(Graph graph, Random random, boolean nodesFail) {
