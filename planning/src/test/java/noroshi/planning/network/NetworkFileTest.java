@@ -133,7 +133,7 @@ class NetworkFileTest {
 
     @Test
     void graphMlThatIsNoXmlSaysWhere() {
-        var faulty = catchThrowableOfType(Faulty.class, () -> NetworkFile.graphMl("g", "<graphml>\n<node>"));
+        var faulty = catchThrowableOfType(Faulty.class, () -> NetworkFile.graphMl("g", "<graphml>\n<node id='a'>"));
 
         assertThat(faulty.faults()).hasSize(1);
         assertThat(faulty.faults().getFirst().place()).isEqualTo("line 2");

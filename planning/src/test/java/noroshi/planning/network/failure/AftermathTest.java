@@ -28,7 +28,7 @@ class AftermathTest {
     private static final String ROW = """
             {"id":"hr","from":"hall","to":"relay","capacityMbps":1,"carrier":"radio"},
             {"id":"rt","from":"relay","to":"town","capacityMbps":1,"carrier":"radio"},
-            {"id":"tp","from":"town","to":"port","capacityMbps":1,"carrier":"duct"}""";
+            {"id":"tp","from":"town","to":"port","capacityMbps":1,"carrier":"radio"}""";
 
     @Test
     void whatStandsLowerThanTheWaterDrowns() {
