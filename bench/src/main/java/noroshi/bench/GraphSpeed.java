@@ -120,7 +120,9 @@ final class GraphSpeed {
                 nodes,
                 edges.stream().mapToInt(theirs::getEdgeSource).toArray(),
                 edges.stream().mapToInt(theirs::getEdgeTarget).toArray());
-        var weights = edges.stream().mapToLong(edge -> (long) theirs.getEdgeWeight(edge)).toArray();
+        var weights = edges.stream()
+                .mapToLong(edge -> (long) theirs.getEdgeWeight(edge))
+                .toArray();
         compare(
                 "minimum cuts between all pairs, %d nodes, %d links".formatted(nodes, edges.size()),
                 () -> sum(nodes, CutTree.of(own, weights)),
@@ -140,7 +142,9 @@ final class GraphSpeed {
     }
 
     private static long sum(int nodes, CutTree tree) {
-        return IntStream.range(1, nodes).mapToLong(node -> tree.between(0, node)).sum();
+        return IntStream.range(1, nodes)
+                .mapToLong(node -> tree.between(0, node))
+                .sum();
     }
 
     private static void compare(String what, LongSupplier own, String theirName, LongSupplier theirs) {

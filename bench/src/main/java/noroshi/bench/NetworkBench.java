@@ -93,8 +93,8 @@ final class NetworkBench {
                 var down = new BitSet();
                 down.set(a);
                 down.set(b);
-                int cut = graph.nodes()
-                        - graph.reached(new BitSet(), down, root).cardinality();
+                int cut =
+                        graph.nodes() - graph.reached(new BitSet(), down, root).cardinality();
                 if (cut > 0) cutting++;
                 if (cut != found.cutOff(a, b)) differing++;
             }

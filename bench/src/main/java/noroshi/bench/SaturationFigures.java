@@ -19,7 +19,10 @@ import noroshi.planning.search.Effort;
 final class SaturationFigures {
 
     private static final List<String> WITH_TRAFFIC = List.of(
-            "abilene_N12_E30_withTraffic", "atlanta_N15_E44_withTraffic", "dfn-bwin_N10_E90_withTraffic", "example7nodes_withTraffic");
+            "abilene_N12_E30_withTraffic",
+            "atlanta_N15_E44_withTraffic",
+            "dfn-bwin_N10_E90_withTraffic",
+            "example7nodes_withTraffic");
     private static final Pattern TAG = Pattern.compile("<(node|link|demand|demandEntry) ([^>]*)>");
     private static final Pattern VALUE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
@@ -63,9 +66,11 @@ final class SaturationFigures {
                 }
             }
         });
-        var arcs = new Arcs(nodes.size(), ints(from), ints(to), capacity.stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+        var arcs = new Arcs(
+                nodes.size(),
+                ints(from),
+                ints(to),
+                capacity.stream().mapToDouble(Double::doubleValue).toArray());
         print(name, arcs, demands);
     }
 

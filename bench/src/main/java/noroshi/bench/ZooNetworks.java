@@ -20,7 +20,9 @@ final class ZooNetworks {
     static List<Named> all(Path folder) throws IOException {
         var networks = new ArrayList<Named>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".gml.gz")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".gml.gz"))
+                    .sorted()
+                    .toList()) {
                 var name = file.getFileName().toString().replace(".gml.gz", "");
                 try (var in = new GZIPInputStream(Files.newInputStream(file))) {
                     var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -71,7 +71,7 @@ final class Frontier {
                 if (name == 0) {
                     name = ++groups;
                     renamed |= (long) name << (4 * group);
-                    boolean marked = isMarked(state, group) || group == into && same != 0 && isMarked(state, same);
+                    boolean marked = isMarked(state, group) || (group == into && same != 0 && isMarked(state, same));
                     if (marked) result |= 1L << (MARKS_AT + name - 1);
                 }
                 result |= (long) name << (4 * to);

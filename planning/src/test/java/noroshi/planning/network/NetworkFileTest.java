@@ -85,8 +85,7 @@ class NetworkFileTest {
     void aDemandThatNoLinkCanCarryIsAFault() {
         assertThat(faults("""
                 {"buildings":[{"id":"a"},{"id":"b"},{"id":"c"}],"links":[{"id":"l","from":"a","to":"b","capacityMbps":1}],
-                 "demands":[{"from":"a","to":"b","mbps":1},{"from":"a","to":"c","mbps":1}]}"""))
-                .containsExactly(new Fault("/demands/1/to", "no links lead from 'a' to 'c'"));
+                 "demands":[{"from":"a","to":"b","mbps":1},{"from":"a","to":"c","mbps":1}]}""")).containsExactly(new Fault("/demands/1/to", "no links lead from 'a' to 'c'"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import noroshi.planning.input.Field;
@@ -46,7 +47,7 @@ public final class LanReader {
         return new Lan(model, List.copyOf(segments.asMap().values()), flows, renewal);
     }
 
-    private void segment(Field item, HashMap<Integer, String> vlans) {
+    private void segment(Field item, Map<Integer, String> vlans) {
         var id = item.text("id", "");
         int vlan = (int) item.whole("vlan", 1, VLAN_MAX, 0);
         var before = vlan == 0 ? null : vlans.putIfAbsent(vlan, id);

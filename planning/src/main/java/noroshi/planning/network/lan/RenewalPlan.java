@@ -88,7 +88,9 @@ public record RenewalPlan(Map<Item, Window> placed, List<Item> unplaced, double 
         }
 
         private boolean isOver() {
-            return ++steps > STEPS_MAX && !best.isEmpty() || (steps & 1023) == 0 && !best.isEmpty() && effort.isOver();
+            steps++;
+            if (best.isEmpty()) return false;
+            return steps > STEPS_MAX || ((steps & 1023) == 0 && effort.isOver());
         }
 
         private double remaining(int number) {
@@ -106,7 +108,7 @@ public record RenewalPlan(Map<Item, Window> placed, List<Item> unplaced, double 
 
         private boolean fits(Item item, int window) {
             var where = renewal.windows().get(window);
-            if (budgetLeft.get(where.year()) < item.yen()) return false;
+            if (budgetLeft.getOrDefault(where.year(), 0L) < item.yen()) return false;
             if (minutes.getOrDefault(item.building() + "@" + window, 0) + item.outageMinutes() > where.minutes())
                 return false;
             for (var other : renewal.items())
@@ -122,12 +124,16 @@ public record RenewalPlan(Map<Item, Window> placed, List<Item> unplaced, double 
             minutes.merge(item.building() + "@" + window, sign * item.outageMinutes(), Integer::sum);
         }
 
+        private int windowOf(Item item) {
+            return best.getOrDefault(item.id(), renewal.windows().size());
+        }
+
         RenewalPlan plan() {
             var placed = new TreeMap<Item, Window>(
-                    Comparator.comparingInt((Item item) -> best.get(item.id())).thenComparing(Item::id));
+                    Comparator.comparingInt(this::windowOf).thenComparing(Item::id));
             var unplaced = new ArrayList<Item>();
             for (var item : renewal.items()) {
-                int window = best.get(item.id());
+                int window = windowOf(item);
                 if (window < renewal.windows().size())
                     placed.put(item, renewal.windows().get(window));
                 else unplaced.add(item);

@@ -1,10 +1,10 @@
 package noroshi.planning.network.lan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +55,7 @@ public final class Separation {
     }
 
     private static List<Flow> path(Segment end, Map<Segment, Flow> by) {
-        var path = new LinkedList<Flow>();
+        var path = new ArrayList<Flow>();
         for (var flow = by.get(end); flow != null; flow = by.get(flow.from())) path.addFirst(flow);
         return path;
     }

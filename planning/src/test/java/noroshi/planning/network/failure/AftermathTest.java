@@ -75,11 +75,17 @@ class AftermathTest {
     @Test
     void whoeverIsBehindADarkHallIsCutOffThenDark() {
         var found = of(coast(
-                ",\"batteryHours\":5", ",\"batteryHours\":8", ",\"batteryHours\":30,\"equipmentMetres\":9", ROW, ",\"power\":[{\"hours\":20}]"));
+                ",\"batteryHours\":5",
+                ",\"batteryHours\":8",
+                ",\"batteryHours\":30,\"equipmentMetres\":9",
+                ROW,
+                ",\"power\":[{\"hours\":20}]"));
 
         assertThat(course(found, "town").spans())
                 .containsExactly(
-                        new Span(Service.CUT_OFF, 0, 8), new Span(Service.DARK, 8, 20), new Span(Service.SERVED, 20, 100));
+                        new Span(Service.CUT_OFF, 0, 8),
+                        new Span(Service.DARK, 8, 20),
+                        new Span(Service.SERVED, 20, 100));
         // The hall itself has neither battery nor generator.
         assertThat(course(found, "port").spans())
                 .containsExactly(new Span(Service.CUT_OFF, 0, 20), new Span(Service.SERVED, 20, 100));
@@ -90,7 +96,11 @@ class AftermathTest {
     @Test
     void theGridFailsWhereItIsSaid() {
         var feeder = of(coast(
-                ",\"feeder\":\"f\"", ",\"feeder\":\"g\"", "", ROW, ",\"power\":[{\"feeders\":[\"f\"],\"hours\":6},{\"feeders\":[\"f\"],\"hours\":9}]"));
+                ",\"feeder\":\"f\"",
+                ",\"feeder\":\"g\"",
+                "",
+                ROW,
+                ",\"power\":[{\"feeders\":[\"f\"],\"hours\":6},{\"feeders\":[\"f\"],\"hours\":9}]"));
         var area = of(coast(
                 "", "", "", ROW, ",\"power\":[{\"area\":[[140.8,37],[141,37],[141,39],[140.8,39]],\"hours\":9}]"));
 
@@ -114,7 +124,8 @@ class AftermathTest {
 
     @Test
     void waterTakesPolesWhereItIsDeepOnTheWay() {
-        // Between 20 m at 140.9 and 4 m at 141.1 the ground is 12 m at the shore line 141.0 and falls below 8 m at 141.05.
+        // Between 20 m at 140.9 and 4 m at 141.1 the ground is 12 m at the shore line 141.0 and falls below 8 m at
+        // 141.05.
         assertThat(broken("poles", "")).containsExactly("tp");
         assertThat(broken("duct", "")).containsExactly("tp");
         assertThat(broken("radio", "")).isEmpty();

@@ -32,10 +32,14 @@ class InvestmentsTest {
 
         // Failures: a 10 h, b and c 20 h, c 10 h; scenario: 0.01 × 1000 h.
         assertThat(found.hoursPerYear()).isCloseTo(50, within(1e-9));
-        assertThat(found.ranked()).extracting(gain -> gain.candidate().link().id()).containsExactly("ab", "ac", "hc");
+        assertThat(found.ranked())
+                .extracting(gain -> gain.candidate().link().id())
+                .containsExactly("ab", "ac", "hc");
         assertThat(found.ranked().get(0).savedPerYear()).isCloseTo(40, within(1e-9));
         assertThat(found.ranked().get(1).savedPerYear()).isCloseTo(50, within(1e-9));
-        assertThat(found.sequence()).extracting(gain -> gain.candidate().link().id()).containsExactly("ab", "ac");
+        assertThat(found.sequence())
+                .extracting(gain -> gain.candidate().link().id())
+                .containsExactly("ab", "ac");
         assertThat(found.saved()).isCloseTo(50, within(1e-9));
         assertThat(found.yen()).isEqualTo(3_000_000);
     }
@@ -45,7 +49,9 @@ class InvestmentsTest {
         var rings = Rings.of(STAR, Effort.whatItTakes());
 
         assertThat(rings.fewest()).hasSize(1);
-        assertThat(rings.cheapest()).extracting(candidate -> candidate.link().id()).containsExactly("ac");
+        assertThat(rings.cheapest())
+                .extracting(candidate -> candidate.link().id())
+                .containsExactly("ac");
         assertThat(rings.yen()).isEqualTo(2_000_000).isEqualTo(rings.bound());
         assertThat(rings.left()).isEmpty();
     }

@@ -26,7 +26,9 @@ class LanTest {
 
     @Test
     void aWayAroundIsShownHopByHop() {
-        var findings = Separation.check(lan("alpha", SEGMENTS + ",{\"id\":\"camera\",\"zone\":\"other\"}",
+        var findings = Separation.check(lan(
+                "alpha",
+                SEGMENTS + ",{\"id\":\"camera\",\"zone\":\"other\"}",
                 FLOWS + ",{\"from\":\"world\",\"to\":\"camera\"},{\"from\":\"camera\",\"to\":\"biz\"}"));
 
         var broken = findings.stream()
@@ -64,15 +66,13 @@ class LanTest {
 
     @Test
     void renewalKeepsOrderBudgetOutageAndStandIns() {
-        var plan = RenewalPlan.of(
-                lan("none", "", "", """
+        var plan = RenewalPlan.of(lan("none", "", "", """
                         "renewal":{"items":[{"id":"core","yen":50,"outageMinutes":60,"building":"h","weight":5},
                            {"id":"edge","yen":40,"outageMinutes":60,"building":"h","weight":4,"after":["core"]},
                            {"id":"twin","yen":10,"weight":3,"apart":["core"]},{"id":"wifi","yen":5,"outageMinutes":70,"building":"h","weight":1},
                            {"id":"dear","yen":500}],
                          "windows":[{"id":"w1","year":2026,"minutes":120},{"id":"w2","year":2026,"minutes":120},{"id":"w3","year":2027,"minutes":120}],
-                         "budgets":[{"year":2026,"yen":70},{"year":2027,"yen":60}]}""").renewal(),
-                Effort.whatItTakes());
+                         "budgets":[{"year":2026,"yen":70},{"year":2027,"yen":60}]}""").renewal(), Effort.whatItTakes());
 
         var windows = plan.placed().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -102,7 +102,10 @@ class LanTest {
     private static Lan lan(String model, String segments, String flows, String more) {
         var faults = new Faults();
         var lan = new LanReader(
-                        Field.read("{\"model\":\"%s\",\"segments\":[%s],\"flows\":[%s],%s}".formatted(model, segments, flows, more), faults),
+                        Field.read(
+                                "{\"model\":\"%s\",\"segments\":[%s],\"flows\":[%s],%s}"
+                                        .formatted(model, segments, flows, more),
+                                faults),
                         java.util.Set.of("h"))
                 .read();
         faults.throwIfAny();
