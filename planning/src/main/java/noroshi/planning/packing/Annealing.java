@@ -1,7 +1,6 @@
 package noroshi.planning.packing;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import noroshi.planning.search.Effort;
 
@@ -11,13 +10,14 @@ import noroshi.planning.search.Effort;
  */
 final class Annealing implements Runnable {
 
-    /** When each fall ends, as a part of the whole time, and how hot it begins, as a part of the first. */
-    private static final double[][] FALLS = {{0.60, 1}, {0.80, 0.02}, {1.0, 0.002}};
+    /** When each fall ends, as a part of the whole time, and how hot it begins, in typical rises of the cost. */
+    private static final double[][] FALLS = {{0.80, 3}, {1.0, 0.03}};
 
-    private static final double COLD = 1e-6;
+    private static final double COLD = 1e-4;
     private static final double FROZEN_PART = 0.05;
     private static final int LOGARITHMS = 1 << 12;
     private static final int MOVES_BETWEEN_LOOKS = 1 << 11;
+    private static final int LOOKS_BETWEEN_LINES = 1 << 8;
     private static final int SAMPLES = 2000;
     private static final double[] MINUS_LOGARITHM = new double[LOGARITHMS];
 
@@ -33,6 +33,7 @@ final class Annealing implements Runnable {
     private final long goodEnough;
     private final long begunNanos;
     private final long lastsNanos;
+    private int looks;
 
     Annealing(Packing packing, Flat flat, Shelf shelf, Effort effort, long seed, long goodEnough) {
         this.packing = packing;
@@ -78,7 +79,8 @@ final class Annealing implements Runnable {
             double temperature = passed > 1 - FROZEN_PART ? 0 : hot * Math.pow(cold / hot, passed / (1 - FROZEN_PART));
             for (int i = 0; i < MOVES_BETWEEN_LOOKS; i++) move(assignment, temperature);
             shelf.offer(assignment);
-            effort.tell(String.format(Locale.ROOT, "cost %,d, best %,d", assignment.cost(), shelf.cost()));
+            if (looks++ % LOOKS_BETWEEN_LINES == 0)
+                effort.tell("cost %,d, best %,d".formatted(assignment.cost(), shelf.cost()));
         }
     }
 
@@ -87,7 +89,8 @@ final class Annealing implements Runnable {
         double limit = temperature * MINUS_LOGARITHM[(int) (bits & LOGARITHMS - 1)];
         int kind = (int) (bits >>> 12 & 15);
         int item = random.nextInt(flat.items);
-        int bin = random.nextInt(flat.bins);
+        // Going home frees what is held in transit: no other move does.
+        int bin = kind == 0 ? flat.home[item] : random.nextInt(flat.bins);
         if (kind < 8) {
             assignment.shift(item, bin, limit);
             return;
@@ -99,7 +102,7 @@ final class Annealing implements Runnable {
         }
         int other = assignment.item(bin, random.nextInt(count));
         if (kind < 14) assignment.swap(item, other, limit);
-        else assignment.chain(item, other, random.nextInt(flat.bins), limit);
+        else assignment.chain(item, other, kind == 15 ? flat.home[other] : random.nextInt(flat.bins), limit);
     }
 
     private double passed() {
