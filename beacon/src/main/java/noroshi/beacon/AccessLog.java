@@ -83,7 +83,15 @@ final class AccessLog implements AutoCloseable {
     private static String text(@Nullable String value) {
         if (value == null) return "-";
         String cut = value.length() > TEXT_CHARACTERS_MAX ? value.substring(0, TEXT_CHARACTERS_MAX) : value;
-        return cut.replace('"', '\'').replace('\\', '/');
+        var plain = new StringBuilder(cut.length());
+        for (int i = 0; i < cut.length(); i++) plain.append(harmless(cut.charAt(i)));
+        return plain.toString();
+    }
+
+    /** The controls of ISO 8859-1 too: some tools end a line at U+0085, and terminals obey U+009B. */
+    private static char harmless(char c) {
+        if (c < ' ' || c >= 0x7F && c < 0xA0) return '?';
+        return c == '"' ? '\'' : c == '\\' ? '/' : c;
     }
 
     long dropped() {

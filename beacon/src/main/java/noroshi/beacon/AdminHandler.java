@@ -59,10 +59,12 @@ final class AdminHandler implements Handler {
             byte[] body = request.body();
             return workers.answer(request, () -> Replies.of(exchange.push(body)));
         }
-        if (path.equals(ViewReport.PATH))
-            return request.method() == Method.GET
-                    ? workers.answer(request, () -> views.answer(request.target()))
-                    : ErrorPages.notAllowed(false);
+        if (path.equals(ViewReport.PATH)) {
+            if (request.method() != Method.GET) return ErrorPages.notAllowed(false);
+            // Taken now: the request's bytes move when the loop reads for others.
+            String target = request.target();
+            return workers.answer(request, () -> views.answer(target));
+        }
         // An office that was restored from a backup reads what is newer here before it publishes.
         if (path.equals(Exchange.ROOT_PATH)) return reads ? root(request) : ErrorPages.notAllowed(false);
         if (path.equals(Exchange.OBJECTS_PATH)) {

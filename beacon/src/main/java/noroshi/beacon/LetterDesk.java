@@ -113,7 +113,8 @@ final class LetterDesk implements AutoCloseable {
             var there = copies == null ? NOWHERE : copies.copy(sealed);
             var unused = spool.submit(sealed)
                     .thenAcceptBoth(there, (here, copied) -> told.accept(outcome(here, copied, receipt)));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | VirtualMachineError bug) {
+            // A full heap too: whoever waits must be told, and what waits is counted.
             LOG.log(System.Logger.Level.ERROR, "A letter could not be sealed. Maybe the letter key is wrong.", bug);
             told.accept(new Outcome.Full());
         }

@@ -35,6 +35,20 @@ class AccessLogTest {
     }
 
     @Test
+    void controlsOfNeitherHalfOfLatin1ReachAToolOrATerminal() throws Exception {
+        try (var town = new Town(folder)) {
+            var beacon = town.beacon("beacon", folder.resolve("access.log"));
+            town.publish(Town.pages());
+            town.push(beacon);
+            RawClient.ask(
+                    beacon,
+                    "GET /list HTTP/1.1\r\nHost: h\r\nUser-Agent: a\u0085b\u009B31m\tc\r\nConnection: close\r\n\r\n");
+            town.stop(beacon);
+        }
+        assertThat(Files.readString(folder.resolve("access.log"))).endsWith("\"a?b?31m?c\"\n");
+    }
+
+    @Test
     void aSampleIsAFairShare() throws Exception {
         var sampled = folder.resolve("sampled.log");
         try (var log = new AccessLog(sampled, 10, new MovedClock(Town.NOON))) {

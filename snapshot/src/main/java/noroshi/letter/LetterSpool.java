@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a beacon keeps sealed Letters until the office has them and a week longer. Many callers wait for one thread that
@@ -27,6 +28,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class LetterSpool implements Closeable {
     /** A confirmed letter stays this long, for an office that is restored from an older backup. */
     public static final Duration KEPT_AFTER_CONFIRMATION = Duration.ofDays(7);
+
+    private static final System.Logger LOG = System.getLogger("noroshi.letter");
 
     static final long SEGMENT_BYTES = 4L << 20;
     private static final int BATCH_LETTERS_MAX = 1000;
@@ -142,8 +145,10 @@ public final class LetterSpool implements Closeable {
 
     private void commitForever() {
         boolean going = true;
+        // Made once: in a full heap not even the list of those who must be told may be lacking.
+        List<Optional<Waiting>> taken = new ArrayList<>(BATCH_LETTERS_MAX);
         while (going) {
-            List<Optional<Waiting>> taken = new ArrayList<>();
+            taken.clear();
             try {
                 taken.add(queue.take());
             } catch (InterruptedException e) {
@@ -151,12 +156,32 @@ public final class LetterSpool implements Closeable {
                 continue;
             }
             queue.drainTo(taken, BATCH_LETTERS_MAX - 1);
+            going = taken.stream().allMatch(Optional::isPresent);
+            attempt(taken);
+        }
+    }
+
+    /** Neither a listener's mistake nor a full heap may end the thread: no letter would ever be kept again. */
+    private void attempt(List<Optional<Waiting>> taken) {
+        try {
             List<Waiting> batch = taken.stream().flatMap(Optional::stream).toList();
-            going = batch.size() == taken.size();
             if (!batch.isEmpty()) {
                 commit(batch);
             }
+        } catch (RuntimeException | VirtualMachineError bug) {
+            LOG.log(System.Logger.Level.ERROR, "Letters could not be kept, or not be told of; others can.", bug);
+            for (Optional<Waiting> one : taken) {
+                one.ifPresent(this::fail);
+            }
         }
+    }
+
+    /** Does nothing to a letter whose sender knows already. */
+    private void fail(Waiting waiting) {
+        synchronized (this) {
+            done(waiting);
+        }
+        waiting.done().complete(new Outcome.Failed("The beacon was short of memory, or has a mistake"));
     }
 
     private void commit(List<Waiting> batch) {
@@ -183,8 +208,9 @@ public final class LetterSpool implements Closeable {
     }
 
     private void done(Waiting waiting) {
-        waitingBytes -= waiting.bytes().length + SpoolSegment.ENTRY_BYTES;
-        inFlight.remove(waiting.letter().id());
+        if (inFlight.remove(waiting.letter().id(), waiting.done())) {
+            waitingBytes -= waiting.bytes().length + SpoolSegment.ENTRY_BYTES;
+        }
     }
 
     /** After a failed write or fsync nothing is known of that file's tail: the next letters go into a new one. */
@@ -227,7 +253,10 @@ public final class LetterSpool implements Closeable {
             if (bytes > bytesMax && !stored.isEmpty()) {
                 break;
             }
-            stored.add(new Stored(index.cursor(at), read(at)));
+            SealedLetter letter = read(at);
+            if (letter != null) {
+                stored.add(new Stored(index.cursor(at), letter));
+            }
         }
         return stored;
     }
@@ -247,7 +276,10 @@ public final class LetterSpool implements Closeable {
             if (bytes > bytesMax && !letters.isEmpty()) {
                 break;
             }
-            letters.add(read(at));
+            SealedLetter letter = read(at);
+            if (letter != null) {
+                letters.add(letter);
+            }
         }
         return letters;
     }
@@ -267,9 +299,18 @@ public final class LetterSpool implements Closeable {
         index.forgetCopies();
     }
 
-    private SealedLetter read(int position) {
+    /** Null for one whose bytes rotted: another beacon may have it whole, and those behind it must not wait for it. */
+    private @Nullable SealedLetter read(int position) {
         try {
-            return SealedLetter.read(segments.read(index.cursor(position), index.bytes(position)));
+            byte[] bytes = segments.read(index.cursor(position), index.bytes(position));
+            if (bytes == null) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "Letter {0} has changed on the disk and can not be read in {1}. Look after the disk.",
+                        index.id(position),
+                        directory);
+            }
+            return bytes == null ? null : SealedLetter.read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the letter spool " + directory + " failed", e);
         }

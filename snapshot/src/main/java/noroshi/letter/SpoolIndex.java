@@ -132,15 +132,20 @@ final class SpoolIndex {
 
     private void grow() {
         int more = size + size / 2;
-        high = Arrays.copyOf(high, more);
+        // The one that is asked for room comes last: if the heap has none for another, all is as before.
         low = Arrays.copyOf(low, more);
         cursor = Arrays.copyOf(cursor, more);
         confirmedMs = Arrays.copyOf(confirmedMs, more);
         bytes = Arrays.copyOf(bytes, more);
-        while (table.length < 2 * more) {
-            table = new int[2 * table.length];
+        int slots = table.length;
+        while (slots < 2 * more) {
+            slots *= 2;
         }
-        refill();
+        if (slots > table.length) {
+            table = new int[slots];
+            refill();
+        }
+        high = Arrays.copyOf(high, more);
     }
 
     private void refill() {

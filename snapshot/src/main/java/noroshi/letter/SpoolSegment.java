@@ -5,9 +5,11 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One append-only file of a spool.
@@ -108,11 +110,14 @@ final class SpoolSegment {
         batch.putInt(crc(batch.slice(start, 4 + letter.length)));
     }
 
-    synchronized byte[] read(long offset, int length) throws IOException {
-        byte[] letter = new byte[length];
-        file.seek(offset + 8);
-        file.readFully(letter);
-        return letter;
+    /** The letter's bytes; null when they are not what was written. */
+    synchronized byte @Nullable [] read(long offset, int length) throws IOException {
+        byte[] entry = new byte[length + 8];
+        file.seek(offset + 4);
+        file.readFully(entry);
+        ByteBuffer bytes = ByteBuffer.wrap(entry);
+        boolean whole = bytes.getInt(0) == length && crc(bytes.slice(0, 4 + length)) == bytes.getInt(4 + length);
+        return whole ? Arrays.copyOfRange(entry, 4, 4 + length) : null;
     }
 
     /** Marks first, so that a crash in between leaves an erased entry and not a damaged one. */

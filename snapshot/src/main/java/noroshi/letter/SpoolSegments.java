@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a spool in their order. A cursor names one of them and an offset in it. For one thread at a time. */
 final class SpoolSegments {
@@ -43,7 +44,7 @@ final class SpoolSegments {
         return segment;
     }
 
-    byte[] read(long cursor, int length) throws IOException {
+    byte @Nullable [] read(long cursor, int length) throws IOException {
         SpoolSegment segment = segments.get(segment(cursor));
         if (segment == null) {
             throw new IOException("Segment " + segment(cursor) + " is gone");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A beacon that follows another one: long-polls its root, fetches what is missing in batches, verifies, swaps. */
@@ -118,11 +119,25 @@ public final class Follower {
             if (things.isEmpty()) {
                 return new Outcome.Unreachable("The upstream lacks " + wanted.size() + " things by now");
             }
+            requireAsked(things, wanted);
             for (Message.Thing thing : things) {
                 mirror.put(intake, thing.address(), thing.payload());
             }
         }
         return mirror.current() == before ? new Outcome.Unchanged() : new Outcome.Swapped(mirror.version());
+    }
+
+    /** Anything can prove its own name: an upstream that sends what nobody asked for would fill the disk, and never be done. */
+    private static void requireAsked(List<Message.Thing> things, List<Address> wanted) {
+        Set<Address> asked = Set.copyOf(wanted);
+        for (Message.Thing thing : things) {
+            if (!asked.contains(thing.address())) {
+                throw new Refused(
+                        Refused.BROKEN,
+                        "The upstream sent %s, which was not asked for"
+                                .formatted(thing.address().hash()));
+            }
+        }
     }
 
     private HttpResponse<byte[]> poll(long after, long seconds) throws IOException, InterruptedException {

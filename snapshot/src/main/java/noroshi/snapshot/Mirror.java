@@ -36,8 +36,7 @@ public final class Mirror implements Closeable {
         this.compaction = new Compaction(store);
         Bundle inPack = read(store.root());
         Bundle copy = read(store.rootCopy());
-        boolean isCopyNewer = copy != null
-                && (inPack == null || copy.root().version() > inPack.root().version());
+        boolean isCopyNewer = copy != null && (inPack == null || Ordering.isNewer(inPack, copy));
         committed = isCopyNewer ? copy : inPack;
         current = openWhatIsLeft();
         if (current == null && isCopyNewer && inPack != null) {

@@ -19,6 +19,15 @@ final class Ordering {
         }
     }
 
+    /**
+     * Of two roots that were both committed here, whether the other one came later. The trust decides before the version: what a
+     * thief signed has the higher number, and must not come back from a copy that a power failure left behind.
+     */
+    static boolean isNewer(Bundle known, Bundle other) {
+        long serial = other.trust().serial() - known.trust().serial();
+        return serial > 0 || serial == 0 && other.root().version() > known.root().version();
+    }
+
     private static void checkTrust(Trust known, Trust offered) {
         if (offered.serial() < known.serial()) {
             throw old("Trust of serial %d is older than %d, known here.".formatted(offered.serial(), known.serial()));

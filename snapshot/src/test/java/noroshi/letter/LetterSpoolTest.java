@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import noroshi.letter.LetterSpool.Outcome.Full;
 import noroshi.letter.LetterSpool.Outcome.Kept;
@@ -120,6 +121,37 @@ class LetterSpoolTest {
         }
         try (var spool = LetterSpool.open(directory, ROOMY)) {
             assertThat(all(spool)).containsExactly(letters.get(0), letters.get(2));
+        }
+    }
+
+    @Test
+    void aLetterThatRotsWhileTheSpoolIsOpenHoldsBackNoOther() throws IOException {
+        List<SealedLetter> letters = List.of(letter(20), letter(20), letter(20));
+        try (var spool = LetterSpool.open(directory, ROOMY)) {
+            spool.append(letters.get(0));
+            long firstBytes = spool.bytes();
+            spool.append(letters.get(1));
+            spool.append(letters.get(2));
+            try (var file =
+                    new RandomAccessFile(directory.resolve("letters-00000001").toFile(), "rw")) {
+                file.seek(firstBytes + 8);
+                file.write(0x55);
+            }
+            assertThat(all(spool)).containsExactly(letters.get(0), letters.get(2));
+            assertThat(spool.uncopied(10, ROOMY)).containsExactly(letters.get(0), letters.get(2));
+        }
+    }
+
+    @Test
+    void aListenerThatFailsCostsNoLetter() {
+        try (var spool = LetterSpool.open(directory, ROOMY)) {
+            spool.onAppend(() -> {
+                throw new IllegalStateException("a mistake elsewhere");
+            });
+            for (int i = 0; i < 3; i++) {
+                assertThat(spool.submit(letter(20)).orTimeout(10, TimeUnit.SECONDS).join())
+                        .isInstanceOf(Kept.class);
+            }
         }
     }
 

@@ -3,18 +3,21 @@ package noroshi.snapshot;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The smallest HTTP layer over an {@link Exchange}; it can break the line after some requests. */
 final class ExchangeServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Exchange exchange;
+    private volatile Message.@Nullable Thing more;
     private int answersLeft = Integer.MAX_VALUE;
 
     ExchangeServer(Mirror mirror) throws IOException {
@@ -33,6 +36,29 @@ final class ExchangeServer implements AutoCloseable {
         answersLeft = answers;
     }
 
+    /** From now on this comes with whatever is asked for. */
+    void addToObjects(Message.Thing thing) {
+        more = thing;
+    }
+
+    private Response objects(byte[] request) {
+        Message.Thing thing = more;
+        if (thing == null) {
+            return exchange.objects(request);
+        }
+        var wire = new Wire();
+        exchange.objects(request).body().stream().skip(1).forEach(part -> wire.segment(MemorySegment.ofBuffer(part)));
+        int count = Message.readObjectsRequest(request).size();
+        return Response.of(
+                200,
+                new Wire()
+                        .bytes(Message.objectsAnswerHead(count + 1))
+                        .bytes(wire.toBytes())
+                        .bytes(Message.thingHead(thing))
+                        .segment(thing.payload())
+                        .toBytes());
+    }
+
     private void handle(HttpExchange http) throws IOException {
         byte[] request = http.getRequestBody().readAllBytes();
         Response response =
@@ -40,7 +66,7 @@ final class ExchangeServer implements AutoCloseable {
                     case Exchange.ROOT_PATH ->
                         exchange.root(
                                 Long.parseLong(http.getRequestURI().getQuery().replaceAll(".*after=([0-9]+).*", "$1")));
-                    case Exchange.OBJECTS_PATH -> exchange.objects(request);
+                    case Exchange.OBJECTS_PATH -> objects(request);
                     case Exchange.PUSH_PATH ->
                         "Bearer secret".equals(http.getRequestHeaders().getFirst("Authorization"))
                                 ? exchange.push(request)

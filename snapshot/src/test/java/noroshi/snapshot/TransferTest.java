@@ -6,6 +6,7 @@ import static noroshi.snapshot.Sample.page;
 import static noroshi.snapshot.Sample.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +119,20 @@ class TransferTest {
             assertThat(new Follower(client, server.uri(), other).step(Duration.ZERO))
                     .isInstanceOf(Follower.Outcome.Refused.class);
             assertThat(other.current()).isNull();
+        }
+    }
+
+    @Test
+    void anUpstreamThatSendsWhatNobodyAskedForFillsNoDisk() throws Exception {
+        publish(0, 10);
+        push.send(writer);
+        var rubbish = MemorySegment.ofArray(new byte[100_000]);
+        var thing = new Message.Thing(Address.node(Hash.of(rubbish)), rubbish);
+        server.addToObjects(thing);
+        try (var second = Mirror.open(directory.resolve("second"), Sample.ROOT.verifyKey())) {
+            assertThat(new Follower(client, server.uri(), second).step(Duration.ZERO))
+                    .isInstanceOf(Follower.Outcome.Refused.class);
+            assertThat(second.layout().find(thing.address())).isNull();
         }
     }
 

@@ -8,6 +8,7 @@ import static noroshi.snapshot.Sample.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -89,6 +90,20 @@ class TrustTest {
         assertThatThrownBy(() -> Sample.TRUST.succeed(
                         ROOT, NOON.minus(Duration.ofDays(2)), NEXT_YEAR, List.of(NEXT.verifyKey())))
                 .hasMessageContaining("clock");
+    }
+
+    @Test
+    void whatAThiefSignedDoesNotComeBackFromACopyThatAPowerFailureLeft() throws Exception {
+        publish(Sample.SIGNER, 900_000_000_000_000_000L, NOON, "偽");
+        var copy = directory.resolve("beacon").resolve("root.copy");
+        byte[] left = Files.readAllBytes(copy);
+        Trust without = Sample.TRUST.succeed(ROOT, LATER, NEXT_YEAR, List.of(NEXT.verifyKey()));
+        publish(new Signer(NEXT, without, ROOT.verifyKey()), 2, LATER, "真");
+        mirror.close();
+        Files.write(copy, left);
+        open();
+        assertThat(shown()).isEqualTo("真");
+        assertThat(publish(Sample.SIGNER, 900_000_000_000_000_001L, LATER, "偽")).isEqualTo(409);
     }
 
     private int publish(Signer signer, long atLeast, Instant now, String text) {

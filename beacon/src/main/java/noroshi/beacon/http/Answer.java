@@ -17,6 +17,8 @@ public final class Answer {
 
     final ByteBuffer[] parts;
     final long bodyLength;
+    /** As much of the body as lies in the heap; mapped files cost nothing. */
+    final long ownBytes;
 
     private Answer(int status, boolean close, byte[] head, ByteBuffer[] parts, long bodyLength) {
         this.status = status;
@@ -24,6 +26,9 @@ public final class Answer {
         this.head = head;
         this.parts = parts;
         this.bodyLength = bodyLength;
+        long own = 0;
+        for (var part : parts) if (!part.isDirect()) own += part.remaining();
+        ownBytes = own;
     }
 
     public int status() {

@@ -32,11 +32,13 @@ final class Connection implements Request.Origin {
     private final Request request;
     private final RequestParser parser;
     private final Inbox inbox;
-    private final Sends sends = new Sends();
+    private final Sends sends;
     private final Deadlines deadlines;
 
     private State state = State.OPEN;
     private boolean continued;
+    /** Requests lie in the inbox that wait until answers before them have left. */
+    private boolean held;
     private boolean inputEnded;
     private int requestNumber;
     private int lingered;
@@ -57,6 +59,7 @@ final class Connection implements Request.Origin {
         request = new Request(this, loop.limits.fieldsMax());
         parser = new RequestParser(loop.limits, request);
         inbox = new Inbox(loop.readBytes, loop.budget);
+        sends = new Sends(loop.made);
         deadlines = new Deadlines(loop.limits, loop.now());
     }
 
@@ -121,8 +124,13 @@ final class Connection implements Request.Origin {
             process();
         } else if (count < 0) {
             inputEnded = true;
-            if (isBusy()) state = State.CLOSING;
-            else close();
+            if (isBusy()) {
+                state = State.CLOSING;
+                // Else the end would be told again and again, and nobody would look whether the rest can leave.
+                wish();
+            } else {
+                close();
+            }
         } else {
             wish();
         }
@@ -135,7 +143,12 @@ final class Connection implements Request.Origin {
     }
 
     private void process() throws IOException {
-        while (state == State.OPEN && (!sends.isFull() || flush())) {
+        held = false;
+        while (state == State.OPEN) {
+            if (sends.isFull() && !flush()) {
+                held = true;
+                break;
+            }
             var step = parser.advance(inbox.bytes, inbox.base, inbox.limit);
             if (step == RequestParser.Step.DONE) handle();
             else if (step == RequestParser.Step.REFUSED) refuse(parser.refusal());
@@ -156,14 +169,32 @@ final class Connection implements Request.Origin {
             inbox.settle();
             request.bytes = inbox.bytes;
             request.base = inbox.base;
-            if (state == State.OPEN && loop.budget.isExceeded() && holdsBytes()) refuse(Refusal.BUSY);
         }
-        if (flush() && state == State.CLOSING) end(clean);
+        boolean sent = flush();
+        if (sent && state == State.CLOSING) end(clean);
         if (state != State.CLOSED) wish();
+        loop.makeRoom();
     }
 
-    private boolean holdsBytes() {
-        return !inbox.isEmpty() || wire.hasUnread() || !wire.isFlushed();
+    /** Bytes of an unfinished request, which others may need more than this one. None while an answer to it is being made. */
+    int receivedBytes() {
+        return state == State.OPEN ? inbox.ownBytes() + wire.ownBytes() : 0;
+    }
+
+    /** Memory that answers on their way take: inflated pages, mostly. */
+    long madeBytes() {
+        return sends.ownBytes();
+    }
+
+    /** Others need the memory. Who is still talking is told so. */
+    void giveWay() {
+        attempt(() -> {
+            if (state == State.OPEN && isSent()) {
+                refuse(Refusal.BUSY);
+                settle();
+            }
+            if (state != State.LINGERING) close();
+        });
     }
 
     private void handle() {
@@ -242,12 +273,15 @@ final class Connection implements Request.Origin {
     }
 
     private void wish() throws IOException {
-        boolean reads = state == State.LINGERING || state == State.OPEN && isSent();
-        line.wish(this, reads, !isSent());
+        boolean goesOn = state == State.OPEN && held;
+        boolean reads = state == State.LINGERING || state == State.OPEN && isSent() && !held;
+        line.wish(this, reads, goesOn || !isSent());
     }
 
     /** Called now and then by the loop. */
     void checkTime(long now) {
+        // One before it in the round may have taken its room.
+        if (state == State.CLOSED) return;
         attempt(() -> {
             switch (deadlines.check(now, phase())) {
                 case FINE -> {}
@@ -292,6 +326,7 @@ final class Connection implements Request.Origin {
         if (state == State.CLOSED) return;
         state = State.CLOSED;
         inbox.release();
+        sends.release();
         wire.close();
         loop.forget(this);
         line.close();

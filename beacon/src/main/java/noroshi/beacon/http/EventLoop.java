@@ -23,7 +23,12 @@ final class EventLoop implements Runnable, Poller.Events {
     final Handler handler;
     final Traffic traffic;
     final Tail tail;
+    /** For what is received and not whole yet. */
     final Inbox.Budget budget;
+    /** For answers that lie in memory of their own. */
+    final Inbox.Budget made;
+
+    private boolean isMakingRoom;
     final ByteBuffer read = ByteBuffer.allocateDirect(BUFFER_BYTES);
     final ByteBuffer write = ByteBuffer.allocateDirect(BUFFER_BYTES);
     final byte[] readBytes = new byte[BUFFER_BYTES];
@@ -64,6 +69,7 @@ final class EventLoop implements Runnable, Poller.Events {
         this.ticker = ticker;
         tail = new Tail(clock);
         budget = new Inbox.Budget(limits.keptBytesMax() / loops);
+        made = new Inbox.Budget(limits.keptBytesMax() / loops);
         now = swept = ticker.getAsLong();
         this.poller = poller;
         this.listeners = listeners;
@@ -177,7 +183,7 @@ final class EventLoop implements Runnable, Poller.Events {
             return;
         }
         traffic.answered(refusal.answer.status);
-        var sends = new Sends();
+        var sends = new Sends(made);
         sends.add(refusal.answer, tail.bytes(false, 1), true);
         try (line) {
             sends.write(line, write);
@@ -187,6 +193,23 @@ final class EventLoop implements Runnable, Poller.Events {
             var unused = line.read(read);
         } catch (IOException gone) {
             // Nobody is left to be told.
+        } finally {
+            sends.release();
+        }
+    }
+
+    /**
+     * Takes memory back where it serves fewest: from the address that holds most, its greatest holders first. So whoever hoards
+     * it from one place can not have all others refused. One reader of one large page is never cut.
+     */
+    void makeRoom() {
+        if (isMakingRoom || !budget.isExceeded() && !made.isExceeded()) return;
+        isMakingRoom = true;
+        try {
+            if (budget.isExceeded()) new Room(budget, Connection::receivedBytes, 0).make(oldest);
+            if (made.isExceeded()) new Room(made, Connection::madeBytes, 1).make(oldest);
+        } finally {
+            isMakingRoom = false;
         }
     }
 

@@ -25,11 +25,16 @@ final class Inbox {
             return bytes > bytesMax;
         }
 
+        /** Room enough that it is not looked for again with the next packet. */
+        boolean isAtEase() {
+            return bytes <= bytesMax - bytesMax / 8;
+        }
+
         long bytes() {
             return bytes;
         }
 
-        void change(int by) {
+        void change(long by) {
             bytes += by;
         }
     }
@@ -48,6 +53,11 @@ final class Inbox {
 
     boolean isEmpty() {
         return base == limit;
+    }
+
+    /** What it holds besides the loop's own buffer. */
+    int ownBytes() {
+        return bytes == shared ? 0 : bytes.length;
     }
 
     /**

@@ -2,6 +2,7 @@ package noroshi.beacon.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that a connection has still to send, in order, and how far the first one has come. */
@@ -9,6 +10,9 @@ final class Sends {
 
     /** Pipelined requests answered before the socket must have taken the first answer. */
     static final int PIPELINED_MAX = 16;
+
+    /** Answers that lie in memory of their own wait one by one: fifteen inflated pages are not made for one reader at a time. */
+    private static final int OWN_BYTES_MAX = 64 * 1024;
 
     private static final byte[] NO_TAIL = {};
 
@@ -18,6 +22,29 @@ final class Sends {
     private int first;
     private int count;
     private long sent;
+    private final Inbox.Budget budget;
+    private long own;
+
+    /** @param budget of memory that answers take besides mapped pages */
+    Sends(Inbox.Budget budget) {
+        this.budget = budget;
+    }
+
+    long ownBytes() {
+        return own;
+    }
+
+    /** Nothing of it is sent any more. */
+    void release() {
+        took(-own);
+        Arrays.fill(answers, null);
+        count = 0;
+    }
+
+    private void took(long bytes) {
+        own += bytes;
+        budget.change(bytes);
+    }
 
     boolean isEmpty() {
         return count == 0;
@@ -25,7 +52,7 @@ final class Sends {
 
     boolean isFull() {
         // One place stays free for a 100 (Continue) or a refusal.
-        return count >= PIPELINED_MAX - 1;
+        return count >= PIPELINED_MAX - 1 || own > OWN_BYTES_MAX;
     }
 
     void add(Answer answer, byte[] tail, boolean withBody) {
@@ -34,6 +61,7 @@ final class Sends {
         tails[at] = tail;
         bodies[at] = withBody;
         count++;
+        took(answer.ownBytes);
     }
 
     void addInterim(Answer interim) {
@@ -71,6 +99,7 @@ final class Sends {
             long length = answer(first).length(tails[first], bodies[first]);
             if (sent < length) return;
             sent -= length;
+            took(-answer(first).ownBytes);
             answers[first] = null;
             first = (first + 1) % PIPELINED_MAX;
             count--;

@@ -27,6 +27,11 @@ interface Wire {
         return false;
     }
 
+    /** What it keeps of its own for {@link #hasUnread} and {@link #flush}. */
+    default int ownBytes() {
+        return 0;
+    }
+
     /**
      * What is written from now on is followed by {@link #shutdownOutput} or the socket's end, so the last bytes may wait for it: one
      * packet instead of two.

@@ -45,6 +45,24 @@ final class Served implements AutoCloseable {
         return socket;
     }
 
+    /** From another address of this machine, which limits count as another client. */
+    Socket connectFrom(String address) throws IOException {
+        var own = InetAddress.ofLiteral(address);
+        var socket =
+                new Socket(transport.address().getAddress(), transport.address().getPort(), own, 0);
+        socket.setSoTimeout(PATIENCE_MS);
+        return socket;
+    }
+
+    /** Waits while no time passes. */
+    static void await(BooleanSupplier happened) {
+        long end = System.nanoTime() + PATIENCE_MS * 1_000_000L;
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new IllegalStateException("it did not happen");
+            Thread.yield();
+        }
+    }
+
     String ask(String bytes) throws IOException {
         try (var socket = connect()) {
             send(socket, bytes);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -123,6 +124,24 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"boring", "jdk"})
+    void manySmallRecordsThatComeAtOnceAreAllRead(String engine) throws Exception {
+        try (var served = serve(engine);
+                var line = new HeldBack(served.address());
+                var socket = (SSLSocket) client.getSocketFactory().createSocket(line, "a", 443, true)) {
+            socket.setSoTimeout(10_000);
+            socket.startHandshake();
+            send(socket, ASK);
+            assertThat(body(socket)).isEqualTo(BIG);
+            line.holds = true;
+            for (char c : ("GET /big HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(200) + "\r\n\r\n").toCharArray())
+                send(socket, String.valueOf(c));
+            line.letGo();
+            assertThat(body(socket)).isEqualTo(BIG);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boring", "jdk"})
     void plainHttpOnTheEncryptedPortEndsAtOnce(String engine) throws Exception {
         try (var served = serve(engine);
                 var socket = new Socket(
@@ -222,6 +241,38 @@ class TlsTest {
         var bytes = new byte[300_000];
         new Random(311).nextBytes(bytes);
         return bytes;
+    }
+
+    /** A socket whose sender can save up, so that all of it comes in one piece. */
+    private static final class HeldBack extends Socket {
+
+        private final ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        private volatile boolean holds;
+
+        HeldBack(InetSocketAddress to) throws IOException {
+            super(to.getAddress(), to.getPort());
+        }
+
+        void letGo() throws IOException {
+            holds = false;
+            super.getOutputStream().write(saved.toByteArray());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            var out = super.getOutputStream();
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int count) throws IOException {
+                    (holds ? saved : out).write(bytes, from, count);
+                }
+            };
+        }
     }
 
     private static final class Everybody implements X509TrustManager {
