@@ -303,13 +303,6 @@ public final class LetterSpool implements Closeable {
     private @Nullable SealedLetter read(int position) {
         try {
             byte[] bytes = segments.read(index.cursor(position), index.bytes(position));
-            if (bytes == null) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "Letter {0} has changed on the disk and can not be read in {1}. Look after the disk.",
-                        index.id(position),
-                        directory);
-            }
             return bytes == null ? null : SealedLetter.read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Reading the letter spool " + directory + " failed", e);
@@ -341,7 +334,7 @@ public final class LetterSpool implements Closeable {
      * called now and then. How many were erased.
      */
     public synchronized int sweep(Instant now) {
-        BitSet due = due(now.minus(KEPT_AFTER_CONFIRMATION).toEpochMilli());
+        BitSet due = index.due(now.minus(KEPT_AFTER_CONFIRMATION).toEpochMilli(), bytes(), bytesMax, lettersMax);
         if (due.isEmpty()) {
             return 0;
         }
@@ -358,22 +351,6 @@ public final class LetterSpool implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("Sweeping the letter spool " + directory + " failed", e);
         }
-    }
-
-    private BitSet due(long confirmedUntilMs) {
-        BitSet due = new BitSet();
-        long letters = index.size();
-        long bytes = bytes();
-        for (int position = 0; position < index.size(); position++) {
-            boolean isTight = letters > lettersMax / 4 * 3L || bytes > bytesMax / 4 * 3;
-            boolean isOld = index.confirmedMs(position) <= confirmedUntilMs;
-            if (index.isConfirmed(position) && (isOld || isTight)) {
-                due.set(position);
-                letters--;
-                bytes -= index.bytes(position) + SpoolSegment.ENTRY_BYTES;
-            }
-        }
-        return due;
     }
 
     /** Bytes of the files, erased letters included until their file goes. */

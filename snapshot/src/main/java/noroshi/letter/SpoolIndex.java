@@ -111,6 +111,23 @@ final class SpoolIndex {
         copied.clear();
     }
 
+    /** Confirmed so long ago, or in the way of new ones: while more than three quarters are full, the oldest first. */
+    BitSet due(long confirmedUntilMs, long bytesNow, long bytesMax, int lettersMax) {
+        BitSet due = new BitSet();
+        long letters = size;
+        long all = bytesNow;
+        for (int position = 0; position < size; position++) {
+            boolean isTight = letters > lettersMax / 4 * 3L || all > bytesMax / 4 * 3;
+            boolean isOld = confirmedMs(position) <= confirmedUntilMs;
+            if (isConfirmed(position) && (isOld || isTight)) {
+                due.set(position);
+                letters--;
+                all -= bytes(position) + SpoolSegment.ENTRY_BYTES;
+            }
+        }
+        return due;
+    }
+
     /** Leaves these out; positions change. */
     void drop(BitSet gone) {
         int kept = 0;

@@ -15,6 +15,8 @@ final class SpoolSegments {
         void letter(SealedLetter letter, long cursor);
     }
 
+    private static final System.Logger LOG = System.getLogger("noroshi.letter");
+
     private final Path directory;
     private final NavigableMap<Integer, SpoolSegment> segments = new TreeMap<>();
 
@@ -44,12 +46,20 @@ final class SpoolSegments {
         return segment;
     }
 
+    /** Null for a letter whose bytes are not what was written. */
     byte @Nullable [] read(long cursor, int length) throws IOException {
         SpoolSegment segment = segments.get(segment(cursor));
         if (segment == null) {
             throw new IOException("Segment " + segment(cursor) + " is gone");
         }
-        return segment.read(offset(cursor), length);
+        byte[] letter = segment.read(offset(cursor), length);
+        if (letter == null) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "A letter in {0} has changed on the disk and can not be read. Look after the disk; another beacon may have it.",
+                    directory);
+        }
+        return letter;
     }
 
     void erase(long cursor, int length) throws IOException {

@@ -25,7 +25,8 @@ final class Ordering {
      */
     static boolean isNewer(Bundle known, Bundle other) {
         long serial = other.trust().serial() - known.trust().serial();
-        return serial > 0 || serial == 0 && other.root().version() > known.root().version();
+        return serial > 0
+                || serial == 0 && other.root().version() > known.root().version();
     }
 
     private static void checkTrust(Trust known, Trust offered) {

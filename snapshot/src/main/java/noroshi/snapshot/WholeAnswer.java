@@ -22,10 +22,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An answer with its body, or an error; never a wait without end. The JDK's request timeout ends when the headers are there:
  * a line cut in the middle of a body, without a word of farewell, would hold its reader until the next start. What still
- * comes, however slowly, may take its time.
+ * comes may take its time, but whoever lets a byte drip now and then must not keep us from asking others.
  */
 public final class WholeAnswer {
     private static final Duration STALL_MAX = Duration.ofSeconds(15);
+
+    /** After so many times the stall, a body must have grown on average as fast as beacons want their readers to take it. */
+    private static final int GRACE_STALLS = 4;
+
+    private static final int BYTES_PER_SECOND_MIN = 256;
 
     private WholeAnswer() {}
 
@@ -61,6 +66,7 @@ public final class WholeAnswer {
             CompletableFuture<HttpResponse<byte[]>> answer, HttpRequest request, AtomicLong arrived, Duration stallMax)
             throws HttpTimeoutException, InterruptedException, ExecutionException {
         long before = 0;
+        long begun = System.nanoTime();
         while (true) {
             try {
                 return answer.get(stallMax.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,12 +75,20 @@ public final class WholeAnswer {
                 if (now > 0 && now == before) {
                     throw new HttpTimeoutException("%s stopped in the middle of its answer".formatted(request.uri()));
                 }
+                if (now == 0) {
+                    begun = System.nanoTime();
+                }
+                Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+                if (passed.compareTo(stallMax.multipliedBy(GRACE_STALLS)) > 0
+                        && now < passed.toMillis() * BYTES_PER_SECOND_MIN / 1000) {
+                    throw new HttpTimeoutException("%s lets its answer drip".formatted(request.uri()));
+                }
                 before = now;
             }
         }
     }
 
-    /** Counts the headers as one, and each piece of the body. */
+    /** Counts the headers as one, and the bytes of the body. */
     private static BodyHandler<byte[]> counting(long bytesMax, AtomicLong arrived) {
         BodyHandler<byte[]> limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax);
         return head -> {
@@ -96,7 +110,7 @@ public final class WholeAnswer {
 
         @Override
         public void onNext(List<ByteBuffer> piece) {
-            arrived.incrementAndGet();
+            arrived.addAndGet(piece.stream().mapToLong(ByteBuffer::remaining).sum());
             body.onNext(piece);
         }
 

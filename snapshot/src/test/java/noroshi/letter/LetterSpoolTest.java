@@ -149,7 +149,9 @@ class LetterSpoolTest {
                 throw new IllegalStateException("a mistake elsewhere");
             });
             for (int i = 0; i < 3; i++) {
-                assertThat(spool.submit(letter(20)).orTimeout(10, TimeUnit.SECONDS).join())
+                assertThat(spool.submit(letter(20))
+                                .orTimeout(10, TimeUnit.SECONDS)
+                                .join())
                         .isInstanceOf(Kept.class);
             }
         }

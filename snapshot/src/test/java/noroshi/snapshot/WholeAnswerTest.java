@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WholeAnswerTest {
     private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -47,6 +49,33 @@ class WholeAnswerTest {
         assertThat(afterwards.get(10, TimeUnit.SECONDS))
                 .as("the connection is closed")
                 .isEqualTo(-1);
+    }
+
+    @Test
+    @Timeout(60)
+    void anUpstreamThatDripsIsGivenUp() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try (var connection = server.accept()) {
+                var out = connection.getOutputStream();
+                out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 2_000; i++) {
+                    out.write('a');
+                    out.flush();
+                    connection.setSoTimeout(30);
+                    try {
+                        connection.getInputStream().read(new byte[1_000]);
+                    } catch (SocketTimeoutException quiet) {
+                        continue;
+                    }
+                }
+            } catch (IOException closed) {
+                // As it should be.
+            }
+        });
+
+        assertThatThrownBy(() -> ask(1_000_000))
+                .isInstanceOf(HttpTimeoutException.class)
+                .hasMessageContaining("drip");
     }
 
     @Test

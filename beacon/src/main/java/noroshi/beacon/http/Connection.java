@@ -39,6 +39,7 @@ final class Connection implements Request.Origin {
     private boolean continued;
     /** Requests lie in the inbox that wait until answers before them have left. */
     private boolean held;
+
     private boolean inputEnded;
     private int requestNumber;
     private int lingered;

@@ -39,7 +39,8 @@ record Room(Inbox.Budget budget, ToLongFunction<Connection> held, int spared) {
     private List<Connection> greediest(List<Connection> holders) {
         var together = new HashMap<AddressBlock, Long>();
         for (var one : holders) together.merge(one.address(), held.applyAsLong(one), Long::sum);
-        var most = together.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var most =
+                together.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return holders.stream()
                 .filter(one -> one.address().equals(most.getKey()))
                 .sorted(Comparator.comparingLong(held).reversed())

@@ -20,7 +20,8 @@ class HeldRequestsTest {
     void areAnsweredAlsoWhenTheSocketMakesRoomWithinTheSameTurn() throws Exception {
         for (int fullWrites = 1; fullWrites < 6; fullWrites++) {
             var line = new MoodyLine("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(REQUESTS), fullWrites);
-            var connection = new Connection(loop(), line, new Listener(new Door(), null), AddressBlock.of(loopback()), false);
+            var connection =
+                    new Connection(loop(), line, new Listener(new Door(), null), AddressBlock.of(loopback()), false);
             connection.readable();
             for (int turn = 0; turn < 100 && line.writes; turn++) connection.ready(false, true);
             assertThat(line.said.toString().split("HTTP/1.1 200", -1))

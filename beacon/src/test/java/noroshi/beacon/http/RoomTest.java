@@ -36,8 +36,8 @@ class RoomTest {
     @Test
     void answersThatLieInTheHeapAreNotKeptForSlowReadersWithoutBound() throws Exception {
         var hoard = new ArrayList<Socket>();
-        try (var served = new Served(
-                Served.limits(), request -> Answer.status(200, "OK").bytes(new byte[BIG]))) {
+        try (var served =
+                new Served(Served.limits(), request -> Answer.status(200, "OK").bytes(new byte[BIG]))) {
             for (int i = 0; i < 6; i++) {
                 var socket = served.connectFrom(HOARDER);
                 Served.send(socket, LAST.replace("close", "keep-alive").repeat(3));
