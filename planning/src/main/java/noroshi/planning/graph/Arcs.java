@@ -37,6 +37,11 @@ public record Arcs(int nodes, int[] from, int[] to, double[] capacity) {
         return from.length;
     }
 
+    /** The same arcs, each the other way. */
+    Arcs reversed() {
+        return new Arcs(nodes, to, from, capacity);
+    }
+
     /** The arcs that leave each node. */
     int[][] leaving() {
         var counts = new int[nodes];

@@ -2,9 +2,6 @@ package noroshi.planning.graph;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import noroshi.planning.search.Effort;
 
 /**
@@ -41,8 +38,9 @@ public final class ConcurrentFlow {
     private static final double LENGTH_MAX = 1e100;
 
     private final Arcs arcs;
-    private final Map<Integer, List<Demand>> bySource;
-    private final ShortestWays ways;
+    private final List<Bundle> bundles;
+    private final ShortestWays onwards;
+    private final ShortestWays backwards;
     private final double[] length;
     private final double[] flow;
     private final double[] load;
@@ -53,8 +51,9 @@ public final class ConcurrentFlow {
 
     private ConcurrentFlow(Arcs arcs, List<Demand> demands) {
         this.arcs = arcs;
-        bySource = demands.stream().collect(Collectors.groupingBy(Demand::from, TreeMap::new, Collectors.toList()));
-        ways = new ShortestWays(arcs);
+        bundles = Bundle.of(demands);
+        onwards = new ShortestWays(arcs);
+        backwards = new ShortestWays(arcs.reversed());
         length = Arrays.stream(arcs.capacity()).map(capacity -> 1 / capacity).toArray();
         flow = new double[arcs.count()];
         load = new double[arcs.count()];
@@ -76,7 +75,7 @@ public final class ConcurrentFlow {
             double scale = bound;
             int phases = (int) Math.ceil(8 / step);
             for (int phase = 1; phase <= phases && !isDone(gap, effort); phase++) {
-                for (var source : bySource.entrySet()) route(source.getKey(), source.getValue(), scale, step);
+                for (var bundle : bundles) route(bundle, scale, step);
                 shorten();
                 keep(scale * phase);
                 factorOfLengths();
@@ -91,19 +90,24 @@ public final class ConcurrentFlow {
         return factor > 0 && (bound - factor <= gap * bound || effort.isOver());
     }
 
-    /** Sends one source's demands along the tree of shortest ways, no arc more than full at a time. */
-    private void route(int source, List<Demand> demands, double scale, double step) {
+    private ShortestWays ways(Bundle bundle) {
+        return bundle.back() ? backwards : onwards;
+    }
+
+    /** Sends one bundle along its tree of shortest ways, no arc more than full at a time. */
+    private void route(Bundle bundle, double scale, double step) {
+        var ways = ways(bundle);
         double left = 1;
         while (left > 0) {
-            ways.from(source, length);
+            ways.from(bundle.root(), length);
             Arrays.fill(through, 0);
-            for (var demand : demands) through[demand.to()] += scale * demand.amount();
+            for (var leaf : bundle.leaves()) through[leaf.node()] += scale * leaf.amount();
             double fullest = 0;
             for (int at = ways.reached - 1; at > 0; at--) {
                 int node = ways.order[at];
                 int arc = ways.by[node];
                 load[arc] = through[node];
-                through[arcs.from()[arc]] += through[node];
+                through[ways.parent(node)] += through[node];
                 fullest = Math.max(fullest, load[arc] / arcs.capacity()[arc]);
             }
             double share = Math.min(left, 1 / fullest);
@@ -136,9 +140,10 @@ public final class ConcurrentFlow {
         double volume = 0;
         for (int arc = 0; arc < length.length; arc++) volume += length[arc] * arcs.capacity()[arc];
         double needed = 0;
-        for (var source : bySource.entrySet()) {
-            ways.from(source.getKey(), length);
-            for (var demand : source.getValue()) needed += demand.amount() * ways.distance[demand.to()];
+        for (var bundle : bundles) {
+            var ways = ways(bundle);
+            ways.from(bundle.root(), length);
+            for (var leaf : bundle.leaves()) needed += leaf.amount() * ways.distance[leaf.node()];
         }
         double found = Double.isInfinite(needed) ? 0 : volume / needed;
         bound = Math.min(bound, found);

@@ -50,6 +50,11 @@ final class ShortestWays {
         }
     }
 
+    /** The node before this on its way. */
+    int parent(int node) {
+        return arcs.from()[by[node]];
+    }
+
     private void put(int node) {
         if (place[node] < 0) place[node] = size++;
         int at = place[node];

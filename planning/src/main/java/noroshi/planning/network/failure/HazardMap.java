@@ -71,6 +71,7 @@ public final class HazardMap {
         var path = withElevations(link.path());
         for (var zone : zones) {
             double from = breaksFrom(link.carrier(), zone.hazard());
+            if (Double.isInfinite(from)) continue;
             for (int i = 1; i < path.size(); i++)
                 if (zone.level() - lowest(path.get(i - 1), path.get(i), zone) >= from) return true;
         }
@@ -89,7 +90,10 @@ public final class HazardMap {
     /** The lowest ground of the part inside the zone; infinite: no part is. Between two points the ground is straight. */
     private static double lowest(PathPoint a, PathPoint b, Zone zone) {
         if (!a.at().isKnown() || !b.at().isKnown()) return Double.POSITIVE_INFINITY;
-        var line = GEOMETRY.createLineString(new Coordinate[] {Shapes.point(a.at()), Shapes.point(b.at())});
+        var ends = new Coordinate[] {Shapes.point(a.at()), Shapes.point(b.at())};
+        var around = zone.shape().getGeometry().getEnvelopeInternal();
+        if (!around.intersects(ends[0], ends[1])) return Double.POSITIVE_INFINITY;
+        var line = GEOMETRY.createLineString(ends);
         if (!zone.shape().intersects(line)) return Double.POSITIVE_INFINITY;
         double length = line.getLength();
         double lowest = Double.POSITIVE_INFINITY;
