@@ -33,7 +33,9 @@ class MiyagiNetworkTest {
     void itHoldsThirtySixGovernmentsAndNineOfficeBuildings() {
         // 35 municipalities and eight joint offices must reach the prefecture's hall, or the data centre outside.
         assertThat(miyagi.offices()).hasSize(43);
-        assertThat(miyagi.offices()).filteredOn(node -> node.id().endsWith("-go")).hasSize(8);
+        assertThat(miyagi.offices())
+                .filteredOn(node -> node.id().endsWith("-go"))
+                .hasSize(8);
         assertThat(miyagi.centres()).hasSize(2);
         assertThat(miyagi.hazards()).allMatch(hazard -> !hazard.source().isEmpty());
     }
@@ -43,8 +45,7 @@ class MiyagiNetworkTest {
         var found = aftermath("tsunami-2011");
 
         assertThat(at(found, 0, Service.LOST))
-                .containsExactlyInAnyOrder(
-                        "石巻合同庁舎", "気仙沼合同庁舎", "南三陸合同庁舎", "女川町役場", "南三陸町役場");
+                .containsExactlyInAnyOrder("石巻合同庁舎", "気仙沼合同庁舎", "南三陸合同庁舎", "女川町役場", "南三陸町役場");
         assertThat(at(found, 0, Service.CUT_OFF)).contains("石巻市役所");
         assertThat(at(found, 0, Service.ON_ITS_OWN_POWER)).contains("仙台市役所", "気仙沼市役所");
         assertThat(at(found, 48, Service.DARK)).hasSizeGreaterThan(20);
@@ -66,7 +67,9 @@ class MiyagiNetworkTest {
 
         assertThat(TextReport.of(findings)).contains("■ 被害想定: 2011年3月11日", "機器損壊: 女川町役場", "反例", "次の投資");
         assertThat(JsonReport.of(findings)).contains("\"bridges\"", "\"counterExample\"", "\"spans\"");
-        assertThat(CutMap.svg(miyagi, findings.aftermaths().getFirst(), 0)).startsWith("<svg").contains("七ヶ浜町役場", "浸水域");
+        assertThat(CutMap.svg(miyagi, findings.aftermaths().getFirst(), 0))
+                .startsWith("<svg")
+                .contains("七ヶ浜町役場", "浸水域");
     }
 
     private Aftermath aftermath(String id) {
