@@ -13,7 +13,7 @@ class ReliabilityTest {
 
     @Test
     void itEqualsTheSumOverAllStates() {
-        RandomGraphs.forAll(500, 7, 10, (graph, random) -> {
+        RandomGraphs.forAll(250, 7, 10, (graph, random) -> {
             var chances = chances(graph, random, random.nextBoolean());
             var terminals = terminals(graph, random);
             assertThat(TerminalReliability.of(graph, chances, terminals, Effort.whatItTakes())
@@ -24,7 +24,7 @@ class ReliabilityTest {
 
     @Test
     void twentyLinksEqualAllMillionStates() {
-        for (int seed = 0; seed < 2; seed++) {
+        for (int seed = 0; seed < 1; seed++) {
             var random = new Random(seed);
             var graph = RandomGraphs.graph(random, 9, 20);
             var chances = chances(graph, random, false);
@@ -36,8 +36,8 @@ class ReliabilityTest {
     }
 
     @Test
-    void aLadderOfThreeThousandLinksIsExactToo() {
-        int rungs = 1000;
+    void aLadderOfTwelveHundredLinksIsExactToo() {
+        int rungs = 400;
         var from = new int[3 * rungs];
         var to = new int[3 * rungs];
         for (int i = 0; i < rungs; i++) {

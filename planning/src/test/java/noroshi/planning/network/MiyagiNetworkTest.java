@@ -69,7 +69,7 @@ class MiyagiNetworkTest {
         assertThat(JsonReport.of(findings)).contains("\"bridges\"", "\"counterExample\"", "\"spans\"");
         assertThat(CutMap.svg(miyagi, findings.aftermaths().getFirst(), 0))
                 .startsWith("<svg")
-                .contains("七ヶ浜町役場", "浸水域");
+                .contains("女川町役場", "浸水域");
     }
 
     private Aftermath aftermath(String id) {

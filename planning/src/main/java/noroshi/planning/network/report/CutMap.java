@@ -136,7 +136,9 @@ public final class CutMap {
                     new double[] {9, 16},
                     new double[] {-9 - width, 16},
                     new double[] {9, -8},
-                    new double[] {-9 - width, -8})) {
+                    new double[] {-9 - width, -8},
+                    new double[] {9, 27},
+                    new double[] {9, -19})) {
                 double x = at[0] + place[0];
                 double y = at[1] + place[1];
                 var box = new Envelope(x, x + width, y - LETTER, y);
