@@ -50,7 +50,7 @@ final class ContrastRules {
 
     private static boolean isNamedByDisabled(PageModel page, Element element) {
         if (element.id().isEmpty()) return false;
-        return page.document.select("[aria-labelledby]").stream()
+        return page.all("[aria-labelledby]").stream()
                 .filter(other -> List.of(other.attr("aria-labelledby").strip().split("\\s+"))
                         .contains(element.id()))
                 .anyMatch(other -> other.attr("aria-disabled").equals("true") || PageModel.isDisabled(other));

@@ -61,12 +61,13 @@ final class Grid {
     /** Whether any other cell has this one as a header: named by its headers attribute, else below it or beside it. */
     boolean isHeaderOfAny(Cell header) {
         var id = header.element.id();
+        boolean ofColumn = isColumnHeader(header);
         for (var cell : cells) {
             if (cell == header) continue;
             var named = cell.element.attr("headers").strip();
             if (!named.isEmpty()) {
                 if (!id.isEmpty() && List.of(named.split("\\s+")).contains(id)) return true;
-            } else if (isColumnHeader(header)
+            } else if (ofColumn
                     ? cell.sharesColumns(header) && cell.row > header.row
                     : isBeside(cell, header)) return true;
         }

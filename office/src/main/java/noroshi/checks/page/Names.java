@@ -127,7 +127,7 @@ final class Names {
     List<Element> labelsOf(Element element) {
         if (!LABELABLE.contains(element.normalName())) return List.of();
         var id = element.id();
-        return page.document.select("label").stream()
+        return page.all("label").stream()
                 .filter(label -> label.hasAttr("for")
                         ? !id.isEmpty() && label.attr("for").equals(id) && page.document.getElementById(id) == element
                         : label.stream()

@@ -1,6 +1,8 @@
 package noroshi.checks.page;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,8 @@ final class PageModel {
     final boolean isPage;
 
     private final Map<Element, Boolean> shown = new IdentityHashMap<>();
+    private final Map<Element, Boolean> inSight = new IdentityHashMap<>();
+    private final Map<String, List<Element>> selected = new HashMap<>();
 
     PageModel(Document document, boolean isPage) {
         this.document = document;
@@ -46,6 +50,11 @@ final class PageModel {
         fonts = new Fonts(styles);
         roles = new Roles(this);
         names = new Names(this);
+    }
+
+    /** Every element that a selector names, looked for once. */
+    List<Element> all(String selector) {
+        return selected.computeIfAbsent(selector, document::select);
     }
 
     String role(Element element) {
@@ -87,16 +96,23 @@ final class PageModel {
     private boolean isMapShown(Element area) {
         var map = area.closest("map");
         if (map == null || map.attr("name").isEmpty()) return false;
-        for (var image : document.select("img[usemap]"))
+        for (var image : all("img[usemap]"))
             if (image.attr("usemap").equals("#" + map.attr("name")) && isShown(image)) return true;
         return false;
     }
 
     /** Shown, and within the window a reader can scroll to; nothing clipped away or fully transparent. */
     boolean isVisible(Element element) {
-        if (!isShown(element)) return false;
-        for (Element at = element; at != null; at = at.parent()) if (isOutOfSight(at)) return false;
-        return true;
+        return isShown(element) && isInSight(element);
+    }
+
+    private boolean isInSight(Element element) {
+        var known = inSight.get(element);
+        if (known != null) return known;
+        var parent = element.parent();
+        boolean is = !isOutOfSight(element) && (parent == null || isInSight(parent));
+        inSight.put(element, is);
+        return is;
     }
 
     private boolean isOutOfSight(Element element) {

@@ -41,7 +41,7 @@ final class StructureRules {
     /** The element that owns this one: by aria-owns, else the next ancestor that means something. */
     private static @Nullable Element container(PageModel page, Element element) {
         if (!element.id().isEmpty())
-            for (var owner : page.document.select("[aria-owns]"))
+            for (var owner : page.all("[aria-owns]"))
                 if (List.of(owner.attr("aria-owns").strip().split("\\s+")).contains(element.id())) return owner;
         for (var at = element.parent(); at != null; at = at.parent()) if (!isTransparent(page, at)) return at;
         return null;

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.checks.Finding;
+import noroshi.checks.Lines;
 import noroshi.checks.Outcome;
-import noroshi.checks.Place;
 import noroshi.checks.Repair;
 import noroshi.checks.Rule;
 import org.jsoup.nodes.Element;
@@ -17,12 +17,12 @@ final class Verdicts {
 
     static final int FINDINGS_MAX = 2_000;
 
-    private final String source;
+    private final Lines lines;
     private final Map<Rule, Outcome> outcomes = new EnumMap<>(Rule.class);
     private final List<Finding> findings = new ArrayList<>();
 
     Verdicts(String source) {
-        this.source = source;
+        lines = new Lines(source);
     }
 
     void pass(Rule rule) {
@@ -41,7 +41,7 @@ final class Verdicts {
     void fail(Rule rule, Element at, String reason, @Nullable Repair repair) {
         outcomes.put(rule, Outcome.FAILED);
         var range = at.sourceRange();
-        var place = range.isTracked() ? Place.in(source, range.startPos(), range.endPos()) : Place.in(source, 0, 0);
+        var place = range.isTracked() ? lines.place(range.startPos(), range.endPos()) : lines.place(0, 0);
         if (findings.size() < FINDINGS_MAX) findings.add(new Finding(rule, place, reason, repair));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import noroshi.checks.Finding;
-import noroshi.checks.Place;
+import noroshi.checks.Lines;
 import noroshi.checks.Repair;
 import noroshi.checks.Rule;
 
@@ -13,15 +13,15 @@ final class Remarks {
 
     static final int FINDINGS_MAX = 1_000;
 
-    private final String source;
+    private final Lines lines;
     private final List<Finding> findings = new ArrayList<>();
 
     Remarks(String source) {
-        this.source = source;
+        lines = new Lines(source);
     }
 
     void add(Rule rule, int from, int to, String reason) {
-        if (findings.size() < FINDINGS_MAX) findings.add(new Finding(rule, Place.in(source, from, to), reason, null));
+        if (findings.size() < FINDINGS_MAX) findings.add(new Finding(rule, lines.place(from, to), reason, null));
     }
 
     /** @param replacement of what stands between {@code from} and {@code to} */
@@ -29,7 +29,7 @@ final class Remarks {
         var label = replacement.isEmpty() ? "削除する" : "「" + replacement + "」にする";
         if (findings.size() < FINDINGS_MAX)
             findings.add(
-                    new Finding(rule, Place.in(source, from, to), reason, new Repair(label, from, to, replacement)));
+                    new Finding(rule, lines.place(from, to), reason, new Repair(label, from, to, replacement)));
     }
 
     List<Finding> inOrder() {
