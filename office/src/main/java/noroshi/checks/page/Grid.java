@@ -67,9 +67,8 @@ final class Grid {
             var named = cell.element.attr("headers").strip();
             if (!named.isEmpty()) {
                 if (!id.isEmpty() && List.of(named.split("\\s+")).contains(id)) return true;
-            } else if (ofColumn
-                    ? cell.sharesColumns(header) && cell.row > header.row
-                    : isBeside(cell, header)) return true;
+            } else if (ofColumn ? cell.sharesColumns(header) && cell.row > header.row : isBeside(cell, header))
+                return true;
         }
         return false;
     }

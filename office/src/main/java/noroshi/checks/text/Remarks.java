@@ -28,8 +28,7 @@ final class Remarks {
     void add(Rule rule, int from, int to, String reason, String replacement) {
         var label = replacement.isEmpty() ? "削除する" : "「" + replacement + "」にする";
         if (findings.size() < FINDINGS_MAX)
-            findings.add(
-                    new Finding(rule, lines.place(from, to), reason, new Repair(label, from, to, replacement)));
+            findings.add(new Finding(rule, lines.place(from, to), reason, new Repair(label, from, to, replacement)));
     }
 
     List<Finding> inOrder() {
