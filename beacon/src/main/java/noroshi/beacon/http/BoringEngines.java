@@ -9,15 +9,14 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** BoringSSL by way of netty's tcnative: a handshake costs about half of the JDK's. */
 final class BoringEngines implements TlsEngines {
 
     private final SslContext context;
 
-    BoringEngines(Path certificates, Path key, TicketKeys tickets) throws IOException {
-        context = SslContextBuilder.forServer(certificates.toFile(), key.toFile())
+    BoringEngines(Identity identity, TicketKeys tickets) throws IOException {
+        context = SslContextBuilder.forServer(identity.secret(), identity.chain())
                 .sslProvider(SslProvider.OPENSSL_REFCNT)
                 .protocols(PROTOCOLS)
                 .sessionCacheSize(SESSIONS_MAX)

@@ -30,7 +30,8 @@ interface TlsEngines extends AutoCloseable {
 
     static TlsEngines make(Path certificates, Path key, TicketKeys tickets)
             throws IOException, GeneralSecurityException {
-        return hasBoring() ? new BoringEngines(certificates, key, tickets) : new JdkEngines(certificates, key);
+        var identity = Identity.read(certificates, key);
+        return hasBoring() ? new BoringEngines(identity, tickets) : new JdkEngines(identity);
     }
 
     private static boolean hasBoring() {

@@ -113,6 +113,42 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"boring", "jdk"})
+    void aKeyOfAnotherCertificateIsNotTaken(String engine) throws Exception {
+        try (var served = serve(engine)) {
+            try (var in = TlsTest.class.getResourceAsStream("second.cert.pem")) {
+                Files.copy(
+                        java.util.Objects.requireNonNull(in),
+                        folder.resolve("cert.pem"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.setLastModifiedTime(folder.resolve("cert.pem"), FileTime.from(Instant.ofEpochSecond(1)));
+            assertThat(served.tls.look()).isFalse();
+            try (var next = connect(served, "TLSv1.3")) {
+                assertThat(name(next)).isEqualTo("CN=first.example");
+            }
+            show("second");
+            assertThat(served.tls.look()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boring", "jdk"})
+    void nobodyHandshakesTwiceOnOneConnection(String engine) throws Exception {
+        try (var served = serve(engine);
+                var socket = connect(served, "TLSv1.2")) {
+            send(socket, ASK);
+            assertThat(body(socket)).isEqualTo(BIG);
+            assertThatThrownBy(() -> {
+                        socket.startHandshake();
+                        send(socket, ASK);
+                        body(socket);
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boring", "jdk"})
     void recordsMayComeByteByByte(String engine) throws Exception {
         try (var served = serve(engine);
                 var relay = new SlowRelay(served.address());
