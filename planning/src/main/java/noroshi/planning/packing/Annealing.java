@@ -10,8 +10,8 @@ import noroshi.planning.search.Effort;
  */
 final class Annealing implements Runnable {
 
-    /** When each fall ends, as a part of the whole time, and how hot it begins, in typical rises of the cost. */
-    private static final double[][] FALLS = {{0.80, 3}, {1.0, 0.03}};
+    /** When each fall ends, as a part of the whole time, and how hot it begins, as a part of the thread's heat. */
+    private static final double[][] FALLS = {{0.80, 1}, {1.0, 0.01}};
 
     private static final double COLD = 1e-4;
     private static final double FROZEN_PART = 0.05;
@@ -30,17 +30,20 @@ final class Annealing implements Runnable {
     private final Shelf shelf;
     private final Effort effort;
     private final SplittableRandom random;
+    private final double heat;
     private final long goodEnough;
     private final long begunNanos;
     private final long lastsNanos;
     private int looks;
 
-    Annealing(Packing packing, Flat flat, Shelf shelf, Effort effort, long seed, long goodEnough) {
+    /** @param heat how hot it begins, in typical rises of the cost: tight packings thaw late, loose ones are not to be melted */
+    Annealing(Packing packing, Flat flat, Shelf shelf, Effort effort, long seed, double heat, long goodEnough) {
         this.packing = packing;
         this.flat = flat;
         this.shelf = shelf;
         this.effort = effort;
         this.random = new SplittableRandom(seed);
+        this.heat = heat;
         this.goodEnough = goodEnough;
         this.begunNanos = effort.spent().toNanos();
         this.lastsNanos = Math.max(1, effort.left().toNanos());
@@ -48,7 +51,7 @@ final class Annealing implements Runnable {
 
     @Override
     public void run() {
-        double hot = typicalRise();
+        double hot = heat * typicalRise();
         double begins = 0;
         for (var fall : FALLS) {
             var assignment = new Assignment(packing, flat, shelf.places());

@@ -9,6 +9,7 @@ import noroshi.planning.search.Effort;
 public final class PackingSearch {
 
     private static final int THREADS_MAX = 64;
+    private static final double[] HEATS = {30, 3};
 
     private PackingSearch() {}
 
@@ -23,7 +24,8 @@ public final class PackingSearch {
         var shelf = new Shelf(packing.initial(), new Assignment(packing, flat, packing.initial()).cost());
         if (flat.items == 0 || flat.bins == 0 || shelf.cost() <= goodEnough) return shelf.places();
         run(IntStream.range(0, threads)
-                .mapToObj(thread -> new Annealing(packing, flat, shelf, effort, seed * 31 + thread, goodEnough))
+                .mapToObj(thread -> new Annealing(
+                        packing, flat, shelf, effort, seed * 31 + thread, HEATS[thread % HEATS.length], goodEnough))
                 .toList());
         return shelf.places();
     }

@@ -22,6 +22,7 @@ import noroshi.planning.systems.Portfolio.Target;
 public final class PortfolioFile {
 
     static final long YEN_MAX = 1_000_000_000_000L;
+    private static final int POOLS_MAX = 40;
     private static final long AMOUNT_MAX = 1_000_000_000;
 
     private final Faults faults = new Faults();
@@ -59,6 +60,8 @@ public final class PortfolioFile {
         assets(file, "joints", AssetKind.JOINT);
         var hosts = file.items("hosts").stream().map(this::host).toList();
         distinct(file.items("hosts"));
+        if (hosts.stream().map(Host::pool).distinct().count() > POOLS_MAX)
+            file.fault("hosts", "are of more than %d pools".formatted(POOLS_MAX));
         var systems = new SystemsReader(this, hosts, places).all(file.items("systems"));
         if (systems.isEmpty()) file.fault("systems", "is empty: at least one system");
         if (systems.size() > Portfolio.SYSTEMS_MAX)
