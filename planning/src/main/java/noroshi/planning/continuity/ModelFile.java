@@ -56,7 +56,7 @@ public final class ModelFile {
         items.forEach((kind, fields) -> fields.forEach(field -> part(reader, kind, field)));
         var order = Order.of(parts);
         for (var circle : order.circles())
-            places.get(circle.getFirst())
+            places.getOrDefault(circle.getFirst(), file)
                     .fault("needs", "needs itself: " + String.join(" → ", circle) + " → " + circle.getFirst());
         var scenarios = new LinkedHashMap<String, Scenario>();
         var scenarioNames = new Names<String>("scenario");

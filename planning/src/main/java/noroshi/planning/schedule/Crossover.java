@@ -3,13 +3,13 @@ package noroshi.planning.schedule;
 import java.util.random.RandomGenerator;
 
 /**
- * A child of two lists. Half of the children keep from the first parent a stretch of time in which its resources are used best (peak
+ * A child of two lists. A fifth of the children keeps from the first parent a stretch of time in which its resources are used best (peak
  * crossover, Valls et al. 2008), the others two cuts (Hartmann 1998); the rest comes in the order of the other parent. Such a
  * child keeps every predecessor before its successor, because both parents do.
  */
 final class Crossover {
 
-    private static final double PEAK_CHANCE = 0.5;
+    private static final double PEAK_CHANCE = 0.2;
     private static final double PEAK_SHARE_MIN = 0.25;
     private static final double PEAK_SHARE_SPREAD = 0.5;
 

@@ -15,8 +15,8 @@ import noroshi.planning.search.Effort;
  */
 public final class MakespanSearch {
 
-    private static final int POPULATION = 60;
-    private static final int CHILDREN_WITHOUT_GAIN_MAX = 6_000;
+    private static final int POPULATION = 400;
+    private static final int CHILDREN_WITHOUT_GAIN_MAX = 40_000;
     private static final double SWAP_CHANCE = 0.03;
     private static final int BATCH = 16;
 

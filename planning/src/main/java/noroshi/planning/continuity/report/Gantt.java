@@ -43,7 +43,7 @@ public final class Gantt {
         var title = "復旧工程  " + findings.scenario().name();
         var svg = new Svg(WIDTH, height, title, "復旧作業%d件と、停止する業務%d件の再開までの時間".formatted(tasks.size(), services.size()));
         svg.text(16, 26, "start", 18, TEXT, title);
-        svg.text(16, 46, "start", 12, TEXT, "青: 復旧作業  淡青: 着手できるのに人手・車両を待つ時間  茶: 業務の停止");
+        svg.text(16, 46, "start", 12, TEXT, "青: 復旧作業  淡青: 道路と電力の上では着手できるが、人手か前の作業を待つ時間  茶: 業務の停止");
         axis(svg, height);
         int row = 0;
         for (var task : tasks) {

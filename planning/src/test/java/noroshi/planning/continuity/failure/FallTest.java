@@ -3,6 +3,7 @@ package noroshi.planning.continuity.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import noroshi.planning.continuity.failure.Outage.Span;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,14 @@ class FallTest {
         return new Fall(model, Town.scenario(model));
     }
 
-    private static Map<String, Outage> outages(String scenario, String parts) {
-        return fall(scenario, parts).outages(Repairs.AT_ONCE);
+    private record Seen(Map<String, Outage> outages) {
+        Outage get(String part) {
+            return Objects.requireNonNull(outages.get(part));
+        }
+    }
+
+    private static Seen outages(String scenario, String parts) {
+        return new Seen(fall(scenario, parts).outages(Repairs.AT_ONCE));
     }
 
     private static final String POWERED = """
@@ -98,18 +105,16 @@ class FallTest {
         var fall = fall(",\"fails\":[\"m\",\"n\"]", """
                 "servers":[{"id":"m","name":"m","building":"hill"},{"id":"n","name":"n","on":"m","repair":"work"}]""");
 
-        assertThat(fall.outages((part, from, hours) -> {
-                            assertThat(from).isFinite();
-                            return from + hours;
-                        })
-                        .get("n")
-                        .to())
-                .isEqualTo(Outage.NEVER);
+        var outages = new Seen(fall.outages((part, from, hours) -> {
+            assertThat(from).isFinite();
+            return from + hours;
+        }));
+        assertThat(outages.get("n").to()).isEqualTo(Outage.NEVER);
     }
 
     @Test
     void whoeverSchedulesRepairsDecidesWhenTheyEnd() {
-        var outages = fall(FLOOD, FLOODED).outages((part, from, hours) -> from + hours + 5);
+        var outages = new Seen(fall(FLOOD, FLOODED).outages((part, from, hours) -> from + hours + 5));
 
         assertThat(outages.get("server").to()).isEqualTo(24 + 5 + 10 + 5);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import noroshi.planning.continuity.Kind;
 import noroshi.planning.continuity.Model;
 import noroshi.planning.continuity.ModelFile;
@@ -18,7 +19,8 @@ class MiyagiTest {
 
     private static Findings findings(String scenario) throws IOException {
         var model = model();
-        return Findings.of(model, model.scenarios().get(scenario), 2011, Effort.of(Duration.ZERO));
+        return Findings.of(
+                model, Objects.requireNonNull(model.scenarios().get(scenario)), 2011, Effort.of(Duration.ZERO));
     }
 
     private static Model model() throws IOException {
