@@ -32,6 +32,12 @@ public final class CutTree {
         return of(graph, MinimumCut.ones(graph));
     }
 
+    /** The node above this in the tree; the root, node 0, is its own. */
+    public int parent(int node) {
+        return parent[node];
+    }
+
+    /** The weight of the cut between any two nodes is the least on the way between them in the tree. */
     public long between(int a, int b) {
         long least = Long.MAX_VALUE;
         while (a != b) {

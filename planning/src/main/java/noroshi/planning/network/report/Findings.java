@@ -11,6 +11,7 @@ import noroshi.planning.network.Scenario;
 import noroshi.planning.network.failure.Aftermath;
 import noroshi.planning.network.failure.Availability;
 import noroshi.planning.network.failure.SingleFailure;
+import noroshi.planning.network.failure.Ways;
 import noroshi.planning.network.invest.Investments;
 import noroshi.planning.network.invest.Rings;
 import noroshi.planning.network.lan.RenewalPlan;
@@ -33,6 +34,7 @@ public record Findings(
         int linkConnectivity,
         int nodeConnectivity,
         CutTree cuts,
+        List<Ways> ways,
         List<SingleFailure> singles,
         List<DoubleFailures.Pair> pairs,
         List<Aftermath> aftermaths,
@@ -60,6 +62,7 @@ public record Findings(
                 small ? Connectivity.links(graph) : -1,
                 small ? Connectivity.nodes(graph) : -1,
                 CutTree.of(small ? graph : Graph.of(1, new int[0], new int[0])),
+                Ways.ofOffices(network),
                 singles,
                 graph.links() <= PAIRS_LINKS_MAX
                         ? DoubleFailures.of(graph, network.centres()).pairs()

@@ -26,6 +26,7 @@ public final class JsonReport {
         var root = JSON.createObjectNode();
         root.put("name", findings.network().name());
         structure(root.putObject("structure"), findings);
+        cuts(root.putObject("cuts"), findings);
         var singles = root.putArray("singleFailures");
         findings.singles().stream()
                 .filter(single -> !single.cutOff().isEmpty())
@@ -71,6 +72,25 @@ public final class JsonReport {
         var cutNodes = to.putArray("cutNodes");
         IntStream.of(findings.weak().cutNodes())
                 .forEach(node -> cutNodes.add(nodes.get(node).id()));
+    }
+
+    /** The least of the links on the way between two nodes in the tree is how few links part them. */
+    private static void cuts(ObjectNode to, Findings findings) {
+        var nodes = findings.network().nodes();
+        var tree = to.putArray("cutTree");
+        for (int node = 1; findings.linkConnectivity() >= 0 && node < nodes.size(); node++) {
+            int parent = findings.cuts().parent(node);
+            tree.addObject()
+                    .put("node", nodes.get(node).id())
+                    .put("parent", nodes.get(parent).id())
+                    .put("links", findings.cuts().between(node, parent));
+        }
+        var ways = to.putArray("waysToCentre");
+        for (var each : findings.ways()) {
+            var office = ways.addObject().put("office", each.office().id()).put("mbps", each.mbps());
+            var cut = office.putArray("minimumCut");
+            each.cut().forEach(link -> cut.add(link.id()));
+        }
     }
 
     private static void single(ObjectNode to, SingleFailure single) {

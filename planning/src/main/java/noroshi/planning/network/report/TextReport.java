@@ -1,6 +1,7 @@
 package noroshi.planning.network.report;
 
 import java.util.Comparator;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import noroshi.planning.graph.DoubleFailures;
@@ -8,6 +9,7 @@ import noroshi.planning.network.Network;
 import noroshi.planning.network.failure.Availability;
 import noroshi.planning.network.failure.SingleFailure;
 import noroshi.planning.network.failure.SingleFailure.What;
+import noroshi.planning.network.failure.Ways;
 
 /** The report for people. */
 public final class TextReport {
@@ -27,6 +29,7 @@ public final class TextReport {
         var report = new TextReport(findings);
         report.overview();
         report.structure();
+        report.ways();
         report.singles();
         report.pairs();
         new ScenarioLines(report.lines, findings).write();
@@ -74,6 +77,17 @@ public final class TextReport {
                         .toList(),
                 ITEMS_MAX,
                 name -> "切断点: " + name);
+    }
+
+    private void ways() {
+        lines.heading("中心までの独立な経路 (回線を共有しない経路の数)");
+        var byCount = findings.ways().stream()
+                .collect(Collectors.groupingBy(each -> each.cut().size(), TreeMap::new, Collectors.toList()));
+        byCount.forEach((count, offices) -> lines.item(
+                "%d 本: %d 拠点 (%s)",
+                count,
+                offices.size(),
+                Lines.names(offices.stream().map(Ways::office).toList())));
     }
 
     private static String known(int connectivity) {

@@ -49,6 +49,15 @@ class SingleFailureTest {
         assertThat(all).allMatch(Availability::exact);
     }
 
+    @Test
+    void anOfficeHasAsManyWaysAsLinksMustFail() {
+        var ways = Ways.ofOffices(RING);
+
+        assertThat(ways).extracting(each -> each.cut().size()).containsExactly(2, 2, 1, 0);
+        assertThat(ways.get(2).cut()).extracting(noroshi.planning.network.Link::id).containsExactly("bc");
+        assertThat(ways).extracting(Ways::mbps).containsExactly(2L, 2L, 1L, 0L);
+    }
+
     private static List<String> cutOff(String id) {
         return of(id).cutOff().stream().map(Node::id).toList();
     }
