@@ -16,7 +16,9 @@ record InvestmentLines(Lines lines, Findings findings) {
             lines.items(investments.ranked(), 12, InvestmentLines::gain);
             int candidates = findings.network().candidates().size();
             if (investments.ranked().size() < candidates)
-                lines.line("時間切れのため、%d 件中 %d 件だけ調べました。", candidates, investments.ranked().size());
+                lines.line(
+                        "時間切れのため、%d 件中 %d 件だけ調べました。",
+                        candidates, investments.ranked().size());
             lines.line(
                     "予算%sで順に選ぶと: %d 本、%s、年 %.1f 拠点時間の減",
                     findings.network().budgetYen() > 0

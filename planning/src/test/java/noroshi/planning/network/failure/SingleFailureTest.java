@@ -54,7 +54,9 @@ class SingleFailureTest {
         var ways = Ways.ofOffices(RING);
 
         assertThat(ways).extracting(each -> each.cut().size()).containsExactly(2, 2, 1, 0);
-        assertThat(ways.get(2).cut()).extracting(noroshi.planning.network.Link::id).containsExactly("bc");
+        assertThat(ways.get(2).cut())
+                .extracting(noroshi.planning.network.Link::id)
+                .containsExactly("bc");
         assertThat(ways).extracting(Ways::mbps).containsExactly(2L, 2L, 1L, 0L);
     }
 
