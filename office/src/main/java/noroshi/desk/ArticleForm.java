@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import noroshi.publishing.Article;
 import noroshi.publishing.Change;
 import noroshi.publishing.Content;
@@ -113,6 +114,26 @@ public record ArticleForm(
                 title,
                 summary,
                 body,
+                areas,
+                topics,
+                department,
+                when,
+                image,
+                alt,
+                attachments,
+                change,
+                correction,
+                once);
+    }
+
+    /** @param act which finding's button was pressed */
+    ArticleForm repaired(Set<String> places, String act) {
+        return new ArticleForm(
+                basedOn,
+                series,
+                title,
+                summary,
+                ArticleFinding.repaired(body, places, act),
                 areas,
                 topics,
                 department,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import noroshi.people.Officer;
@@ -101,19 +102,20 @@ class ArticleFormController {
             Marks marks,
             HttpServletRequest request) {
         var taken = uploads.take(request, me, government, ArticleForm.read(request));
-        var form = taken.form();
+        var act = Objects.requireNonNullElse(request.getParameter("act"), "");
+        boolean repairs = act.startsWith(ArticleFinding.REPAIR);
+        var form = repairs ? taken.form().repaired(screen.places(government), act) : taken.form();
         var shown = screen.of(frame, me, article, government, form, request);
         var problems = new ArrayList<>(taken.problems().all());
         var content = form.content(marks, problems);
         var change = form.changeToReaders(problems);
-        if ("preview".equals(request.getParameter("act")))
-            return shown.preview().problems(new Problems(problems));
+        if (repairs || act.equals("preview")) return shown.preview().problems(new Problems(problems));
         if (article == null && form.series().isBlank())
             problems.add(new Problem("series", "媒体が選ばれていません。記事を載せる媒体を選んでください。"));
         if (!problems.isEmpty())
             return shown.invalid(all(problems, government, first(me, article, government, form, content, change)));
 
-        boolean ask = "save-and-request".equals(request.getParameter("act"));
+        boolean ask = act.equals("save-and-request");
         var result = onceOnly.act(
                 request,
                 form.once(),

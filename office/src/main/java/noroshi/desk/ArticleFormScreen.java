@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import noroshi.people.Area;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
@@ -50,7 +53,15 @@ class ArticleFormScreen {
                 .with("isPublic", article != null && article.isOpen())
                 .with("problems", Problems.NONE)
                 .with("refusal", "");
-        return new Shown(screen, desk, me, article, government, form);
+        return new Shown(screen, desk, me, article, government, form, places(government));
+    }
+
+    /** How the municipalities' names are written. */
+    Set<String> places(String government) {
+        return tenancy.in(government, directory::listAreas).stream()
+                .filter(area -> area.kind().equals("municipality"))
+                .map(Area::name)
+                .collect(Collectors.toSet());
     }
 
     private ArticleChoices choices(String government, ArticleForm form, String held) {
@@ -80,7 +91,9 @@ class ArticleFormScreen {
             Officer me,
             @Nullable Article article,
             String government,
-            ArticleForm form) implements View {
+            ArticleForm form,
+            Set<String> places)
+            implements View {
 
         Shown problems(Problems problems) {
             screen.with("problems", problems);
@@ -100,7 +113,8 @@ class ArticleFormScreen {
 
         Shown preview() {
             var rendered = ArticleDesk.rendered(government, form.body());
-            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices()));
+            var findings = ArticleFinding.in(form.body(), places);
+            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings));
             return this;
         }
 

@@ -14,7 +14,8 @@
             "channels",
             "inquiries",
             "emergency",
-            "views"
+            "views",
+            "checks"
         })
 package noroshi.desk;
 
