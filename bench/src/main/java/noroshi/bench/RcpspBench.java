@@ -57,8 +57,7 @@ final class RcpspBench {
         Collections.shuffle(recorded, new Random(options.seed()));
         var chosen = options.all() ? recorded : recorded.subList(0, Math.min(options.sample(SAMPLE), recorded.size()));
         int seconds = options.seconds(SECONDS);
-        var kept = new Kept(Path.of(System.getProperty("noroshi.home", "."))
-                .resolve("target/rcpsp-%s-%ds-%d.csv".formatted(set, seconds, options.seed())));
+        var kept = kept(set, seconds);
         double gap = 0;
         double deviation = 0;
         double bestDeviation = 0;
@@ -89,6 +88,11 @@ final class RcpspBench {
                 bestDeviation / count,
                 faulty,
                 below);
+    }
+
+    private Kept kept(String set, int seconds) throws IOException {
+        return new Kept(Path.of(System.getProperty("noroshi.home", "."))
+                .resolve("target/rcpsp-%s-%ds-%d.csv".formatted(set, seconds, options.seed())));
     }
 
     private int solve(ZipFile zip, String instance, int seconds, Kept kept) throws IOException {

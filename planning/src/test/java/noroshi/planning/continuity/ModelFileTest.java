@@ -10,15 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelFileTest {
 
-    private static List<String> faults(String text) {
-        return catchThrowableOfType(Faulty.class, () -> ModelFile.read(text)).faults().stream()
-                .map(Faults.Fault::toString)
-                .toList();
-    }
-
-    @Test
-    void everyFaultIsToldAtOnce() {
-        var faults = faults("""
+    private static final String FULL_OF_FAULTS = """
                 {"name":"誤りだらけ",
                  "zones":[{"id":"z","name":"z","water_m":1,"area":[[1,1],[2,2]]},
                           {"id":"bow","name":"z","water_m":1,"area":[[0,0],[1,1],[1,0],[0,1]]}],
@@ -33,7 +25,17 @@ class ModelFileTest {
                  "services":[{"id":"v","name":"v","weight":-1}],
                  "scenarios":[{"id":"c","name":"c","floods":[{"zone":"sea"}],"fails":["ghost"],
                                "resources":[{"id":"crew","name":"班","amounts":[{"from_hour":0,"amount":2}]}]}],
-                 "measures":[{"id":"a","name":"a","yen":0,"changes":[{"change":"pray"}]}]}""");
+                 "measures":[{"id":"a","name":"a","yen":0,"changes":[{"change":"pray"}]}]}""";
+
+    private static List<String> faults(String text) {
+        return catchThrowableOfType(Faulty.class, () -> ModelFile.read(text)).faults().stream()
+                .map(Faults.Fault::toString)
+                .toList();
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        var faults = faults(FULL_OF_FAULTS);
 
         assertThat(faults)
                 .contains(

@@ -33,12 +33,7 @@ public final class JsonReport {
                 findings.fall().hits().entrySet().stream()
                         .map(hit -> Map.of("part", hit.getKey(), "cause", words.cause(hit.getValue())))
                         .toList());
-        result.put(
-                "outages",
-                findings.model().parts().values().stream()
-                        .filter(part -> !findings.outage(part).isNone())
-                        .map(this::outage)
-                        .toList());
+        result.put("outages", outages());
         result.put(
                 "contradictions_on_paper",
                 findings.onPaper().stream().map(JsonReport::contradiction).toList());
@@ -66,6 +61,13 @@ public final class JsonReport {
 
     private static List<String> ids(List<Part> parts) {
         return parts.stream().map(Part::id).toList();
+    }
+
+    private List<Map<String, Object>> outages() {
+        return findings.model().parts().values().stream()
+                .filter(part -> !findings.outage(part).isNone())
+                .map(this::outage)
+                .toList();
     }
 
     private Map<String, Object> outage(Part part) {

@@ -28,21 +28,7 @@ public final class TextReport {
 
     @Override
     public String toString() {
-        var model = findings.model();
-        line("業務継続計画の検証  " + model.name());
-        line("被害想定: " + findings.scenario().name());
-        line("対象: 業務%d、情報システム%d、サーバー%d、データ%d、拠点%d"
-                .formatted(
-                        model.all(Kind.SERVICE).size(),
-                        model.all(Kind.SYSTEM).size(),
-                        model.all(Kind.SERVER).size(),
-                        model.all(Kind.DATA).size(),
-                        model.all(Kind.BUILDING).size()));
-        line("直接被災した情報システム: %d   依存により停止する情報システム: %d   停止する業務: %d"
-                .formatted(
-                        findings.damaged(Kind.SYSTEM).size(),
-                        findings.stopped(Kind.SYSTEM).size(),
-                        stoppedServices().size()));
+        header();
         damage();
         stops();
         section(
@@ -67,6 +53,24 @@ public final class TextReport {
                                         gain.hours()))
                         .toList());
         return text.toString();
+    }
+
+    private void header() {
+        var model = findings.model();
+        line("業務継続計画の検証  " + model.name());
+        line("被害想定: " + findings.scenario().name());
+        line("対象: 業務%d、情報システム%d、サーバー%d、データ%d、拠点%d"
+                .formatted(
+                        model.all(Kind.SERVICE).size(),
+                        model.all(Kind.SYSTEM).size(),
+                        model.all(Kind.SERVER).size(),
+                        model.all(Kind.DATA).size(),
+                        model.all(Kind.BUILDING).size()));
+        line("直接被災した情報システム: %d   依存により停止する情報システム: %d   停止する業務: %d"
+                .formatted(
+                        findings.damaged(Kind.SYSTEM).size(),
+                        findings.stopped(Kind.SYSTEM).size(),
+                        stoppedServices().size()));
     }
 
     private void damage() {
