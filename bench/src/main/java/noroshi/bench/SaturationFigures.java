@@ -75,7 +75,7 @@ final class SaturationFigures {
     }
 
     private static int node(Map<String, Integer> nodes, Map<String, String> values, String name) {
-        return nodes.get(values.get(name));
+        return java.util.Objects.requireNonNull(nodes.get(values.get(name)), "an unknown node");
     }
 
     private static double number(Map<String, String> values, String name, String older) {

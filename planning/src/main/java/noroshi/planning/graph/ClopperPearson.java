@@ -3,11 +3,8 @@ package noroshi.planning.graph;
 /** The interval of a proportion that never covers less than it says (Clopper and Pearson 1934), also for 0 of n and n of n. */
 final class ClopperPearson {
 
-    /**
-     * Beyond each end. With 0.025 the interval covers 95 to 96 of 100 on average, and one series of 100 in twelve falls below 93 by chance;
-     * this is one in a hundred, for an interval a tenth wider.
-     */
-    static final double TAIL = 0.015;
+    /** Beyond each end: 95 % lie between, or a little more, since hits are whole numbers. */
+    static final double TAIL = 0.025;
 
     private ClopperPearson() {}
 

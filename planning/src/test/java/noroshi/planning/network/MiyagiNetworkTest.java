@@ -24,9 +24,11 @@ class MiyagiNetworkTest {
     MiyagiNetworkTest() throws IOException {}
 
     private static Path example() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/planning/examples"))) folder = folder.getParent();
-        return folder.resolve("docs/planning/examples/miyagi-network.json");
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            var file = folder.resolve("docs/planning/examples/miyagi-network.json");
+            if (Files.exists(file)) return file;
+        }
+        throw new IllegalStateException("docs/planning/examples/miyagi-network.json is not above this folder");
     }
 
     @Test
