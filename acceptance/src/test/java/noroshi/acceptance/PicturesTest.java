@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Takes the pictures of docs/images anew: {@code ./noroshi test -Dtest=PicturesTest -Dnoroshi.pictures=docs/images}. */
+@EnabledIf(value = "areWanted", disabledReason = "no -Dnoroshi.pictures")
 @ExtendWith(WithDemonstration.class)
 class PicturesTest {
 
@@ -25,10 +27,14 @@ class PicturesTest {
 
     PicturesTest(Demonstration demonstration) {
         this.demonstration = demonstration;
-        var given = System.getProperty("noroshi.pictures", "");
-        if (given.isEmpty()) System.out.println("skipped: pictures are taken with -Dnoroshi.pictures=FOLDER only");
-        Assumptions.assumeFalse(given.isEmpty(), "no -Dnoroshi.pictures");
-        folder = Home.folder().resolve(given);
+        folder = Home.folder().resolve(System.getProperty("noroshi.pictures"));
+    }
+
+    /** Asked before a demonstration is started. */
+    static boolean areWanted() {
+        boolean wanted = !System.getProperty("noroshi.pictures", "").isEmpty();
+        if (!wanted) System.out.println("skipped: pictures are taken with -Dnoroshi.pictures=FOLDER only");
+        return wanted;
     }
 
     @Test

@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The telegrams of 11 March 2011, as they came, twice, and in disorder: the same end. */
+@EnabledIf(value = "areThere", disabledReason = "shared/data is absent")
 @ExtendWith(WithDemonstration.class)
 class ReplayTest {
 
+    private static final String TELEGRAMS = "outward/jma/telegrams";
     private static final String SITE = "/040002";
     private static final Duration PUBLIC_WITHIN = Duration.ofSeconds(20);
 
@@ -34,13 +36,16 @@ class ReplayTest {
         api = new Api(http, demonstration);
     }
 
+    /** Asked before a demonstration is started. */
+    static boolean areThere() {
+        boolean there = Home.shared(TELEGRAMS).isPresent();
+        if (!there) System.out.println("skipped: shared/data/" + TELEGRAMS + " is absent, no replay of 2011-03-11");
+        return there;
+    }
+
     @BeforeEach
     void find() throws IOException {
-        var folder = Home.shared("outward/jma/telegrams");
-        if (folder.isEmpty())
-            System.out.println("skipped: shared/data/outward/jma/telegrams is absent, no replay of 2011-03-11");
-        Assumptions.assumeTrue(folder.isPresent(), "shared/data/outward/jma/telegrams is absent");
-        try (var files = Files.list(folder.orElseThrow())) {
+        try (var files = Files.list(Home.shared(TELEGRAMS).orElseThrow())) {
             telegrams = files.filter(file -> file.getFileName().toString().startsWith("32-39_11_"))
                     .sorted()
                     .toList();

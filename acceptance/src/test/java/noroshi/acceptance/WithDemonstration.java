@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one demonstration for all of them, started when the first asks and stopped after the last. */
+/**
+ * Gives tests one demonstration for all classes of their process, started when the first asks and stopped when the process ends: a
+ * process is handed its classes one by one, and JUnit's own stores end with each.
+ */
 public final class WithDemonstration implements ParameterResolver {
+
+    private static @Nullable Demonstration shared;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -19,22 +25,19 @@ public final class WithDemonstration implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
-                .demonstration;
+        return shared();
     }
 
-    private static final class Shared implements AutoCloseable {
-
-        private final Path data = temporary();
-        private final Demonstration demonstration = Demonstration.start(data);
-
-        @Override
-        public void close() {
+    private static synchronized Demonstration shared() {
+        if (shared != null) return shared;
+        var data = temporary();
+        var demonstration = Demonstration.start(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             demonstration.close();
             delete(data);
-        }
+        }));
+        shared = demonstration;
+        return demonstration;
     }
 
     static Path temporary() {
