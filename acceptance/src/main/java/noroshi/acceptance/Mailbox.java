@@ -1,5 +1,6 @@
 package noroshi.acceptance;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -41,13 +42,34 @@ public final class Mailbox {
         }
     }
 
+    /** A mail from outside. */
+    public record Envelope(String to, String subject, String messageId) {}
+
     /** Newest first, at most 500. */
     public List<Received> to(String address) throws IOException {
         var found = new ArrayList<Received>();
-        var answer = http.get(url + "/api/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
-                .expect(200);
-        for (var each : answer.tree().getAsJsonArray()) found.add(received(each.getAsJsonObject()));
+        for (var each : asked("messages", address)) found.add(received(each.getAsJsonObject()));
         return found;
+    }
+
+    /** The same, unopened: where many mails are counted. */
+    public List<Envelope> envelopes(String address) throws IOException {
+        var found = new ArrayList<Envelope>();
+        for (var each : asked("envelopes", address)) {
+            var mail = each.getAsJsonObject();
+            found.add(new Envelope(
+                    mail.get("to").getAsString(),
+                    mail.get("subject").getAsString(),
+                    mail.get("messageId").getAsString()));
+        }
+        return found;
+    }
+
+    private JsonArray asked(String what, String address) throws IOException {
+        return http.get(url + "/api/" + what + "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+                .expect(200)
+                .tree()
+                .getAsJsonArray();
     }
 
     private static Received received(JsonObject mail) {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Crowd implements AutoCloseable {
 
     private static final int PUBLISH_EVERY_MS = 300;
-    private static final int WRITE_EVERY_MS = 700;
+    private static final int WRITE_EVERY_MS = 1_400;
 
     private final Demonstration demonstration;
     private final Acknowledged acknowledged;

@@ -160,14 +160,14 @@ class KillTest {
         assertThat(lost).as("sent by the ledger, never arrived").isEmpty();
     }
 
-    /** What is in the mailboxes once nothing is on its way any more; each is opened once. */
-    private record Arrived(Mailbox mailbox, Map<String, List<Mailbox.Received>> opened) {
+    /** What is in the mailboxes once nothing is on its way any more; each is looked into once. */
+    private record Arrived(Mailbox mailbox, Map<String, List<Mailbox.Envelope>> opened) {
 
         Set<String> ids(String address, String subject) throws IOException {
-            if (!opened.containsKey(address)) opened.put(address, mailbox.to(address));
+            if (!opened.containsKey(address)) opened.put(address, mailbox.envelopes(address));
             return opened.get(address).stream()
                     .filter(mail -> mail.to().equals(address) && mail.subject().contains(subject))
-                    .map(Mailbox.Received::messageId)
+                    .map(Mailbox.Envelope::messageId)
                     .collect(Collectors.toSet());
         }
     }

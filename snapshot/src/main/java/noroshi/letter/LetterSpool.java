@@ -14,11 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class LetterSpool implements Closeable {
     /** A confirmed letter stays this long, for an office that is restored from an older backup. */
     public static final Duration KEPT_AFTER_CONFIRMATION = Duration.ofDays(7);
-
-    private static final System.Logger LOG = System.getLogger("noroshi.letter");
 
     static final long SEGMENT_BYTES = 4L << 20;
     private static final int BATCH_LETTERS_MAX = 1000;
@@ -60,12 +55,9 @@ public final class LetterSpool implements Closeable {
     private final Confirmations confirmations;
     private final SpoolSegments segments;
     private final SpoolIndex index = new SpoolIndex();
-    /** Empty asks the committer to end after what stands before it. */
-    private final BlockingQueue<Optional<Waiting>> queue = new LinkedBlockingQueue<>();
-
     private final Map<LetterId, CompletableFuture<Outcome>> inFlight = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Thread committer;
+    private final Crowd<Waiting> crowd = new Crowd<>("letter-spool", BATCH_LETTERS_MAX, this::commit, this::fail);
     private volatile long commits;
     private long waitingBytes;
     private boolean closed;
@@ -79,7 +71,6 @@ public final class LetterSpool implements Closeable {
         this.segments =
                 new SpoolSegments(directory, (letter, cursor) -> index.add(letter.id(), cursor, letter.write().length));
         this.confirmations = Confirmations.open(directory, this::noteConfirmation);
-        this.committer = Thread.ofPlatform().daemon().name("letter-spool").unstarted(this::commitForever);
     }
 
     /** Opens a directory, new or of an earlier run; {@code bytesMax} bounds its files. */
@@ -92,7 +83,7 @@ public final class LetterSpool implements Closeable {
         try {
             Files.createDirectories(directory);
             LetterSpool spool = new LetterSpool(directory, bytesMax, lettersMax, SpoolFiles.lock(directory));
-            spool.committer.start();
+            spool.crowd.start();
             return spool;
         } catch (IOException e) {
             throw new UncheckedIOException("Opening the letter spool " + directory + " failed", e);
@@ -136,43 +127,10 @@ public final class LetterSpool implements Closeable {
                 return CompletableFuture.completedFuture(new Outcome.Failed("The spool is closed"));
             }
             Waiting waiting = new Waiting(letter, bytes, new CompletableFuture<>());
-            queue.add(Optional.of(waiting));
+            crowd.add(waiting);
             inFlight.put(letter.id(), waiting.done());
             waitingBytes += size;
             return waiting.done();
-        }
-    }
-
-    private void commitForever() {
-        boolean going = true;
-        // Made once: in a full heap not even the list of those who must be told may be lacking.
-        List<Optional<Waiting>> taken = new ArrayList<>(BATCH_LETTERS_MAX);
-        while (going) {
-            taken.clear();
-            try {
-                taken.add(queue.take());
-            } catch (InterruptedException e) {
-                // Nobody here interrupts; whoever does must not cost a letter.
-                continue;
-            }
-            queue.drainTo(taken, BATCH_LETTERS_MAX - 1);
-            going = taken.stream().allMatch(Optional::isPresent);
-            attempt(taken);
-        }
-    }
-
-    /** Neither a listener's mistake nor a full heap may end the thread: no letter would ever be kept again. */
-    private void attempt(List<Optional<Waiting>> taken) {
-        try {
-            List<Waiting> batch = taken.stream().flatMap(Optional::stream).toList();
-            if (!batch.isEmpty()) {
-                commit(batch);
-            }
-        } catch (RuntimeException | VirtualMachineError bug) {
-            LOG.log(System.Logger.Level.ERROR, "Letters could not be kept, or not be told of; others can.", bug);
-            for (Optional<Waiting> one : taken) {
-                one.ifPresent(this::fail);
-            }
         }
     }
 
@@ -385,10 +343,9 @@ public final class LetterSpool implements Closeable {
                 return;
             }
             closed = true;
-            queue.add(Optional.empty());
         }
         try {
-            committer.join();
+            crowd.end();
             synchronized (this) {
                 segments.close();
                 confirmations.close();

@@ -14,6 +14,14 @@ final class MailJson {
                 .collect(Collectors.joining(",\n", "[", "]\n"));
     }
 
+    /** What is known without opening the mails: number, to, subject, messageId. */
+    static String envelopes(MailStore mails, String to, int countMax) {
+        return mails.list(to, countMax).stream()
+                .map(entry -> "{\"number\":%d,\"to\":%s,\"subject\":%s,\"messageId\":%s}"
+                        .formatted(entry.number(), quote(entry.to()), quote(entry.subject()), quote(entry.messageId())))
+                .collect(Collectors.joining(",\n", "[", "]\n"));
+    }
+
     static String one(Mail mail) {
         return "{\"number\":%d,\"received\":%s,\"from\":%s,\"to\":%s,\"subject\":%s,\"text\":%s,\"html\":%s,\"listUnsubscribe\":%s,\"listUnsubscribePost\":%s,\"messageId\":%s}"
                 .formatted(

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The mails in a browser: {@code /} lists them, {@code /mails/N} shows one, {@code /mails/N/html} its HTML part (framed and
- * sandboxed), {@code /mails/N/raw} its source. {@code /api/messages?to=ADDRESS} gives all of it as JSON, newest first.
+ * sandboxed), {@code /mails/N/raw} its source. {@code /api/messages?to=ADDRESS} gives all of it as JSON, newest first;
+ * {@code /api/envelopes?to=ADDRESS} the same without what is in them.
  */
 final class MailPages implements AutoCloseable {
 
@@ -51,6 +52,8 @@ final class MailPages implements AutoCloseable {
             else if (path.equals("/health")) send(exchange, 200, "application/json", "{\"status\":\"ok\"}\n");
             else if (path.equals("/api/messages"))
                 send(exchange, 200, "application/json", MailJson.list(mails, to, LIST_COUNT_MAX));
+            else if (path.equals("/api/envelopes"))
+                send(exchange, 200, "application/json", MailJson.envelopes(mails, to, LIST_COUNT_MAX));
             else one(exchange, path.split("/", -1));
         }
     }

@@ -34,6 +34,7 @@ final class MailStore implements AutoCloseable {
             String from,
             String to,
             String subject,
+            String messageId,
             Path file,
             long offset,
             int length) {}
@@ -151,7 +152,16 @@ final class MailStore implements AutoCloseable {
     }
 
     private static Entry entry(Mail mail, Path file, long offset, int length) {
-        return new Entry(mail.number(), mail.received(), mail.from(), mail.to(), mail.subject(), file, offset, length);
+        return new Entry(
+                mail.number(),
+                mail.received(),
+                mail.from(),
+                mail.to(),
+                mail.subject(),
+                mail.header("Message-ID"),
+                file,
+                offset,
+                length);
     }
 
     private static byte[] write(Mail mail) throws IOException {
