@@ -2,14 +2,12 @@ package noroshi.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
@@ -39,6 +37,7 @@ class ArticleDesk {
     private final Officers officers;
     private final Directory directory;
     private final MediaShelf mediaShelf;
+    private final ArticleFlows flows;
 
     ArticleDesk(
             Tenancy tenancy,
@@ -46,13 +45,15 @@ class ArticleDesk {
             SeriesShelf seriesShelf,
             Officers officers,
             Directory directory,
-            MediaShelf mediaShelf) {
+            MediaShelf mediaShelf,
+            ArticleFlows flows) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.seriesShelf = seriesShelf;
         this.officers = officers;
         this.directory = directory;
         this.mediaShelf = mediaShelf;
+        this.flows = flows;
     }
 
     Article article(Officer officer, String id) {
@@ -78,12 +79,12 @@ class ArticleDesk {
             var decisions = articles.listDecisions(government, article.id());
             var colleagues = officers.list(government);
             var series = series(government, article.series());
-            var approvers = standing(decisions, newest.number());
+            var flow = flows.of(me, article, newest);
             return new ArticleShown(
                     article,
                     newest,
                     series,
-                    new ArticleActs(article, newest, series, me, approvers, colleagues).list(),
+                    new ArticleActs(article, newest, me, flow, colleagues).list(),
                     editions,
                     decisions,
                     articles.history(government, article.id()),
@@ -91,7 +92,8 @@ class ArticleDesk {
                     media(government, newest.content()),
                     names(colleagues),
                     words(government),
-                    approvers.size());
+                    flow.progress().given().size(),
+                    flow);
         });
     }
 
@@ -145,16 +147,6 @@ class ArticleDesk {
 
     private Series series(String government, String code) {
         return seriesShelf.find(government, code).orElseThrow();
-    }
-
-    private static Set<Long> standing(List<Articles.Decision> decisions, int edition) {
-        var standing = new HashSet<Long>();
-        for (var decision : decisions) {
-            if (decision.edition() != edition) continue;
-            if (decision.decision().equals("approved")) standing.add(decision.officer());
-            if (decision.decision().equals("remanded")) standing.clear();
-        }
-        return standing;
     }
 
     private static Map<Long, String> names(List<Officer> colleagues) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import noroshi.people.Officer;
@@ -13,6 +14,7 @@ import noroshi.publishing.AllOrNothing;
 import noroshi.publishing.Article;
 import noroshi.publishing.Change;
 import noroshi.publishing.Content;
+import noroshi.publishing.Editing;
 import noroshi.publishing.Marks;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.Outcome.Problem;
@@ -39,6 +41,7 @@ class ArticleFormController {
     private final WriteArticle writeArticle;
     private final ReviseArticle reviseArticle;
     private final RequestReview requestReview;
+    private final EditingDesk editing;
     private final InstantSource clock;
 
     ArticleFormController(
@@ -50,6 +53,7 @@ class ArticleFormController {
             WriteArticle writeArticle,
             ReviseArticle reviseArticle,
             RequestReview requestReview,
+            EditingDesk editing,
             InstantSource clock) {
         this.desk = desk;
         this.screen = screen;
@@ -59,6 +63,7 @@ class ArticleFormController {
         this.writeArticle = writeArticle;
         this.reviseArticle = reviseArticle;
         this.requestReview = requestReview;
+        this.editing = editing;
         this.clock = clock;
     }
 
@@ -76,6 +81,8 @@ class ArticleFormController {
     View edit(Frame frame, Officer me, @PathVariable String id, HttpServletRequest request) {
         var article = desk.article(me, id);
         var newest = desk.edition(article, article.newestEdition());
+        var other = refusal(me).isEmpty() ? editing.begin(article, me) : Optional.<Editing.Lock>empty();
+        if (other.isPresent()) return EditingDesk.locked(frame, article, newest, other.get());
         var image = desk.findMedia(article.government(), newest.content().image());
         var form = ArticleForm.of(article, newest, image.orElse(null), onceOnly.name());
         return screen.of(frame, me, article, article.government(), form, request)
@@ -109,12 +116,15 @@ class ArticleFormController {
         var problems = new ArrayList<>(taken.problems().all());
         var content = form.content(marks, problems);
         var change = form.changeToReaders(problems);
+        var other = article == null ? Optional.<Editing.Lock>empty() : editing.begin(article, me);
         if (repairs || act.equals("preview")) return shown.preview().problems(new Problems(problems));
         if (article == null && form.series().isBlank())
             problems.add(new Problem("series", "媒体が選ばれていません。記事を載せる媒体を選んでください。"));
         if (!problems.isEmpty())
             return shown.invalid(all(problems, government, first(me, article, government, form, content, change)));
 
+        if (article != null && other.isPresent())
+            return shown.takenOver(editing.keep(article, me, form.basedOn(), content, other.get()));
         boolean ask = act.equals("save-and-request");
         var result = onceOnly.act(
                 request,
@@ -123,9 +133,11 @@ class ArticleFormController {
                         government, first(me, article, government, form, content, change), next(me, ask)));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
+        if (article != null && result.outcome() instanceof Outcome.Done) editing.end(article, me);
         return switch (result.outcome()) {
             case Outcome.Done done -> saved(request, done, ask);
             case Outcome.Invalid invalid -> shown.invalid(new Problems(invalid.problems()));
+            case Outcome.Flawed flawed -> shown.invalid(ArticleAnswers.problems(flawed, "body"));
             case Outcome.NotAllowed(var reason) -> shown.refusedFor(reason);
             case Outcome.Missing(var what) -> shown.refusedFor(what);
             case Outcome.Overtaken overtaken -> shown.overtaken(overtaken.newestEdition());

@@ -15,6 +15,8 @@ import noroshi.publishing.Article;
 import noroshi.publishing.Edition;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
+import noroshi.publishing.Remark;
+import noroshi.publishing.Remarks;
 import noroshi.publishing.SeriesShelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,21 @@ class ArticleFormScreen {
     private final SeriesShelf series;
     private final Directory directory;
     private final MediaShelf media;
+    private final Remarks remarks;
 
-    ArticleFormScreen(ArticleDesk desk, Tenancy tenancy, SeriesShelf series, Directory directory, MediaShelf media) {
+    ArticleFormScreen(
+            ArticleDesk desk,
+            Tenancy tenancy,
+            SeriesShelf series,
+            Directory directory,
+            MediaShelf media,
+            Remarks remarks) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.series = series;
         this.directory = directory;
         this.media = media;
+        this.remarks = remarks;
     }
 
     Shown of(
@@ -51,9 +61,15 @@ class ArticleFormScreen {
                 .with("choices", choices)
                 .with("id", article == null ? 0L : article.id())
                 .with("isPublic", article != null && article.isOpen())
+                .with("remarked", RemarkedText.of(form.body(), openRemarks(article)))
                 .with("problems", Problems.NONE)
                 .with("refusal", "");
         return new Shown(screen, desk, me, article, government, form, places(government));
+    }
+
+    private List<Remark> openRemarks(@Nullable Article article) {
+        if (article == null) return List.of();
+        return tenancy.in(article.government(), () -> remarks.open(article.government(), article.id()));
     }
 
     /** How the municipalities' names are written. */
@@ -115,6 +131,12 @@ class ArticleFormScreen {
             var rendered = ArticleDesk.rendered(government, form.body());
             var findings = ArticleFinding.in(form.body(), places);
             screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings));
+            return this;
+        }
+
+        /** Somebody took the article over while this text was written: it is kept, and stays in the fields. */
+        Shown takenOver(String sentence) {
+            screen.with("problems", Problems.of("body", sentence)).status(HttpServletResponse.SC_CONFLICT);
             return this;
         }
 

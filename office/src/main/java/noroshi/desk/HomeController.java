@@ -1,9 +1,11 @@
 package noroshi.desk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import noroshi.inquiries.Inquiries;
 import noroshi.inquiries.Inquiry.Status;
 import noroshi.people.Officer;
@@ -11,8 +13,13 @@ import noroshi.people.Role;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Articles;
+import noroshi.publishing.ReviewDates;
+import noroshi.routes.Circulations;
+import noroshi.routes.Staffing;
 import noroshi.site.Banner;
 import noroshi.site.BannerSource;
+import noroshi.workflow.Boards;
+import noroshi.workflow.Reminders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +30,39 @@ import org.springframework.web.servlet.View;
 class HomeController {
 
     private static final int TASKS_MAX = 10;
+    private static final int WAITING_MAX = 200;
 
     private final Tenancy tenancy;
     private final Articles articles;
     private final ArticleDesk desk;
     private final Inquiries inquiries;
+    private final Boards boards;
+    private final Circulations circulations;
+    private final ReviewDates reviewDates;
+    private final Reminders reminders;
+    private final InstantSource clock;
     private final List<BannerSource> banners;
 
     HomeController(
-            Tenancy tenancy, Articles articles, ArticleDesk desk, Inquiries inquiries, List<BannerSource> banners) {
+            Tenancy tenancy,
+            Articles articles,
+            ArticleDesk desk,
+            Inquiries inquiries,
+            Boards boards,
+            Circulations circulations,
+            ReviewDates reviewDates,
+            Reminders reminders,
+            InstantSource clock,
+            List<BannerSource> banners) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.desk = desk;
         this.inquiries = inquiries;
+        this.boards = boards;
+        this.circulations = circulations;
+        this.reviewDates = reviewDates;
+        this.reminders = reminders;
+        this.clock = clock;
         this.banners = banners;
     }
 
@@ -46,6 +73,9 @@ class HomeController {
                 .with("me", me)
                 .with("tasks", tasks(me))
                 .with("banners", banners(government))
+                .with("reading", reading(me))
+                .with("dueReviews", dueReviews(me))
+                .with("reminder", reminder(me))
                 .with("newInquiries", newInquiries(me))
                 .with("names", desk.names(government));
     }
@@ -53,11 +83,10 @@ class HomeController {
     private List<HomeTasks> tasks(Officer me) {
         return tenancy.in(me.government(), () -> {
             var tasks = new ArrayList<HomeTasks>();
-            if (me.has(Role.APPROVER)) {
+            if (me.has(Role.APPROVER))
                 tasks.add(of(
                         "emergency-review", "緊急発信の事後確認", "/approvals", true, others(me, list(me, null, null, true))));
-                tasks.add(of("approval", "承認を待っている記事", "/approvals", true, waiting(me)));
-            }
+            tasks.add(of("approval", "承認を待っている記事", "/approvals", true, waiting(me)));
             var drafts = list(me, ArticleState.DRAFT, me.id(), null);
             var remanded = drafts.stream().filter(this::isRemanded).toList();
             tasks.add(of("remanded", "差し戻された記事", "/articles?state=draft", false, remanded));
@@ -99,14 +128,37 @@ class HomeController {
     }
 
     private List<Articles.Row> waiting(Officer me) {
-        return others(me, list(me, ArticleState.REVIEW, null, null)).stream()
-                .filter(row -> articles
-                        .listDecisions(me.government(), row.article().id())
-                        .stream()
-                        .noneMatch(d -> d.edition() == row.newest().number()
-                                && d.officer() == me.id()
-                                && d.decision().equals("approved")))
+        var mine = boards.of(me.government(), clock.instant()).of(me).stream()
+                .map(entry -> entry.waiting().article())
+                .collect(Collectors.toSet());
+        if (mine.isEmpty()) return List.of();
+        var question = new Articles.Question(ArticleState.REVIEW, null, null, null, "", null);
+        return articles.list(me.government(), question, WAITING_MAX).stream()
+                .filter(row -> mine.contains(row.article().id()))
+                .limit(TASKS_MAX)
                 .toList();
+    }
+
+    /** What was circulated to the officer and waits to be read. */
+    private List<Circulations.Unread> reading(Officer me) {
+        return tenancy.in(me.government(), () -> circulations.unread(me.government(), me.id(), TASKS_MAX));
+    }
+
+    /** Articles whose edition the officer wrote and whose review date has come. */
+    private List<ReviewDates.Due> dueReviews(Officer me) {
+        var today = Staffing.day(clock.instant());
+        return tenancy.in(me.government(), () -> reviewDates.due(me.government(), today, WAITING_MAX)).stream()
+                .filter(due -> due.author() == me.id())
+                .limit(TASKS_MAX)
+                .toList();
+    }
+
+    /** How many approvals the officer was reminded of today. */
+    private int reminder(Officer me) {
+        var today = Staffing.day(clock.instant());
+        return tenancy.in(me.government(), () -> reminders.find(me.government(), me.id(), today))
+                .map(Reminders.Reminder::waiting)
+                .orElse(0);
     }
 
     private boolean isRemanded(Articles.Row row) {

@@ -8,7 +8,9 @@
         allowedDependencies = {
             "platform",
             "people",
+            "routes",
             "publishing",
+            "workflow",
             "site",
             "letters",
             "channels",

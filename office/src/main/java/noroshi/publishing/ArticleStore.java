@@ -19,10 +19,11 @@ class ArticleStore {
         this.sql = sql;
     }
 
-    /** The article, held until the transaction ends: acts on one article come one after the other. */
+    /** The article, held until the transaction ends: acts on one article come one after the other. Not from the trash. */
     Optional<Article> lock(String government, long article) {
-        return sql.sql("select %s from article a where a.government = :government and a.id = :article for update"
-                        .formatted(ArticleRows.ARTICLE))
+        return sql.sql(
+                        "select %s from article a where a.government = :government and a.id = :article and not exists (select from trash t where t.government = a.government and t.article = a.id) for update of a"
+                                .formatted(ArticleRows.ARTICLE))
                 .param("government", government)
                 .param("article", article)
                 .query(ArticleRows::article)

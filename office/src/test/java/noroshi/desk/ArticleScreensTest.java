@@ -133,7 +133,7 @@ class ArticleScreensTest {
                 .isEqualTo("佐藤の本文");
         assertThat(conflict.hidden("basedOn")).isEqualTo("2");
         sato.post(article + "/edit", form("二人が直す記事", "二人の本文", "2")).is(200).says("第3版");
-        sato.get(article + "/editions/3").says("鈴木の本文", "二人の本文", "削除", "追加");
+        sato.get(article + "/editions/3").says("鈴木", "二人", "の本文", "削除", "追加");
     }
 
     @Test
