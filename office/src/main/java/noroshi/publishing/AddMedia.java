@@ -61,8 +61,8 @@ public final class AddMedia {
             case Found.Image image ->
                 command.alt().isBlank()
                         ? new Outcome.Refused("alt", "画像には代替テキストが必要です。画像が見えない人に伝わる説明を入力してください。")
-                        : keep(command, fact(command, image));
-            case Found.Attachment attachment -> keep(command, fact(command, attachment));
+                        : keep(command, fact(command.name(), command.content(), command.alt(), command.caption(), image));
+            case Found.Attachment attachment -> keep(command, fact(command.name(), command.content(), command.caption(), attachment));
         };
     }
 
@@ -76,32 +76,32 @@ public final class AddMedia {
         });
     }
 
-    private static MediaFact fact(Command command, Found.Image image) {
+    static MediaFact fact(String name, byte[] content, String alt, String caption, Found.Image image) {
         return new MediaFact(
-                hash(command.content()),
+                hash(content),
                 MediaFact.Kind.IMAGE,
-                baseName(command.name()),
+                baseName(name),
                 image.type(),
                 image.extension(),
-                command.content().length,
+                content.length,
                 image.width(),
                 image.height(),
-                command.alt().strip(),
-                command.caption().strip());
+                alt.strip(),
+                caption.strip());
     }
 
-    private static MediaFact fact(Command command, Found.Attachment attachment) {
+    static MediaFact fact(String name, byte[] content, String caption, Found.Attachment attachment) {
         return new MediaFact(
-                hash(command.content()),
+                hash(content),
                 MediaFact.Kind.ATTACHMENT,
-                baseName(command.name()),
+                baseName(name),
                 attachment.type(),
                 attachment.extension(),
-                command.content().length,
+                content.length,
                 null,
                 null,
                 "",
-                command.caption().strip());
+                caption.strip());
     }
 
     private static String baseName(String name) {

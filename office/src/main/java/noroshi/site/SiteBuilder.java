@@ -137,13 +137,22 @@ final class SiteBuilder {
     }
 
     void redirect(String from, String to) {
-        for (var variant : Variant.values()) {
+        // Files have one form, and so had the pages of a site that moved in: nobody ever asked for a light form of them.
+        boolean single = to.startsWith("/media/") || from.indexOf('?') >= 0 || from.indexOf('.') >= 0 || from.indexOf('%') >= 0;
+        for (var variant : single ? List.of(Variant.FULL) : List.of(Variant.values())) {
             var target = "/" + site.code() + variant.prefix() + to;
-            draft.put(
-                    Key.of(site.code(), variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));
-            removeParts(variant, from, Set.of());
+            draft.put(key(variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));
+            if (!single) removeParts(variant, from, Set.of());
         }
-        draft.remove(Key.of(site.code(), from + ".ics"));
+        if (!single) draft.remove(Key.of(site.code(), from + ".ics"));
+    }
+
+    /** An old address may have had a query: {@code /index.php?id=12}. */
+    private Key key(String address) {
+        int question = address.indexOf('?');
+        return question < 0
+                ? Key.of(site.code(), address)
+                : new Key(site.code(), address.substring(0, question), address.substring(question + 1));
     }
 
     /** A list's newest page and feed, and those of its numbered pages. */
