@@ -60,7 +60,7 @@ final class Ledger {
                 "select l.address || chr(9) || d.subject from delivery l join dispatch d on d.id = l.dispatch where l.status = 'sent' and l.address like '%@kill.example'");
     }
 
-    private List<String> rows(String query) throws SQLException {
+    List<String> rows(String query) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

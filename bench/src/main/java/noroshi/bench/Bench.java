@@ -19,10 +19,11 @@ public final class Bench {
                 case "ladder" -> new LadderBench().run();
                 case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
+                case "moving" -> new MovingBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
                     throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, planning");
+                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, planning");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

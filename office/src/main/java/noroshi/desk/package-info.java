@@ -17,7 +17,9 @@
             "inquiries",
             "emergency",
             "views",
-            "checks"
+            "checks",
+            "moving",
+            "exports"
         })
 package noroshi.desk;
 

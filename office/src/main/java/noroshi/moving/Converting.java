@@ -105,7 +105,8 @@ final class Converting implements Step {
             return article == null ? java.util.regex.Matcher.quoteReplacement(found.group()) : "(article:" + article;
         });
         var meta = new java.util.TreeMap<String, String>();
-        for (var name : List.of("series", "department", "areas", "topics", "draft"))
+        for (var name : List.of(
+                "series", "department", "areas", "topics", "draft", "image", "attachments", "eventStartsAt", "eventEndsAt", "eventPlace"))
             meta.put("noroshi:" + name, sheet.list(name).isEmpty() ? sheet.text(name) : String.join(",", sheet.list(name)));
         return new OldPage.Converted(
                 sheet.text("title"),

@@ -114,8 +114,9 @@ class Jobs {
                 .update();
     }
 
+    /** As the document itself tells, which knows better than whoever sent it. */
     void origin(MovingJob job, String origin) {
-        sql.sql("update moving_job set origin = :origin where government = :government and id = :id and origin = ''")
+        sql.sql("update moving_job set origin = :origin where government = :government and id = :id")
                 .param("government", job.government())
                 .param("id", job.id())
                 .param("origin", origin)

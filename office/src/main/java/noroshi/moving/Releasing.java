@@ -1,5 +1,6 @@
 package noroshi.moving;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,15 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import noroshi.moving.page.OldDates;
 import noroshi.people.Directory;
 import noroshi.platform.Audit;
 import noroshi.platform.Event;
 import noroshi.platform.Outbox;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Content;
+import noroshi.publishing.Happening;
 import noroshi.publishing.IncomingArticle;
 import noroshi.publishing.TakeInArticles;
 import noroshi.publishing.TakeInMedia;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes what was reviewed into articles, files and redirects: one transaction, so that a kill leaves all of it or nothing. */
@@ -117,8 +121,22 @@ final class Releasing implements Step {
         outbox.announce(job.government(), new Event("site.rebuild", job.government(), Map.of("government", job.government())));
     }
 
-    private record Page(int number, String address, long article, String series, String department, String title, String summary, String body,
-            List<String> areas, List<String> topics, java.time.Instant publicAt, java.time.Instant changedOn, boolean draft, int errors, String meta) {}
+    private record Page(
+            int number,
+            String address,
+            long article,
+            String series,
+            @Nullable String department,
+            String title,
+            String summary,
+            String body,
+            List<String> areas,
+            List<String> topics,
+            @Nullable Instant publicAt,
+            @Nullable Instant changedOn,
+            boolean draft,
+            int errors,
+            String meta) {}
 
     private List<Page> pages(MovingJob job) {
         return entries.of(job, """
@@ -151,7 +169,10 @@ final class Releasing implements Step {
         boolean draft = page.draft() || page.errors() > 0 && job.errorsAs().equals("draft");
         var files = new LinkedHashSet<String>();
         MEDIA.matcher(page.body()).results().map(found -> found.group(1)).forEach(files::add);
+        files.addAll(List.of(told(page, "attachments").split(",")));
         files.retainAll(have);
+        var image = told(page, "image");
+        if (have.contains(image)) files.add(image);
         var areas = new ArrayList<>(page.areas());
         areas.removeAll(directory.unknownAreas(page.areas()));
         var topics = new ArrayList<>(page.topics());
@@ -160,8 +181,26 @@ final class Releasing implements Step {
                 .withAreas(areas)
                 .withTopics(topics)
                 .withDepartment(page.department())
+                .withHappening(happening(page))
+                .withImage(have.contains(image) ? image : null)
                 .withAttachments(List.copyOf(files));
         return new IncomingArticle(page.article(), page.series(), content, draft ? null : page.publicAt(), page.changedOn(), job.origin() + page.address());
+    }
+
+    /** What an export of ours told above the article. */
+    private static String told(Page page, String name) {
+        var mark = "noroshi:" + name + "=";
+        return page.meta().lines()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable Happening happening(Page page) {
+        var starts = OldDates.machine(told(page, "eventStartsAt"));
+        if (starts.isEmpty()) return null;
+        return new Happening(starts.get(), OldDates.machine(told(page, "eventEndsAt")).orElse(null), told(page, "eventPlace"));
     }
 
     private record File(int number, String media) {}

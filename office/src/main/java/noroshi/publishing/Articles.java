@@ -208,6 +208,7 @@ public class Articles {
                 case "article.purged" -> "ごみ箱から削除";
                 case "article.review-date" -> "見直し日";
                 case "article.read" -> "回覧の確認";
+                case "article.moved-in" -> "元のサイトから取込み";
                 default -> act;
             };
         }

@@ -98,6 +98,10 @@ public abstract class PublishingTest extends DatabaseTest {
             new PublishAutomatically(tenancy, sql, officers, series, check, store, opening, audit);
     protected final MediaShelf mediaShelf = new MediaShelf(sql);
     protected final AddMedia addMedia = new AddMedia(tenancy, mediaShelf, audit);
+    private final MergedLists mergedLists = new MergedLists(sql);
+    protected final TakeInArticles takeInArticles = new TakeInArticles(sql, mergedLists, listings);
+    protected final TakeBackArticles takeBackArticles = new TakeBackArticles(sql, mergedLists);
+    protected final TakeInMedia takeInMedia = new TakeInMedia(sql, mediaShelf);
     protected final AllOrNothing allOrNothing = new AllOrNothing(tenancy);
 
     /** Everything publishing announced, once delivered with {@link #deliverAnnouncements()}. */

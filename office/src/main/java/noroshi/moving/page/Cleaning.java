@@ -88,6 +88,7 @@ final class Cleaning {
 
     private static void unroll(Element table) {
         for (var part : table.select("tbody, thead, tfoot, tr, td, th, caption, colgroup, col")) {
+            if (part.closest("table") != table) continue;
             if (part.normalName().startsWith("col")) part.remove();
             else part.tagName("div").clearAttributes();
         }

@@ -19,6 +19,10 @@ final class Lines {
     private static final int LOST_MAX = 30;
     /** A line end in Markdown that is one on the page too. */
     private static final String BREAK = "\\\n";
+    /** A line end of the source, until both its sides are known. */
+    private static final String END = "\uE000";
+    private static final Pattern END_BETWEEN_WIDE = Pattern.compile(
+            "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，．！？）」』】)*])\uE000(?=[!\\[*]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}（「『【])");
 
     private final String address;
     private final String origin;
@@ -47,7 +51,7 @@ final class Lines {
         var text = new StringBuilder();
         for (var node : run) inline(text, node);
         var found = new ArrayList<String>();
-        for (var part : text.toString().split("(\\\\\\n[ \\u3000]*){2,}")) {
+        for (var part : settled(text.toString()).split("(\\\\\\n[ \\u3000]*){2,}")) {
             var stripped = part.strip();
             while (stripped.startsWith(BREAK)) stripped = stripped.substring(BREAK.length()).strip();
             while (stripped.endsWith("\\") && !stripped.endsWith("\\\\")) stripped = stripped.substring(0, stripped.length() - 1).strip();
@@ -59,7 +63,7 @@ final class Lines {
     String one(Element element) {
         var text = new StringBuilder();
         for (var node : element.childNodes()) inline(text, node);
-        return text.toString().strip();
+        return settled(text.toString()).strip();
     }
 
     /** The same where blocks stand inside, as in the cell of a table: each after the other in one line. */
@@ -68,12 +72,12 @@ final class Lines {
         var text = new StringBuilder();
         for (var node : element.childNodes()) {
             if (Tags.isBlock(node)) {
-                parts.add(text.toString());
+                parts.add(settled(text.toString()));
                 text.setLength(0);
                 parts.add(oneFlat((Element) node));
             } else inline(text, node);
         }
-        parts.add(text.toString());
+        parts.add(settled(text.toString()));
         return String.join(" ", parts.stream().map(part -> part.replaceAll("(\\\\\\n|\\n)+", " ").strip()).filter(part -> !part.isEmpty()).toList());
     }
 
@@ -109,14 +113,17 @@ final class Lines {
         }
     }
 
-    /** Spaces and line ends of the source are one space, and none between Japanese letters. */
+    /** Spaces and line ends of the source are one space; whether a line end is one at all shows only when both sides are known. */
     private static void words(StringBuilder out, String text) {
-        var flat = text.replaceAll("[ \\t\\r\\n\\f\\u00a0]+", " ");
-        if (flat.startsWith(" ") && (out.isEmpty() || out.charAt(out.length() - 1) == '\n' || out.charAt(out.length() - 1) == ' '))
-            flat = flat.substring(1);
-        if (text.indexOf('\n') >= 0)
-            flat = flat.replaceAll("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，．！？）」]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}（「])", "");
+        var flat = text.replaceAll("[ \\t\\f\\u00a0]*[\\r\\n][ \\t\\r\\n\\f\\u00a0]*", END).replaceAll("[ \\t\\f\\u00a0]+", " ");
+        boolean after = out.isEmpty() || " \n\uE000".indexOf(out.charAt(out.length() - 1)) >= 0;
+        if (after && (flat.startsWith(" ") || flat.startsWith(END))) flat = flat.substring(1);
         out.append(escaped(flat));
+    }
+
+    /** Between Japanese letters a line end of the source is nothing, elsewhere a space. */
+    private static String settled(String text) {
+        return END_BETWEEN_WIDE.matcher(text).replaceAll("").replace(END, " ");
     }
 
     static String escaped(String text) {

@@ -119,7 +119,7 @@ public final class Archive {
     /** A folder in which everything lies was the site's own folder on somebody's disk. */
     private static String root(Opening opening, Charset charset) throws IOException {
         var names = names(opening, charset);
-        if (names.isEmpty()) return "";
+        if (names.isEmpty()) throw new Refused("ZIPが壊れているか、中に何もありません。もう一度ZIPにしてから送ってください。");
         var first = names.getFirst();
         int slash = first.indexOf('/');
         if (slash < 0) return "";
