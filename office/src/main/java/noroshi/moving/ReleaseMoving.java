@@ -31,6 +31,8 @@ public final class ReleaseMoving {
     public MovingOutcome handle(Command command) {
         var lacking = Rights.lacking(command.by(), command.government(), Role.ADMINISTRATOR, Role.PUBLISHER);
         if (lacking.isPresent()) return lacking.get();
+        if (command.withErrors()) lacking = Rights.lacking(command.by(), command.government(), Role.WAIVER);
+        if (lacking.isPresent()) return lacking.get();
         if (command.withErrors() && command.reason().isBlank())
             return new MovingOutcome.Refused("reason", "エラーのあるページも公開する理由を入力してください。記録に残ります。");
         if (command.reason().length() > REASON_CHARACTERS_MAX)

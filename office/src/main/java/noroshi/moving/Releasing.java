@@ -136,12 +136,13 @@ final class Releasing implements Step {
             @Nullable Instant changedOn,
             boolean draft,
             int errors,
+            String findings,
             String meta) {}
 
     private List<Page> pages(MovingJob job) {
         return entries.of(job, """
                         select number, address, article, series, department, title, summary, body, areas, topics, public_at, changed_on, draft,
-                               errors, meta
+                               errors, findings, meta
                           from moving_entry $job and kind = 'page' and state in ('ready', 'findings')
                          order by public_at nulls last, number limit :max
                         """)
@@ -161,6 +162,7 @@ final class Releasing implements Step {
                         Jobs.instant(row, "changed_on"),
                         row.getBoolean("draft"),
                         row.getInt("errors"),
+                        row.getString("findings"),
                         row.getString("meta")))
                 .list();
     }
@@ -184,7 +186,16 @@ final class Releasing implements Step {
                 .withHappening(happening(page))
                 .withImage(have.contains(image) ? image : null)
                 .withAttachments(List.copyOf(files));
-        return new IncomingArticle(page.article(), page.series(), content, draft ? null : page.publicAt(), page.changedOn(), job.origin() + page.address());
+        return new IncomingArticle(page.article(), page.series(), content, draft ? null : page.publicAt(), page.changedOn(), job.origin() + page.address(), draft ? null : passed(job, page));
+    }
+
+    private static IncomingArticle.@Nullable Passed passed(MovingJob job, Page page) {
+        if (page.errors() == 0) return null;
+        var errors = Findings.read(page.findings()).stream().filter(one -> one.weight().equals("error")).toList();
+        return new IncomingArticle.Passed(
+                job.reason(),
+                errors.stream().map(one -> one.rule()).distinct().sorted().toList(),
+                errors.stream().map(one -> "%d行目 %s".formatted(one.line(), one.words())).collect(java.util.stream.Collectors.joining("\n")));
     }
 
     /** What an export of ours told above the article. */

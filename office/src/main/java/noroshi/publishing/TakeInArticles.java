@@ -39,6 +39,7 @@ public final class TakeInArticles {
             editions(government, some, by, at);
             media(government, some);
             publications(government, some.stream().filter(a -> a.publicAt() != null).toList(), by, at);
+            waivers(government, some.stream().filter(a -> a.passed() != null).toList(), by, at);
             audits(government, some, by, at);
         }
         return places(government, articles);
@@ -126,6 +127,22 @@ public final class TakeInArticles {
                         """)
                 .param("government", government)
                 .param("id", column(rows, IncomingArticle::id))
+                .param("by", by)
+                .param("at", ArticleRows.column(at))
+                .update();
+    }
+
+    private void waivers(String government, List<IncomingArticle> rows, long by, Instant at) {
+        sql.sql("""
+                        insert into waiver (government, article, edition, officer, reason, rules, findings, at)
+                        select :government, id, 1, :by, reason, string_to_array(rules, ','), findings, :at
+                          from unnest(:id::bigint[], :reason::text[], :rules::text[], :findings::text[]) x (id, reason, rules, findings)
+                        """)
+                .param("government", government)
+                .param("id", column(rows, IncomingArticle::id))
+                .param("reason", column(rows, a -> a.passed() == null ? "" : a.passed().reason()))
+                .param("rules", column(rows, a -> a.passed() == null ? "" : String.join(",", a.passed().rules())))
+                .param("findings", column(rows, a -> a.passed() == null ? "" : a.passed().findings()))
                 .param("by", by)
                 .param("at", ArticleRows.column(at))
                 .update();
