@@ -61,7 +61,12 @@ public final class MovingWalk {
         Demonstration.await("job " + job + " is " + state, longest, () -> {
             try {
                 var now = state(job);
-                if (now.contains("中断")) throw new IllegalStateException("Job " + job + " failed: " + http.get(at("/settings/moving/" + job)).page().select(".problem").text());
+                if (now.contains("中断"))
+                    throw new IllegalStateException("Job " + job + " failed: "
+                            + http.get(at("/settings/moving/" + job))
+                                    .page()
+                                    .select(".problem")
+                                    .text());
                 return now.contains(state);
             } catch (IOException e) {
                 return false; // the office may just have been killed
@@ -71,7 +76,11 @@ public final class MovingWalk {
 
     public void release(String job, int batch) throws IOException {
         var page = http.get(at("/settings/moving/" + job)).expect(200);
-        Forms.submit(http, page, Map.of("errors", "public", "reason", "旧サイトで公開済み", "batch", batch == 0 ? "" : "" + batch)).expect(302);
+        Forms.submit(
+                        http,
+                        page,
+                        Map.of("errors", "public", "reason", "旧サイトで公開済み", "batch", batch == 0 ? "" : "" + batch))
+                .expect(302);
     }
 
     public void act(String job, String act) throws IOException {
@@ -88,7 +97,9 @@ public final class MovingWalk {
 
     public List<Line> report(String job) throws IOException {
         var lines = new ArrayList<Line>();
-        for (var row : Csv.read(http.get(at("/settings/moving/" + job + "/report.csv")).expect(200).text()))
+        for (var row : Csv.read(http.get(at("/settings/moving/" + job + "/report.csv"))
+                .expect(200)
+                .text()))
             lines.add(new Line(
                     row.get("元のアドレス"), row.get("種類"), row.get("結果"), row.get("理由"), row.get("媒体"), row.get("記事")));
         return lines;
@@ -96,7 +107,9 @@ public final class MovingWalk {
 
     public static Map<String, Integer> results(List<Line> lines) {
         var results = new TreeMap<String, Integer>();
-        lines.stream().filter(line -> line.kind().equals("ページ")).forEach(line -> results.merge(line.result(), 1, Integer::sum));
+        lines.stream()
+                .filter(line -> line.kind().equals("ページ"))
+                .forEach(line -> results.merge(line.result(), 1, Integer::sum));
         return results;
     }
 
@@ -118,7 +131,8 @@ public final class MovingWalk {
             }
             pages++;
             for (var link : answer.page().select("main a[href], main img[src]")) {
-                var to = (link.normalName().equals("img") ? link.absUrl("src") : link.absUrl("href")).replaceFirst("#.*", "");
+                var to = (link.normalName().equals("img") ? link.absUrl("src") : link.absUrl("href"))
+                        .replaceFirst("#.*", "");
                 if (!to.startsWith(demonstration.publicUrl() + "/")) continue;
                 links++;
                 int status = known.computeIfAbsent(to, this::status);
@@ -138,7 +152,10 @@ public final class MovingWalk {
     private int status(String url) {
         try {
             var answer = http.get(url);
-            return answer.status() / 100 == 3 ? status(demonstration.publicUrl() + answer.header("Location").replace(demonstration.publicUrl(), "")) : answer.status();
+            return answer.status() / 100 == 3
+                    ? status(demonstration.publicUrl()
+                            + answer.header("Location").replace(demonstration.publicUrl(), ""))
+                    : answer.status();
         } catch (IOException e) {
             return 0;
         }
@@ -146,13 +163,18 @@ public final class MovingWalk {
 
     private boolean leads(String url) throws IOException {
         var answer = http.get(url);
-        return answer.status() == 301 && status(demonstration.publicUrl() + answer.header("Location").replace(demonstration.publicUrl(), "")) == 200;
+        return answer.status() == 301
+                && status(demonstration.publicUrl() + answer.header("Location").replace(demonstration.publicUrl(), ""))
+                        == 200;
     }
 
     public int status404(List<Line> lines) throws IOException {
         int gone = 0;
         for (var line : lines)
-            if (line.kind().equals("ページ") && http.get(demonstration.publicUrl() + "/" + government + line.address()).status() == 404) gone++;
+            if (line.kind().equals("ページ")
+                    && http.get(demonstration.publicUrl() + "/" + government + line.address())
+                                    .status()
+                            == 404) gone++;
         return gone;
     }
 }

@@ -19,7 +19,17 @@ class MovingTest {
     private static final int KILLS = 3;
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final List<String> TABLES = List.of(
-            "article", "edition", "edition_media", "media", "publication", "approval", "listing", "list_end", "moved_page", "site_place", "series");
+            "article",
+            "edition",
+            "edition_media",
+            "media",
+            "publication",
+            "approval",
+            "listing",
+            "list_end",
+            "moved_page",
+            "site_place",
+            "series");
 
     @Test
     void aMessySiteMovesInThroughKillsAndOutAgain(Demonstration demonstration) throws Exception {
@@ -38,7 +48,9 @@ class MovingTest {
                 walk.signIn();
             }
             walk.await(job, "確認待ち", LONG);
-            assertThat(tables(ledger)).as("nothing is public before the release").isEqualTo(before);
+            assertThat(tables(ledger))
+                    .as("nothing is public before the release")
+                    .isEqualTo(before);
             walk.release(job, 0);
             demonstration.kill("office");
             Demonstration.await("the office is back", LONG, () -> isBack(http, demonstration));
@@ -46,12 +58,19 @@ class MovingTest {
             walk.await(job, "公開済み", LONG);
 
             var lines = walk.report(job);
-            assertThat(MovingWalk.results(lines).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(made.pages());
+            assertThat(MovingWalk.results(lines).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(made.pages());
             Demonstration.await("the site is built", LONG, () -> leads(walk, lines));
             var read = walk.read(lines);
             assertThat(read.brokenLinks()).isEmpty();
-            assertThat(read.lostAddresses()).as("only the empty page leads nowhere").hasSize(1).allMatch(lost -> lost.startsWith("/kara.html"));
-            System.out.println("moved in: " + MovingWalk.results(lines) + ", " + read.links() + " links, " + read.redirects() + " redirects");
+            assertThat(read.lostAddresses())
+                    .as("only the empty page leads nowhere")
+                    .hasSize(1)
+                    .allMatch(lost -> lost.startsWith("/kara.html"));
+            System.out.println("moved in: " + MovingWalk.results(lines) + ", " + read.links() + " links, "
+                    + read.redirects() + " redirects");
 
             walk.act(job, "undo");
             walk.await(job, "確認待ち", LONG);
@@ -69,7 +88,10 @@ class MovingTest {
         // site_place is written by the builder, some moments after the others.
         for (var table : TABLES)
             if (!table.equals("site_place"))
-                all.put(table, ledger.rows("select md5(t::text) from " + table + " t where government = '" + TOWN + "' order by 1"));
+                all.put(
+                        table,
+                        ledger.rows("select md5(t::text) from " + table + " t where government = '" + TOWN
+                                + "' order by 1"));
         return all;
     }
 
@@ -83,7 +105,8 @@ class MovingTest {
 
     private static boolean leads(MovingWalk walk, List<MovingWalk.Line> lines) {
         try {
-            return walk.read(lines.subList(Math.max(0, lines.size() - 5), lines.size())).lostAddresses().stream().allMatch(lost -> lost.startsWith("/kara.html"))
+            return walk.read(lines.subList(Math.max(0, lines.size() - 5), lines.size())).lostAddresses().stream()
+                            .allMatch(lost -> lost.startsWith("/kara.html"))
                     && walk.read(lines.subList(0, 5)).brokenLinks().isEmpty();
         } catch (java.io.IOException e) {
             return false;
@@ -92,7 +115,8 @@ class MovingTest {
 
     private static boolean isGone(MovingWalk walk, List<MovingWalk.Line> lines) {
         try {
-            return walk.status404(lines) == lines.stream().filter(line -> line.kind().equals("ページ")).count();
+            return walk.status404(lines)
+                    == lines.stream().filter(line -> line.kind().equals("ページ")).count();
         } catch (java.io.IOException e) {
             return false;
         }

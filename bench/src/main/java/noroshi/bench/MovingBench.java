@@ -68,7 +68,11 @@ final class MovingBench {
 
     private static boolean ran(Path folder, String... command) throws IOException, InterruptedException {
         try {
-            var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             if (process.waitFor(120, TimeUnit.SECONDS)) return process.exitValue() == 0;
             process.destroyForcibly();
             return false;
@@ -106,19 +110,32 @@ final class MovingBench {
         System.out.printf("  released in %.1f s%n", seconds(begun));
         var lines = walk.report(job);
         var results = MovingWalk.results(lines);
-        System.out.printf("  accounted for: %,d of %,d %s%n", results.values().stream().mapToInt(Integer::intValue).sum(), pages, results);
-        lines.stream().filter(line -> line.result().matches("対象外|失敗") && line.kind().equals("ページ")).limit(12).forEach(line -> System.out.println("    " + line.address() + ": " + line.reason()));
+        System.out.printf(
+                "  accounted for: %,d of %,d %s%n",
+                results.values().stream().mapToInt(Integer::intValue).sum(), pages, results);
+        lines.stream()
+                .filter(line -> line.result().matches("対象外|失敗") && line.kind().equals("ページ"))
+                .limit(12)
+                .forEach(line -> System.out.println("    " + line.address() + ": " + line.reason()));
         var last = lines.stream().filter(line -> !line.article().isEmpty()).toList();
         Demonstration.await("the site is built", LONG, () -> {
             try {
-                return walk.read(List.of(last.getFirst(), last.getLast())).lostAddresses().isEmpty();
+                return walk.read(List.of(last.getFirst(), last.getLast()))
+                        .lostAddresses()
+                        .isEmpty();
             } catch (IOException e) {
                 return false;
             }
         });
         System.out.printf("  all public after %.1f s%n", seconds(begun));
         var read = walk.read(lines);
-        System.out.printf("  pages read %,d, links inside %,d, broken %,d; old addresses that lead on %,d, that do not %,d%n", read.pages(), read.links(), read.brokenLinks().size(), read.redirects(), read.lostAddresses().size());
+        System.out.printf(
+                "  pages read %,d, links inside %,d, broken %,d; old addresses that lead on %,d, that do not %,d%n",
+                read.pages(),
+                read.links(),
+                read.brokenLinks().size(),
+                read.redirects(),
+                read.lostAddresses().size());
         read.brokenLinks().stream().limit(10).forEach(link -> System.out.println("    broken: " + link));
         read.lostAddresses().stream().limit(10).forEach(lost -> System.out.println("    does not lead on: " + lost));
         begun = System.nanoTime();
@@ -132,7 +149,9 @@ final class MovingBench {
                 return false;
             }
         });
-        System.out.printf("  undone in %.1f s: %,d of %,d old addresses answer 404 again%n", seconds(begun), walk.status404(lines), all);
+        System.out.printf(
+                "  undone in %.1f s: %,d of %,d old addresses answer 404 again%n",
+                seconds(begun), walk.status404(lines), all);
         walk.act(job, "discard");
     }
 

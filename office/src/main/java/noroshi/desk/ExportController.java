@@ -97,7 +97,8 @@ class ExportController {
                 yield new RedirectView(acting.at("/settings/exports"));
             }
             case Exports.Outcome.Refused(var field, var reason) ->
-                screen(frame, acting, new FieldTrouble(field.isEmpty() ? "request" : field, reason)).status(422);
+                screen(frame, acting, new FieldTrouble(field.isEmpty() ? "request" : field, reason))
+                        .status(422);
         };
     }
 
@@ -121,20 +122,24 @@ class ExportController {
             @RequestParam(defaultValue = "") String series,
             HttpServletResponse response)
             throws IOException {
-        var csv = new CsvLines()
-                .row("番号", "状態", "媒体", "題名", "要約", "版", "課室", "書いた人", "書いた日時", "公開日時", "更新日時", "アドレス");
-        tenancy.run(acting.code(), () -> lines(acting, q.strip(), ArticleListController.state(state), series.isBlank() ? null : series, csv));
+        var csv = new CsvLines().row("番号", "状態", "媒体", "題名", "要約", "版", "課室", "書いた人", "書いた日時", "公開日時", "更新日時", "アドレス");
+        tenancy.run(
+                acting.code(),
+                () -> lines(
+                        acting, q.strip(), ArticleListController.state(state), series.isBlank() ? null : series, csv));
         MovingJobController.send(response, "articles.csv", csv);
     }
 
-    private void lines(Acting acting, String words, @Nullable ArticleState state, @Nullable String series, CsvLines csv) {
+    private void lines(
+            Acting acting, String words, @Nullable ArticleState state, @Nullable String series, CsvLines csv) {
         var names = accounts.names(acting.code());
         var titles = shelf.list(acting.code()).stream()
                 .collect(java.util.stream.Collectors.toMap(one -> one.code(), one -> one.name()));
         Long before = null;
         int count = 0;
         while (count < ARTICLES_MAX) {
-            var rows = articles.list(acting.code(), new Articles.Question(state, series, null, null, words, before), PIECE);
+            var rows = articles.list(
+                    acting.code(), new Articles.Question(state, series, null, null, words, before), PIECE);
             for (var row : rows) {
                 var article = row.article();
                 csv.row(

@@ -33,7 +33,12 @@ class MovingController {
     private final InstantSource clock;
 
     MovingController(
-            MovingDesk desk, StartMoving start, SeriesShelf shelf, Directory directory, Tenancy tenancy, InstantSource clock) {
+            MovingDesk desk,
+            StartMoving start,
+            SeriesShelf shelf,
+            Directory directory,
+            Tenancy tenancy,
+            InstantSource clock) {
         this.desk = desk;
         this.start = start;
         this.shelf = shelf;
@@ -97,7 +102,8 @@ class MovingController {
                 yield new RedirectView(acting.at("/settings/moving/" + job));
             }
             case MovingOutcome.Refused(var field, var reason) ->
-                form(frame, acting, fields, new FieldTrouble(field.isEmpty() ? "name" : placed(field, source), reason)).status(422);
+                form(frame, acting, fields, new FieldTrouble(field.isEmpty() ? "name" : placed(field, source), reason))
+                        .status(422);
             case MovingOutcome.NotAllowed(var reason) -> throw new Refused(403, "サイトを取り込めません", reason);
             case MovingOutcome.Missing missing -> throw Refused.missing("取込み");
         };
@@ -112,7 +118,8 @@ class MovingController {
         if (files == null) return sent;
         for (var file : files)
             if (!file.isEmpty())
-                sent.add(new StartMoving.File(Objects.requireNonNullElse(file.getOriginalFilename(), "file"), file.getBytes()));
+                sent.add(new StartMoving.File(
+                        Objects.requireNonNullElse(file.getOriginalFilename(), "file"), file.getBytes()));
         return sent;
     }
 

@@ -72,7 +72,8 @@ class MovingJobController {
         return screen(frame, acting, job(acting, id), state, q, after, FieldTrouble.NONE);
     }
 
-    private Screen screen(Frame frame, Acting acting, MovingJob job, String state, String q, int after, FieldTrouble trouble) {
+    private Screen screen(
+            Frame frame, Acting acting, MovingJob job, String state, String q, int after, FieldTrouble trouble) {
         return tenancy.in(acting.code(), () -> {
             var pages = desk.pages(job, state, q, after);
             return Screen.of("movingjob", frame)
@@ -82,7 +83,9 @@ class MovingJobController {
                     .with("pages", pages)
                     .with("state", state)
                     .with("words", q)
-                    .with("next", pages.size() < MovingDesk.PAGE ? 0 : pages.getLast().number())
+                    .with(
+                            "next",
+                            pages.size() < MovingDesk.PAGE ? 0 : pages.getLast().number())
                     .with("trouble", trouble);
         });
     }
@@ -93,9 +96,12 @@ class MovingJobController {
         return tenancy.in(acting.code(), () -> {
             var page = desk.page(job, number).orElseThrow(() -> Refused.missing("ページ"));
             // Files are not among media before the release: the preview asks the job for them.
-            var html = Markdown.render(page.body(), address -> address.startsWith("/media/")
-                            ? "/settings/moving/%d/files/%s?government=%s".formatted(id, address.substring(7), acting.code())
-                            : address.startsWith("article:") ? "" : address)
+            var html = Markdown.render(
+                            page.body(),
+                            address -> address.startsWith("/media/")
+                                    ? "/settings/moving/%d/files/%s?government=%s"
+                                            .formatted(id, address.substring(7), acting.code())
+                                    : address.startsWith("article:") ? "" : address)
                     .html();
             return Screen.of("movingpage", frame)
                     .with("acting", acting)
@@ -108,12 +114,14 @@ class MovingJobController {
     }
 
     @GetMapping("/settings/moving/{id}/files/{file}")
-    void file(Acting acting, @PathVariable long id, @PathVariable String file, HttpServletResponse response) throws IOException {
+    void file(Acting acting, @PathVariable long id, @PathVariable String file, HttpServletResponse response)
+            throws IOException {
         var job = job(acting, id);
         var hash = file.replaceFirst("\\..*", "");
         var content = tenancy.in(acting.code(), () -> desk.file(job, hash)).orElseThrow(() -> Refused.missing("ファイル"));
         boolean image = file.matches(".*\\.(png|jpg|gif|webp)");
-        response.setContentType(image ? "image/" + file.replaceFirst(".*\\.", "").replace("jpg", "jpeg") : "application/octet-stream");
+        response.setContentType(
+                image ? "image/" + file.replaceFirst(".*\\.", "").replace("jpg", "jpeg") : "application/octet-stream");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!image) response.setHeader("Content-Disposition", "attachment");
         response.getOutputStream().write(content);
@@ -122,7 +130,8 @@ class MovingJobController {
     @GetMapping("/settings/moving/{id}/report.csv")
     void report(Acting acting, @PathVariable long id, HttpServletResponse response) throws IOException {
         var job = job(acting, id);
-        var csv = new CsvLines().row("番号", "元のアドレス", "種類", "結果", "理由", "題名", "媒体", "課室", "公開日", "更新日", "記事", "エラー", "指摘");
+        var csv =
+                new CsvLines().row("番号", "元のアドレス", "種類", "結果", "理由", "題名", "媒体", "課室", "公開日", "更新日", "記事", "エラー", "指摘");
         for (var page : tenancy.in(acting.code(), () -> desk.report(job)))
             csv.row(
                     page.number(),
@@ -137,7 +146,11 @@ class MovingJobController {
                     Moments.date(page.changedAt()),
                     page.state().equals("released") ? page.article() : null,
                     page.errors(),
-                    String.join(" / ", page.findings().stream().map(one -> one.japanese() + " " + one.words()).toList()));
+                    String.join(
+                            " / ",
+                            page.findings().stream()
+                                    .map(one -> one.japanese() + " " + one.words())
+                                    .toList()));
         send(response, "moving-%d.csv".formatted(id), csv);
     }
 
@@ -158,7 +171,8 @@ class MovingJobController {
             @RequestParam(defaultValue = "") String batch,
             HttpServletRequest request) {
         var job = job(acting, id);
-        int pages = batch.isBlank() ? 0 : batch.strip().matches("[1-9][0-9]{0,5}") ? Integer.parseInt(batch.strip()) : -1;
+        int pages =
+                batch.isBlank() ? 0 : batch.strip().matches("[1-9][0-9]{0,5}") ? Integer.parseInt(batch.strip()) : -1;
         var outcome = release.handle(new ReleaseMoving.Command(
                 acting.code(), id, errors.equals("public"), reason, pages, acting.officer(), clock.instant()));
         return ended(frame, acting, job, outcome, "公開を始めました。終わると公開サイトが作り直されます。", request);
@@ -178,14 +192,16 @@ class MovingJobController {
         return ended(frame, acting, job, outcome, "取り込んだ内容を破棄しました。", request);
     }
 
-    private View ended(Frame frame, Acting acting, MovingJob job, MovingOutcome outcome, String told, HttpServletRequest request) {
+    private View ended(
+            Frame frame, Acting acting, MovingJob job, MovingOutcome outcome, String told, HttpServletRequest request) {
         return switch (outcome) {
             case MovingOutcome.Done done -> {
                 Notice.leave(request, told);
                 yield new RedirectView(acting.at("/settings/moving/" + job.id()));
             }
             case MovingOutcome.Refused(var field, var reason) ->
-                screen(frame, acting, job, "", "", 0, new FieldTrouble(field.isEmpty() ? "release" : field, reason)).status(422);
+                screen(frame, acting, job, "", "", 0, new FieldTrouble(field.isEmpty() ? "release" : field, reason))
+                        .status(422);
             case MovingOutcome.NotAllowed(var reason) -> throw new Refused(403, "この操作はできません", reason);
             case MovingOutcome.Missing missing -> throw Refused.missing("取込み");
         };

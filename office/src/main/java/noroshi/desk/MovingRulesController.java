@@ -36,7 +36,12 @@ class MovingRulesController {
     private final InstantSource clock;
 
     MovingRulesController(
-            MovingDesk desk, ChangeMovingRules change, SeriesShelf shelf, Directory directory, Tenancy tenancy, InstantSource clock) {
+            MovingDesk desk,
+            ChangeMovingRules change,
+            SeriesShelf shelf,
+            Directory directory,
+            Tenancy tenancy,
+            InstantSource clock) {
         this.desk = desk;
         this.change = change;
         this.shelf = shelf;
@@ -69,7 +74,8 @@ class MovingRulesController {
         var job = job(acting, id);
         var rules = moved(rules(request), act);
         var elsewhere = department.isBlank() ? null : department;
-        // Everything but keeping is a trial: the screen comes back with what was typed and how many pages it would catch.
+        // Everything but keeping is a trial: the screen comes back with what was typed and how many pages it would
+        // catch.
         if (!act.equals("keep")) return screen(frame, acting, job, series, elsewhere, rules, FieldTrouble.NONE);
         var outcome = change.handle(new ChangeMovingRules.Command(
                 acting.code(), id, series, elsewhere, rules, acting.officer(), clock.instant()));
@@ -79,7 +85,15 @@ class MovingRulesController {
                 yield new RedirectView(acting.at("/settings/moving/" + id));
             }
             case MovingOutcome.Refused(var field, var reason) ->
-                screen(frame, acting, job, series, elsewhere, rules, new FieldTrouble(field.isEmpty() ? "series" : field, reason)).status(422);
+                screen(
+                                frame,
+                                acting,
+                                job,
+                                series,
+                                elsewhere,
+                                rules,
+                                new FieldTrouble(field.isEmpty() ? "series" : field, reason))
+                        .status(422);
             case MovingOutcome.NotAllowed(var reason) -> throw new Refused(403, "規則を変えられません", reason);
             case MovingOutcome.Missing missing -> throw Refused.missing("取込み");
         };
@@ -121,7 +135,13 @@ class MovingRulesController {
     }
 
     private Screen screen(
-            Frame frame, Acting acting, MovingJob job, String series, @Nullable String department, List<MovingRule> rules, FieldTrouble trouble) {
+            Frame frame,
+            Acting acting,
+            MovingJob job,
+            String series,
+            @Nullable String department,
+            List<MovingRule> rules,
+            FieldTrouble trouble) {
         return tenancy.in(acting.code(), () -> Screen.of("movingrules", frame)
                 .with("acting", acting)
                 .with("job", job)

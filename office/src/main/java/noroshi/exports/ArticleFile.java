@@ -28,12 +28,16 @@ final class ArticleFile {
         var happening = content.happening();
         if (happening != null) {
             fields.put("eventStartsAt", happening.startsAt().toString());
-            if (happening.endsAt() != null) fields.put("eventEndsAt", happening.endsAt().toString());
+            if (happening.endsAt() != null)
+                fields.put("eventEndsAt", happening.endsAt().toString());
             fields.put("eventPlace", happening.place());
         }
-        if (!edition.change().correction().isBlank()) fields.put("correction", edition.change().correction());
-        if (article.firstPublicAt() != null) fields.put("firstPublicAt", article.firstPublicAt().toString());
-        if (article.changedAt() != null) fields.put("changedAt", article.changedAt().toString());
+        if (!edition.change().correction().isBlank())
+            fields.put("correction", edition.change().correction());
+        if (article.firstPublicAt() != null)
+            fields.put("firstPublicAt", article.firstPublicAt().toString());
+        if (article.changedAt() != null)
+            fields.put("changedAt", article.changedAt().toString());
         if (article.publicEdition() == null) fields.put("draft", "true");
         fields.put("writtenAt", edition.writtenAt().toString());
         return new FrontMatter(fields, content.body());

@@ -72,7 +72,8 @@ final class ExportPackage {
     }
 
     private void progress(Export export, int done) {
-        tenancy.run(export.government(), () -> sql.sql("update export_job set done = done + :done where government = :government and id = :id")
+        tenancy.run(export.government(), () -> sql.sql(
+                        "update export_job set done = done + :done where government = :government and id = :id")
                 .param("government", export.government())
                 .param("id", export.id())
                 .param("done", done)
@@ -103,14 +104,16 @@ final class ExportPackage {
         long after = 0;
         while (true) {
             long last = after;
-            var ids = tenancy.in(export.government(), () -> sql.sql("select id from article where government = :government and id > :after order by id limit " + ARTICLES)
+            var ids = tenancy.in(export.government(), () -> sql.sql(
+                            "select id from article where government = :government and id > :after order by id limit "
+                                    + ARTICLES)
                     .param("government", export.government())
                     .param("after", last)
                     .query(Long.class)
                     .list());
             if (ids.isEmpty()) return;
-            for (var file : tenancy.in(export.government(), () -> files(export.government(), ids)).entrySet())
-                entry(zip, file.getKey(), file.getValue());
+            for (var file : tenancy.in(export.government(), () -> files(export.government(), ids))
+                    .entrySet()) entry(zip, file.getKey(), file.getValue());
             after = ids.getLast();
             progress(export, ids.size());
         }
@@ -131,12 +134,14 @@ final class ExportPackage {
     }
 
     private void files(Export export, ZipOutputStream zip) throws IOException {
-        var names = tenancy.in(export.government(), () -> sql.sql("select hash, extension from media where government = :government order by hash")
+        var names = tenancy.in(export.government(), () -> sql.sql(
+                        "select hash, extension from media where government = :government order by hash")
                 .param("government", export.government())
                 .query((row, n) -> row.getString(1) + "." + row.getString(2))
                 .list());
         for (var name : names) {
-            var content = tenancy.in(export.government(), () -> media.findContent(export.government(), name.replaceFirst("\\..*", "")));
+            var content = tenancy.in(
+                    export.government(), () -> media.findContent(export.government(), name.replaceFirst("\\..*", "")));
             if (content.isEmpty()) continue;
             zip.putNextEntry(new ZipEntry("media/" + name));
             zip.write(content.get());

@@ -81,17 +81,23 @@ final class ExportWorker implements SmartLifecycle {
     /** The next export; false when none waits. */
     boolean round() {
         forget();
-        var next = tenancy.everywhere(() -> sql.sql("select * from export_job where state in ('waiting', 'writing') order by id limit 1")
-                .query(Exports::row)
-                .optional());
+        var next = tenancy.everywhere(
+                () -> sql.sql("select * from export_job where state in ('waiting', 'writing') order by id limit 1")
+                        .query(Exports::row)
+                        .optional());
         if (next.isEmpty()) return false;
         var export = next.get();
         try {
             write(export);
         } catch (IOException | RuntimeException e) {
             log.warn("Export {} of {} failed", export.id(), export.government(), e);
-            tenancy.run(export.government(), () -> exports.state(
-                    export.government(), export.id(), ExportState.FAILED, "書き出せませんでした。ディスクの空きを確かめて、もう一度頼んでください。"));
+            tenancy.run(
+                    export.government(),
+                    () -> exports.state(
+                            export.government(),
+                            export.id(),
+                            ExportState.FAILED,
+                            "書き出せませんでした。ディスクの空きを確かめて、もう一度頼んでください。"));
         }
         return true;
     }
@@ -123,19 +129,27 @@ final class ExportWorker implements SmartLifecycle {
                     .param("hash", hash)
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
-            audit.record(export.government(), null, "export.written", "export:" + export.id(), "%,d バイト SHA-256 %s".formatted(bytes, hash));
+            audit.record(
+                    export.government(),
+                    null,
+                    "export.written",
+                    "export:" + export.id(),
+                    "%,d バイト SHA-256 %s".formatted(bytes, hash));
         });
     }
 
     private void forget() {
-        var old = tenancy.everywhere(() -> sql.sql("select * from export_job where state = 'ready' and ready_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .query(Exports::row)
-                .list());
+        var old = tenancy.everywhere(
+                () -> sql.sql("select * from export_job where state = 'ready' and ready_at < :before")
+                        .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                        .query(Exports::row)
+                        .list());
         for (var export : old) {
             try {
                 Files.deleteIfExists(folder.resolve(export.fileName()));
-                tenancy.run(export.government(), () -> exports.state(export.government(), export.id(), ExportState.GONE, ""));
+                tenancy.run(
+                        export.government(),
+                        () -> exports.state(export.government(), export.id(), ExportState.GONE, ""));
             } catch (IOException e) {
                 log.warn("{} cannot be removed: {}", export.fileName(), e.toString());
             }

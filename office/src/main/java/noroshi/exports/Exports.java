@@ -50,7 +50,8 @@ public final class Exports {
     public Outcome request(String government, boolean subscribers, String reason, Officer by, Instant at) {
         var lacking = lacking(government, by);
         if (lacking.isPresent()) return lacking.get();
-        if (subscribers && reason.isBlank()) return new Outcome.Refused("reason", "登録者のメールアドレスを含める理由を入力してください。記録に残ります。");
+        if (subscribers && reason.isBlank())
+            return new Outcome.Refused("reason", "登録者のメールアドレスを含める理由を入力してください。記録に残ります。");
         if (reason.length() > 300) return new Outcome.Refused("reason", "理由は300字以内で入力してください。");
         var outcome = tenancy.in(government, () -> create(government, subscribers, reason, by, at));
         bell.ring();
@@ -73,7 +74,12 @@ public final class Exports {
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
-        audit.record(government, by.id(), "export.requested", "export:" + id, subscribers ? "登録者を含む：" + reason.strip() : "登録者を含まない");
+        audit.record(
+                government,
+                by.id(),
+                "export.requested",
+                "export:" + id,
+                subscribers ? "登録者を含む：" + reason.strip() : "登録者を含まない");
         return new Outcome.Done(id);
     }
 
@@ -95,9 +101,16 @@ public final class Exports {
     public Optional<Path> receive(String government, long id, Officer by) {
         if (lacking(government, by).isPresent()) return Optional.empty();
         return tenancy.in(government, () -> {
-            var found = find(government, id).filter(one -> one.state() == ExportState.READY).map(one -> folder.resolve(one.fileName()));
+            var found = find(government, id)
+                    .filter(one -> one.state() == ExportState.READY)
+                    .map(one -> folder.resolve(one.fileName()));
             if (found.isEmpty() || !Files.exists(found.get())) return Optional.<Path>empty();
-            audit.record(government, by.id(), "export.received", "export:" + id, found.get().getFileName().toString());
+            audit.record(
+                    government,
+                    by.id(),
+                    "export.received",
+                    "export:" + id,
+                    found.get().getFileName().toString());
             return found;
         });
     }

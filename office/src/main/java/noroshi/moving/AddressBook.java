@@ -49,13 +49,16 @@ final class AddressBook implements Target.Book {
         var found = line(address);
         if (found == null) return new Target.Lost("移した資料の中にありません");
         var line = standing(found);
-        if (line.kind().equals("page") && line.article() != null && !line.state().matches("failed|skipped|found"))
+        if (line.kind().equals("page")
+                && line.article() != null
+                && !line.state().matches("failed|skipped|found"))
             return new Target.Page(line.article(), line.heading());
         var hash = line.hash();
         var media = line.media();
         if (line.kind().equals("media") && hash != null && media != null) {
             var fact = Surveying.fact(hash, media, line.bytes());
-            return new Target.File(fact.path(), fact.kind() == noroshi.publishing.MediaFact.Kind.IMAGE, fact.name(), fact.bytes());
+            return new Target.File(
+                    fact.path(), fact.kind() == noroshi.publishing.MediaFact.Kind.IMAGE, fact.name(), fact.bytes());
         }
         return new Target.Lost(line.reason().isEmpty() ? "移していません" : line.reason());
     }
@@ -63,7 +66,8 @@ final class AddressBook implements Target.Book {
     /** The number of the article that has this id in the place where an export comes from. */
     @Nullable
     Long articleOf(String formerId) {
-        for (var line : byNumber.values()) if (line.article() != null && line.address().endsWith("/" + formerId)) return line.article();
+        for (var line : byNumber.values())
+            if (line.article() != null && line.address().endsWith("/" + formerId)) return line.article();
         return null;
     }
 }

@@ -65,7 +65,9 @@ final class Converting implements Step {
             tenancy.run(job.government(), () -> convert(job, site, entry.get()));
         } catch (RuntimeException | StackOverflowError e) {
             log.warn("Page {} of job {} cannot be converted", entry.get().address(), job.id(), e);
-            tenancy.run(job.government(), () -> entries.end(job, entry.get().number(), "failed", "読み取れない書き方のページです。内容を写して、記事として書いてください"));
+            tenancy.run(
+                    job.government(),
+                    () -> entries.end(job, entry.get().number(), "failed", "読み取れない書き方のページです。内容を写して、記事として書いてください"));
         }
     }
 
@@ -106,8 +108,19 @@ final class Converting implements Step {
         });
         var meta = new java.util.TreeMap<String, String>();
         for (var name : List.of(
-                "series", "department", "areas", "topics", "draft", "image", "attachments", "eventStartsAt", "eventEndsAt", "eventPlace"))
-            meta.put("noroshi:" + name, sheet.list(name).isEmpty() ? sheet.text(name) : String.join(",", sheet.list(name)));
+                "series",
+                "department",
+                "areas",
+                "topics",
+                "draft",
+                "image",
+                "attachments",
+                "eventStartsAt",
+                "eventEndsAt",
+                "eventPlace"))
+            meta.put(
+                    "noroshi:" + name,
+                    sheet.list(name).isEmpty() ? sheet.text(name) : String.join(",", sheet.list(name)));
         return new OldPage.Converted(
                 sheet.text("title"),
                 sheet.text("summary"),
@@ -131,8 +144,12 @@ final class Converting implements Step {
             return;
         }
         if (page.body().length() > Content.BODY_CHARACTERS_MAX) {
-            entries.end(job, entry.number(), "failed", "本文が%,d文字あります（%,d文字まで）。元のページを分けてから取り込んでください"
-                    .formatted(page.body().length(), Content.BODY_CHARACTERS_MAX));
+            entries.end(
+                    job,
+                    entry.number(),
+                    "failed",
+                    "本文が%,d文字あります（%,d文字まで）。元のページを分けてから取り込んでください"
+                            .formatted(page.body().length(), Content.BODY_CHARACTERS_MAX));
             return;
         }
         var remarks = new ArrayList<>(page.remarks());
@@ -198,7 +215,8 @@ final class Converting implements Step {
         static Dates of(OldPage.Converted page, Entries.Raw entry, Instant now, List<Remark> remarks) {
             var first = page.publicAt().filter(at -> !at.isAfter(now));
             var changed = page.changedAt().filter(at -> !at.isAfter(now));
-            if (page.publicAt().isPresent() && first.isEmpty() || page.changedAt().isPresent() && changed.isEmpty())
+            if (page.publicAt().isPresent() && first.isEmpty()
+                    || page.changedAt().isPresent() && changed.isEmpty())
                 remarks.add(new Remark("warning", "date", 0, "ページの日付が先の日です。日付を確かめてください。"));
             if (first.isEmpty()) first = changed;
             if (first.isEmpty()) first = OldDates.inAddress(entry.address()).filter(at -> !at.isAfter(now));

@@ -56,7 +56,9 @@ final class Crawling {
         var entry = found.get();
         var robots = robots(job);
         if (!robots.allow(entry.address())) {
-            tenancy.run(job.government(), () -> entries.end(job, entry.number(), "skipped", "サイトの robots.txt が集めないよう求めています"));
+            tenancy.run(
+                    job.government(),
+                    () -> entries.end(job, entry.number(), "skipped", "サイトの robots.txt が集めないよう求めています"));
             return true;
         }
         pause(robots);
@@ -74,14 +76,18 @@ final class Crawling {
     private Robots robots(MovingJob job) {
         var known = wishes;
         if (known != null && known.job() == job.id()) return known.robots();
-        var robots = switch (ask(job.origin(), "/robots.txt")) {
-            case Web.Said.Content content -> Robots.read(Letters.read(content.bytes(), null).text());
-            case Web.Said.Elsewhere elsewhere -> Robots.none();
-            case Web.Said.Nothing(var reason, var again) -> {
-                if (again) throw new Refused("%s の robots.txt を確かめられません（%s）。時間をおいて、もう一度始めてください。".formatted(job.origin(), reason));
-                yield Robots.none();
-            }
-        };
+        var robots =
+                switch (ask(job.origin(), "/robots.txt")) {
+                    case Web.Said.Content content ->
+                        Robots.read(Letters.read(content.bytes(), null).text());
+                    case Web.Said.Elsewhere elsewhere -> Robots.none();
+                    case Web.Said.Nothing(var reason, var again) -> {
+                        if (again)
+                            throw new Refused("%s の robots.txt を確かめられません（%s）。時間をおいて、もう一度始めてください。"
+                                    .formatted(job.origin(), reason));
+                        yield Robots.none();
+                    }
+                };
         wishes = new Wishes(job.id(), robots);
         return robots;
     }
@@ -91,7 +97,8 @@ final class Crawling {
         for (int i = 0; i < TRIES; i++) {
             said = web.get(URI.create(origin + address));
             if (!(said instanceof Web.Said.Nothing nothing && nothing.again())) return said;
-            LockSupport.parkNanos(Duration.ofMillis((long) settings.crawlPauseMs() << i).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis((long) settings.crawlPauseMs() << i).toNanos());
         }
         return said;
     }
@@ -144,7 +151,9 @@ final class Crawling {
             if (address == null) continue;
             var kind = Kind.expected(address);
             boolean deep = kind == Kind.PAGE && entry.depth() >= job.depthMax();
-            boolean many = kind == Kind.PAGE ? pages >= job.pagesMax() : all >= Math.min(Limits.ENTRIES_MAX, job.pagesMax() * FILES_PER_PAGE);
+            boolean many = kind == Kind.PAGE
+                    ? pages >= job.pagesMax()
+                    : all >= Math.min(Limits.ENTRIES_MAX, job.pagesMax() * FILES_PER_PAGE);
             if (kind == Kind.OTHER || deep || many || tooMuch(job, all)) continue;
             if (!offer(job, address, entry.depth() + 1)) continue;
             all++;
@@ -164,7 +173,13 @@ final class Crawling {
     boolean offer(MovingJob job, String address, int depth) {
         if (entries.has(job, address)) return false;
         var kind = Kind.expected(address);
-        entries.add(job, new Found(address, new byte[0], "", null), kind == Kind.OTHER ? Kind.MEDIA : kind, "found", "", depth);
+        entries.add(
+                job,
+                new Found(address, new byte[0], "", null),
+                kind == Kind.OTHER ? Kind.MEDIA : kind,
+                "found",
+                "",
+                depth);
         return true;
     }
 

@@ -25,7 +25,15 @@ class Entries {
     }
 
     /** An entry with its bytes, to be worked on. */
-    record Raw(int number, String address, String kind, String type, @Nullable Instant modified, int depth, byte[] content, @Nullable Long article) {}
+    record Raw(
+            int number,
+            String address,
+            String kind,
+            String type,
+            @Nullable Instant modified,
+            int depth,
+            byte[] content,
+            @Nullable Long article) {}
 
     JdbcClient.StatementSpec of(MovingJob job, String statement) {
         return sql.sql(statement.replace("$job", OF_JOB))
@@ -102,7 +110,18 @@ class Entries {
     }
 
     /** What stands at an address, in few words. */
-    record Line(int number, String address, String kind, String state, String reason, @Nullable Long article, String heading, @Nullable String hash, @Nullable String media, long bytes, @Nullable Integer sameAs) {}
+    record Line(
+            int number,
+            String address,
+            String kind,
+            String state,
+            String reason,
+            @Nullable Long article,
+            String heading,
+            @Nullable String hash,
+            @Nullable String media,
+            long bytes,
+            @Nullable Integer sameAs) {}
 
     /** All of them, without their bytes. */
     List<Line> lines(MovingJob job) {

@@ -38,7 +38,12 @@ final class Findings {
     static String written(Collection<Remark> remarks) {
         return remarks.stream()
                 .distinct()
-                .map(one -> "%s\t%s\t%d\t%s".formatted(one.weight(), one.rule(), one.line(), one.words().replaceAll("[\\t\\r\\n]+", " ")))
+                .map(one -> "%s\t%s\t%d\t%s"
+                        .formatted(
+                                one.weight(),
+                                one.rule(),
+                                one.line(),
+                                one.words().replaceAll("[\\t\\r\\n]+", " ")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -51,6 +56,7 @@ final class Findings {
     }
 
     static int errors(Collection<Remark> remarks) {
-        return (int) remarks.stream().filter(one -> one.weight().equals("error")).count();
+        return (int)
+                remarks.stream().filter(one -> one.weight().equals("error")).count();
     }
 }

@@ -20,7 +20,10 @@ public record FrontMatter(Map<String, Object> fields, String body) {
         var fields = new LinkedHashMap<String, Object>();
         for (var line : text.substring(4, end).split("\n")) {
             int colon = line.indexOf(": ");
-            if (colon > 0) fields.put(line.substring(0, colon).strip(), value(line.substring(colon + 2).strip()));
+            if (colon > 0)
+                fields.put(
+                        line.substring(0, colon).strip(),
+                        value(line.substring(colon + 2).strip()));
         }
         return new FrontMatter(fields, text.substring(end + 5).replaceFirst("^\n", ""));
     }

@@ -49,13 +49,15 @@ final class Gathering implements Step {
                     case "upload" -> tenancy.in(job.government(), () -> upload(job));
                     case "folder" -> folder(job, Path.of(job.place()));
                     case "crawl" -> crawling.next(job);
-                    default -> throw new IllegalStateException("Job %d has the source %s.".formatted(job.id(), job.source()));
+                    default ->
+                        throw new IllegalStateException("Job %d has the source %s.".formatted(job.id(), job.source()));
                 };
         if (!more) tenancy.run(job.government(), () -> finish(job));
     }
 
     private void finish(MovingJob job) {
-        if (entries.count(job, "kind = 'page'") == 0) throw new Refused("ページが1つも見つかりませんでした。送ったファイルや番地を確かめて、新しい取込みを始めてください。");
+        if (entries.count(job, "kind = 'page'") == 0)
+            throw new Refused("ページが1つも見つかりませんでした。送ったファイルや番地を確かめて、新しい取込みを始めてください。");
         jobs.state(job, MovingState.SURVEYING, "", clock.instant());
     }
 
@@ -71,7 +73,8 @@ final class Gathering implements Step {
     private void take(MovingJob job, String name, byte[] content) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (Archive.isZip(content)) archive(job, () -> new ByteArrayInputStream(content));
-        else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) Rows.read(content).forEach(found -> add(job, found));
+        else if (lower.endsWith(".csv") || lower.endsWith(".tsv"))
+            Rows.read(content).forEach(found -> add(job, found));
         else if (Items.isXml(content)) {
             var read = Items.read(content);
             if (!read.origin().isEmpty()) jobs.origin(job, read.origin());
@@ -122,11 +125,17 @@ final class Gathering implements Step {
     static int add(Entries entries, MovingJob job, Found found) {
         var kind = Kind.of(found);
         if (found.type().equals("too-large") || found.type().equals("unreadable"))
-            return entries.add(job, found, kind, "failed", found.type().equals("too-large") ? "25MBを超えるファイルです" : "ファイルを読めません", 0);
-        if (kind == Kind.OTHER)
-            return entries.add(job, found, kind, "skipped", "見た目やプログラムのファイルです（移す必要がありません）", 0);
+            return entries.add(
+                    job, found, kind, "failed", found.type().equals("too-large") ? "25MBを超えるファイルです" : "ファイルを読めません", 0);
+        if (kind == Kind.OTHER) return entries.add(job, found, kind, "skipped", "見た目やプログラムのファイルです（移す必要がありません）", 0);
         if (kind == Kind.PAGE && entries.has(job, found.address()))
-            return entries.add(job, found, kind, "failed", "同じアドレス %s のページがもう1つあります。先に見つかったほうを取り込みます".formatted(found.address()), 0);
+            return entries.add(
+                    job,
+                    found,
+                    kind,
+                    "failed",
+                    "同じアドレス %s のページがもう1つあります。先に見つかったほうを取り込みます".formatted(found.address()),
+                    0);
         return entries.add(job, found, kind, "gathered", "", 0);
     }
 }

@@ -52,7 +52,8 @@ class Jobs {
     }
 
     List<MovingJob> list(String government, int max) {
-        return sql.sql("select " + COLUMNS + " from moving_job where government = :government order by id desc limit :max")
+        return sql.sql("select " + COLUMNS
+                        + " from moving_job where government = :government order by id desc limit :max")
                 .param("government", government)
                 .param("max", max)
                 .query(Jobs::row)
@@ -124,7 +125,8 @@ class Jobs {
     }
 
     void target(MovingJob job, String series, @Nullable String department) {
-        sql.sql("update moving_job set series = :series, department = :department where government = :government and id = :id")
+        sql.sql(
+                        "update moving_job set series = :series, department = :department where government = :government and id = :id")
                 .param("government", job.government())
                 .param("id", job.id())
                 .param("series", series)
@@ -172,7 +174,8 @@ class Jobs {
     }
 
     void uploadDone(MovingJob job, int number) {
-        sql.sql("update moving_upload set done = true, content = '' where government = :government and job = :job and number = :number")
+        sql.sql(
+                        "update moving_upload set done = true, content = '' where government = :government and job = :job and number = :number")
                 .param("government", job.government())
                 .param("job", job.id())
                 .param("number", number)

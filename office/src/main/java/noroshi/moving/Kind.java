@@ -11,11 +11,42 @@ enum Kind {
     MEDIA,
     OTHER;
 
-    private static final Set<String> PAGES =
-            Set.of("html", "htm", "shtml", "shtm", "xhtml", "php", "asp", "aspx", "jsp", "cgi", "do", "cfm", "pl", "jhtml");
+    private static final Set<String> PAGES = Set.of(
+            "html", "htm", "shtml", "shtm", "xhtml", "php", "asp", "aspx", "jsp", "cgi", "do", "cfm", "pl", "jhtml");
     private static final Set<String> OTHERS = Set.of(
-            "css", "js", "map", "ico", "woff", "woff2", "ttf", "eot", "otf", "swf", "class", "jar", "xsl", "xslt", "db", "ini", "htaccess", "log",
-            "bak", "tmp", "lck", "mno", "inc", "dwt", "lbi", "xml", "rdf", "json", "htc", "cur", "sql", "sh", "exe");
+            "css",
+            "js",
+            "map",
+            "ico",
+            "woff",
+            "woff2",
+            "ttf",
+            "eot",
+            "otf",
+            "swf",
+            "class",
+            "jar",
+            "xsl",
+            "xslt",
+            "db",
+            "ini",
+            "htaccess",
+            "log",
+            "bak",
+            "tmp",
+            "lck",
+            "mno",
+            "inc",
+            "dwt",
+            "lbi",
+            "xml",
+            "rdf",
+            "json",
+            "htc",
+            "cur",
+            "sql",
+            "sh",
+            "exe");
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,7 +54,8 @@ enum Kind {
 
     static Kind of(Found found) {
         var type = found.type().toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html") || type.startsWith("application/xhtml") || type.startsWith("text/markdown")) return PAGE;
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml") || type.startsWith("text/markdown"))
+            return PAGE;
         var name = Addresses.fileName(found.address()).toLowerCase(Locale.ROOT);
         if (name.equals("robots.txt") || name.startsWith(".")) return OTHER;
         int dot = name.lastIndexOf('.');
@@ -36,7 +68,10 @@ enum Kind {
     private static boolean looksLikeHtml(byte[] content) {
         var head = new String(content, 0, Math.min(1_000, content.length), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        return head.contains("<html") || head.contains("<!doctype html") || head.contains("<body") || head.contains("<head");
+        return head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<body")
+                || head.contains("<head");
     }
 
     /** By the address alone, for what was not fetched yet. */

@@ -24,7 +24,8 @@ final class Linking implements Step {
 
     private static final int AT_ONCE = 50;
     private static final Set<String> OWN_RULES = Set.of("link-moved", "series-unknown", "title-twice", "many-files");
-    private static final Pattern ARTICLE = Pattern.compile("(?<!!)\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(article:(\\d{1,18})\\)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?<!!)\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(article:(\\d{1,18})\\)");
 
     private final Tenancy tenancy;
     private final Jobs jobs;
@@ -64,7 +65,8 @@ final class Linking implements Step {
                             window w as (partition by sameness order by length(address), number))
                         update moving_entry e set state = 'skipped', same_as = winner, reason = '同じ内容のページ ' || winner_address || ' が先にあります'
                           from ranked $job and e.number = ranked.number and ranked.winner <> e.number
-                        """.replace("from ranked $job", "from ranked where e.government = :government and e.job = :job"))
+                        """.replace(
+                                "from ranked $job", "from ranked where e.government = :government and e.job = :job"))
                 .update();
     }
 
@@ -75,14 +77,27 @@ final class Linking implements Step {
                          where e.government = :government and e.job = :job and t.government = :government and t.job = :job
                            and e.state = 'skipped' and e.same_as is null and cardinality(e.links) = 1 and t.address = e.links[1] and t.copy = 0
                            and t.number <> e.number
-                        """)
-                .update();
+                        """).update();
     }
 
-    private record Page(int number, String address, String title, String body, String trail, String around, String meta, String findings, List<String> links) {}
+    private record Page(
+            int number,
+            String address,
+            String title,
+            String body,
+            String trail,
+            String around,
+            String meta,
+            String findings,
+            List<String> links) {}
 
     /** What is known in this government. */
-    private record Here(Map<String, String> series, Map<String, String> departments, Set<String> repeated, AddressBook book, MovingRules rules) {}
+    private record Here(
+            Map<String, String> series,
+            Map<String, String> departments,
+            Set<String> repeated,
+            AddressBook book,
+            MovingRules rules) {}
 
     private int some(MovingJob job) {
         var pages = entries.of(job, """
@@ -109,7 +124,9 @@ final class Linking implements Step {
 
     private Here here(MovingJob job) {
         var series = new HashMap<String, String>();
-        var brought = entries.of(job, "select code from moving_series $job").query(String.class).list();
+        var brought = entries.of(job, "select code from moving_series $job")
+                .query(String.class)
+                .list();
         brought.forEach(code -> series.put(code, code));
         for (var one : shelf.list(job.government())) {
             series.put(one.code(), one.code());
@@ -120,14 +137,22 @@ final class Linking implements Step {
             departments.put(one.code(), one.code());
             departments.putIfAbsent(one.name(), one.code());
         }
-        var repeated = entries.of(job, "select title from moving_entry $job and kind = 'page' and state in ('converted', 'ready', 'findings') group by title having count(*) > 1")
+        var repeated = entries.of(
+                        job,
+                        "select title from moving_entry $job and kind = 'page' and state in ('converted', 'ready', 'findings') group by title having count(*) > 1")
                 .query(String.class)
                 .list();
-        return new Here(series, departments, new HashSet<>(repeated), new AddressBook(entries.lines(job)), new MovingRules(jobs.rules(job.government(), job.id())));
+        return new Here(
+                series,
+                departments,
+                new HashSet<>(repeated),
+                new AddressBook(entries.lines(job)),
+                new MovingRules(jobs.rules(job.government(), job.id())));
     }
 
     private void link(MovingJob job, Here here, Page page) {
-        var looked = new MovingRule.Looked(page.address(), page.trail(), page.body() + "\n" + page.around(), page.meta(), page.title());
+        var looked = new MovingRule.Looked(
+                page.address(), page.trail(), page.body() + "\n" + page.around(), page.meta(), page.title());
         var goes = here.rules().apply(looked);
         if (goes.skip()) {
             entries.end(job, page.number(), "skipped", BY_RULE + "%d番により移しません".formatted(goes.rule()));
@@ -140,7 +165,9 @@ final class Linking implements Step {
         if (here.repeated().contains(page.title()))
             remarks.add(new Remark("hint", "title-twice", 0, "同じ題名のページがほかにもあります。区別できる題名にしてください。"));
         var series = series(job, here, page, goes.series(), remarks);
-        var department = goes.department() != null ? goes.department() : told(here.departments(), page.meta(), "noroshi:department");
+        var department = goes.department() != null
+                ? goes.department()
+                : told(here.departments(), page.meta(), "noroshi:department");
         entries.of(job, """
                         update moving_entry set state = :state, series = :series, department = :department, body = :body, findings = :findings,
                                errors = :errors $job and number = :number
@@ -159,9 +186,15 @@ final class Linking implements Step {
         if (byRule != null) return byRule;
         var told = told(here.series(), page.meta(), "noroshi:series");
         if (told != null) return told;
-        var named = page.meta().lines().filter(line -> line.startsWith("noroshi:series=")).findFirst();
+        var named = page.meta()
+                .lines()
+                .filter(line -> line.startsWith("noroshi:series="))
+                .findFirst();
         named.ifPresent(line -> remarks.add(new Remark(
-                "warning", "series-unknown", 0, "媒体「%s」はこの団体にありません。「%s」に入れます。".formatted(line.substring(15), job.series()))));
+                "warning",
+                "series-unknown",
+                0,
+                "媒体「%s」はこの団体にありません。「%s」に入れます。".formatted(line.substring(15), job.series()))));
         return job.series();
     }
 
@@ -186,8 +219,13 @@ final class Linking implements Step {
             if (line == null) return Matcher.quoteReplacement(found.group());
             var standing = here.book().standing(line);
             boolean comes = standing.article() != null && !standing.state().matches("failed|skipped|found");
-            if (comes) return Matcher.quoteReplacement("[%s](article:%d)".formatted(found.group(1), standing.article()));
-            remarks.add(new Remark("warning", "link-moved", 0, "リンク先「%s」は移していません（%s）。リンクを外しました。".formatted(line.address(), standing.reason())));
+            if (comes)
+                return Matcher.quoteReplacement("[%s](article:%d)".formatted(found.group(1), standing.article()));
+            remarks.add(new Remark(
+                    "warning",
+                    "link-moved",
+                    0,
+                    "リンク先「%s」は移していません（%s）。リンクを外しました。".formatted(line.address(), standing.reason())));
             return Matcher.quoteReplacement(found.group(1));
         });
     }

@@ -15,7 +15,8 @@ public final class MovingDesk {
     public static final int PAGE = 100;
     private static final int JOBS_MAX = 100;
     private static final int TRIAL_PAGES_MAX = 20_000;
-    private static final Set<String> STATES = Set.of("ready", "findings", "errors", "skipped", "failed", "released", "waiting");
+    private static final Set<String> STATES =
+            Set.of("ready", "findings", "errors", "skipped", "failed", "released", "waiting");
 
     private final Jobs jobs;
     private final Entries entries;
@@ -51,9 +52,7 @@ public final class MovingDesk {
                                count(*) filter (where kind = 'other') others,
                                count(*) filter (where kind = 'page' and state = 'findings' and errors > 0) errors
                           from moving_entry $job
-                        """)
-                .query(MovingCounts.class)
-                .single();
+                        """).query(MovingCounts.class).single();
     }
 
     private static final String COLUMNS = """
@@ -74,9 +73,11 @@ public final class MovingDesk {
                     default -> STATES.contains(state) ? "state = '" + state + "'" : "true";
                 };
         var kinds = state.equals("failed") || state.equals("skipped") ? "true" : "kind = 'page'";
-        return entries.of(job, "select " + COLUMNS + ", '' body from moving_entry $job and " + condition + " and " + kinds
-                        + " and number > :after and (:words = '' or strpos(address, :words) > 0 or strpos(title, :words) > 0) order by number limit "
-                        + PAGE)
+        return entries.of(
+                        job,
+                        "select " + COLUMNS + ", '' body from moving_entry $job and " + condition + " and " + kinds
+                                + " and number > :after and (:words = '' or strpos(address, :words) > 0 or strpos(title, :words) > 0) order by number limit "
+                                + PAGE)
                 .param("after", after)
                 .param("words", words.strip())
                 .query(MovingDesk::row)

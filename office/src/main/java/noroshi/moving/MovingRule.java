@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param skip pages it catches are not moved
  */
 public record MovingRule(
-        Field field, String words, @Nullable String series, @Nullable String department, boolean skip) {
+        Field field,
+        String words,
+        @Nullable String series,
+        @Nullable String department,
+        boolean skip) {
 
     public static final int RULES_MAX = 200;
     public static final int WORDS_CHARACTERS_MAX = 200;

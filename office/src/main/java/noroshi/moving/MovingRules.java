@@ -13,8 +13,7 @@ record MovingRules(List<MovingRule> all) {
     /**
      * @param series null: the job's own; @param rule the number of the first rule that caught it, from 1; 0: none did
      */
-    record Goes(
-            @Nullable String series, @Nullable String department, boolean skip, int rule) {}
+    record Goes(@Nullable String series, @Nullable String department, boolean skip, int rule) {}
 
     Goes apply(MovingRule.Looked page) {
         String series = null;

@@ -64,7 +64,8 @@ final class MovingWorker implements SmartLifecycle {
         var underWay = tenancy.everywhere(jobs::underWay);
         for (var key : underWay) {
             if (Thread.currentThread().isInterrupted()) return true;
-            tenancy.in(key.government(), () -> jobs.find(key.government(), key.id())).ifPresent(this::piece);
+            tenancy.in(key.government(), () -> jobs.find(key.government(), key.id()))
+                    .ifPresent(this::piece);
         }
         return !underWay.isEmpty();
     }
@@ -78,7 +79,10 @@ final class MovingWorker implements SmartLifecycle {
             fail(job, String.valueOf(e.getMessage()));
         } catch (org.springframework.dao.DataIntegrityViolationException e) {
             log.warn("Job {} is refused by the database", job.id(), e);
-            fail(job, "%sの途中で、データベースが受け付けない内容がありました。取込みを破棄してやり直すか、管理者に連絡してください。".formatted(job.state().japanese()));
+            fail(
+                    job,
+                    "%sの途中で、データベースが受け付けない内容がありました。取込みを破棄してやり直すか、管理者に連絡してください。"
+                            .formatted(job.state().japanese()));
         }
     }
 
@@ -88,7 +92,8 @@ final class MovingWorker implements SmartLifecycle {
                 switch (job.state()) {
                     case RELEASING -> MovingState.READY;
                     case UNDOING -> MovingState.RELEASED;
-                    case GATHERING, SURVEYING, CONVERTING, LINKING, READY, RELEASED, DISCARDED, FAILED -> MovingState.FAILED;
+                    case GATHERING, SURVEYING, CONVERTING, LINKING, READY, RELEASED, DISCARDED, FAILED ->
+                        MovingState.FAILED;
                 };
         tenancy.run(job.government(), () -> jobs.state(job, next, problem, clock.instant()));
     }

@@ -26,7 +26,8 @@ final class NewSeries {
                         """).query(Brought.class).list();
         for (var one : brought) {
             if (shelf.find(job.government(), one.code()).isPresent()) continue;
-            shelf.put(new Series(job.government(), one.code(), one.name(), one.description(), one.layout(), null, null, 1));
+            shelf.put(new Series(
+                    job.government(), one.code(), one.name(), one.description(), one.layout(), null, null, 1));
             entries.of(job, "update moving_series set made = true $job and code = :code")
                     .param("code", one.code())
                     .update();

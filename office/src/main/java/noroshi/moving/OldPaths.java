@@ -11,9 +11,35 @@ final class OldPaths {
 
     /** First path elements with a meaning of their own on every site of ours. */
     static final Set<String> RESERVED = Set.of(
-            "l", "t", "ruby", "plain", "en", "zh", "ko", "p", "areas", "topics", "departments", "governments", "media", "assets", "subscribe",
-            "confirm", "unsubscribe", "inquiry", "receipt", "reply", "thanks", "refused", "search", "sitemap", "sitemaps", "about",
-            "accessibility", "feed", "calendar");
+            "l",
+            "t",
+            "ruby",
+            "plain",
+            "en",
+            "zh",
+            "ko",
+            "p",
+            "areas",
+            "topics",
+            "departments",
+            "governments",
+            "media",
+            "assets",
+            "subscribe",
+            "confirm",
+            "unsubscribe",
+            "inquiry",
+            "receipt",
+            "reply",
+            "thanks",
+            "refused",
+            "search",
+            "sitemap",
+            "sitemaps",
+            "about",
+            "accessibility",
+            "feed",
+            "calendar");
 
     private final Set<String> series;
 
@@ -24,7 +50,8 @@ final class OldPaths {
     /** @param target inside the new site; @return old address → target, in the order of their weight */
     Map<String, String> of(String address, String target) {
         var paths = new LinkedHashMap<String, String>();
-        for (var spelling : Addresses.spellings(address)) if (!isOwn(spelling) && !spelling.equals(target)) paths.put(spelling, target);
+        for (var spelling : Addresses.spellings(address))
+            if (!isOwn(spelling) && !spelling.equals(target)) paths.put(spelling, target);
         return paths;
     }
 
@@ -34,6 +61,7 @@ final class OldPaths {
         if (!RESERVED.contains(first) && !series.contains(first)) return false;
         if (first.equals("media") || first.equals("assets")) return true;
         // /news/index.html was never an address of ours; /news/, /news/12 and /news/feed.xml are.
-        return !address.matches("(?i)/.+\\.(html?|shtml|php|asp|aspx|jsp|cgi|pdf|docx?|xlsx?|csv|txt|gif|jpe?g|png)(\\?.*)?");
+        return !address.matches(
+                "(?i)/.+\\.(html?|shtml|php|asp|aspx|jsp|cgi|pdf|docx?|xlsx?|csv|txt|gif|jpe?g|png)(\\?.*)?");
     }
 }

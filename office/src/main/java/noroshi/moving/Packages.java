@@ -30,12 +30,15 @@ final class Packages {
     Optional<Known> look(Archive.Opening opening) {
         var files = new HashMap<String, byte[]>();
         Archive.read(opening, found -> {
-            if (found.address().equals(MARK) || found.address().matches("/(series|media)\\.csv")) files.put(found.address(), found.content());
+            if (found.address().equals(MARK) || found.address().matches("/(series|media)\\.csv"))
+                files.put(found.address(), found.content());
         });
         if (!files.containsKey(MARK)) return Optional.empty();
         var media = new LinkedHashMap<String, Map<String, String>>();
-        Table.read(files.getOrDefault("/media.csv", new byte[0])).forEach(row -> media.put(row.getOrDefault("hash", ""), row));
-        return Optional.of(new Known(new ArrayList<>(Table.read(files.getOrDefault("/series.csv", new byte[0]))), media));
+        Table.read(files.getOrDefault("/media.csv", new byte[0]))
+                .forEach(row -> media.put(row.getOrDefault("hash", ""), row));
+        return Optional.of(
+                new Known(new ArrayList<>(Table.read(files.getOrDefault("/series.csv", new byte[0]))), media));
     }
 
     void take(MovingJob job, Archive.Opening opening, Known known) {
@@ -61,14 +64,21 @@ final class Packages {
         if (address.startsWith("/media/")) {
             int number = entries.add(job, found, Kind.MEDIA, "gathered", "", 0);
             var words = known.media().getOrDefault(address.substring(7).replaceFirst("\\..*", ""), Map.of());
-            meta(job, number, "name=%s\nalt=%s\ncaption=%s"
-                    .formatted(line(words, "name"), line(words, "alt"), line(words, "caption")));
+            meta(
+                    job,
+                    number,
+                    "name=%s\nalt=%s\ncaption=%s"
+                            .formatted(line(words, "name"), line(words, "alt"), line(words, "caption")));
         } else if (address.matches("/articles/[^/]+\\.md")) {
             var sheet = FrontMatter.read(new String(found.content(), java.nio.charset.StandardCharsets.UTF_8));
             var path = sheet.text("path");
             entries.add(
                     job,
-                    new Found(path.matches("/[a-z][a-z0-9-]{0,39}/\\d{1,18}") ? path : address, found.content(), "text/markdown", found.modified()),
+                    new Found(
+                            path.matches("/[a-z][a-z0-9-]{0,39}/\\d{1,18}") ? path : address,
+                            found.content(),
+                            "text/markdown",
+                            found.modified()),
                     Kind.PAGE,
                     "gathered",
                     "",

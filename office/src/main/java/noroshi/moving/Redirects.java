@@ -30,12 +30,16 @@ final class Redirects {
     void lead(MovingJob job, Instant at) {
         var targets = new LinkedHashMap<Integer, String>();
         released(job).forEach(one -> targets.put(one.number(), "/" + one.series() + "/" + one.article()));
-        var paths = new OldPaths(shelf.list(job.government()).stream().map(Series::code).toList());
+        var paths = new OldPaths(
+                shelf.list(job.government()).stream().map(Series::code).toList());
         var leads = new LinkedHashMap<String, String>();
-        entries.of(job, "select number, address from moving_entry $job and kind = 'page' and state = 'released' and copy = 0 order by number")
+        entries.of(
+                        job,
+                        "select number, address from moving_entry $job and kind = 'page' and state = 'released' and copy = 0 order by number")
                 .query(row -> {
                     var target = targets.get(row.getInt("number"));
-                    if (target != null) paths.of(row.getString("address"), target).forEach(leads::putIfAbsent);
+                    if (target != null)
+                        paths.of(row.getString("address"), target).forEach(leads::putIfAbsent);
                 });
         standIns(job).forEach((address, number) -> {
             var target = targets.get(number);
@@ -46,7 +50,9 @@ final class Redirects {
     }
 
     private List<Released> released(MovingJob job) {
-        return entries.of(job, "select number, series, article from moving_entry $job and kind = 'page' and state = 'released'")
+        return entries.of(
+                        job,
+                        "select number, series, article from moving_entry $job and kind = 'page' and state = 'released'")
                 .query(Released.class)
                 .list();
     }
@@ -72,12 +78,12 @@ final class Redirects {
         entries.of(job, """
                         select e.address, e.hash, e.media from moving_entry e $job and e.kind = 'media' and e.hash in (
                             select hash from moving_entry $job and kind = 'media' and state = 'released') order by e.number
-                        """)
-                .query(row -> {
-                    files.put(
-                            row.getString("address"),
-                            Surveying.fact(row.getString("hash"), row.getString("media"), 0).path());
-                });
+                        """).query(row -> {
+            files.put(
+                    row.getString("address"),
+                    Surveying.fact(row.getString("hash"), row.getString("media"), 0)
+                            .path());
+        });
         return files;
     }
 
@@ -103,9 +109,7 @@ final class Redirects {
                         delete from moved_page p using moving_path m
                          where p.government = :government and m.government = :government and m.job = :job and m.path = p.path
                            and p.target <> all (:staying)
-                        """)
-                .param("staying", staying.toArray(String[]::new))
-                .update();
+                        """).param("staying", staying.toArray(String[]::new)).update();
         entries.of(job, "delete from moving_path $job").update();
     }
 }

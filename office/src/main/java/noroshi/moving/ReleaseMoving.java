@@ -26,7 +26,8 @@ public final class ReleaseMoving {
      * @param withErrors pages with errors become public too, for the reason told; else they come as drafts
      * @param batch how many pages, the oldest first; 0: all
      */
-    public record Command(String government, long job, boolean withErrors, String reason, int batch, Officer by, Instant at) {}
+    public record Command(
+            String government, long job, boolean withErrors, String reason, int batch, Officer by, Instant at) {}
 
     public MovingOutcome handle(Command command) {
         var lacking = Rights.lacking(command.by(), command.government(), Role.ADMINISTRATOR, Role.PUBLISHER);
@@ -48,7 +49,9 @@ public final class ReleaseMoving {
         if (found.isEmpty()) return new MovingOutcome.Missing();
         var job = found.get();
         if (job.state() != MovingState.READY)
-            return new MovingOutcome.Refused("", "この取込みは今「%s」です。確認待ちになってから公開してください。".formatted(job.state().japanese()));
+            return new MovingOutcome.Refused(
+                    "",
+                    "この取込みは今「%s」です。確認待ちになってから公開してください。".formatted(job.state().japanese()));
         jobs.order(
                 job,
                 MovingState.RELEASING,

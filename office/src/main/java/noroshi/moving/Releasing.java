@@ -74,7 +74,9 @@ final class Releasing implements Step {
 
     @Override
     public void next(MovingJob job) {
-        tenancy.run(job.government(), () -> release(jobs.lock(job.government(), job.id()).orElseThrow()));
+        tenancy.run(
+                job.government(),
+                () -> release(jobs.lock(job.government(), job.id()).orElseThrow()));
     }
 
     private void release(MovingJob job) {
@@ -110,15 +112,21 @@ final class Releasing implements Step {
     private void finish(MovingJob job, List<IncomingArticle> incoming) {
         int left = entries.count(job, "kind = 'page' and state in ('ready', 'findings')");
         jobs.state(job, left == 0 ? MovingState.RELEASED : MovingState.READY, "", clock.instant());
-        long drafts = incoming.stream().filter(article -> article.publicAt() == null).count();
+        long drafts =
+                incoming.stream().filter(article -> article.publicAt() == null).count();
         audit.record(
                 job.government(),
                 job.changedBy(),
                 "moving.released",
                 "moving:" + job.id(),
                 "%s：公開%d件、下書き%d件%s"
-                        .formatted(job.name(), incoming.size() - drafts, drafts, job.reason().isBlank() ? "" : "。エラーのあるページも公開する理由：" + job.reason()));
-        outbox.announce(job.government(), new Event("site.rebuild", job.government(), Map.of("government", job.government())));
+                        .formatted(
+                                job.name(),
+                                incoming.size() - drafts,
+                                drafts,
+                                job.reason().isBlank() ? "" : "。エラーのあるページも公開する理由：" + job.reason()));
+        outbox.announce(
+                job.government(), new Event("site.rebuild", job.government(), Map.of("government", job.government())));
     }
 
     private record Page(
@@ -186,22 +194,34 @@ final class Releasing implements Step {
                 .withHappening(happening(page))
                 .withImage(have.contains(image) ? image : null)
                 .withAttachments(List.copyOf(files));
-        return new IncomingArticle(page.article(), page.series(), content, draft ? null : page.publicAt(), page.changedOn(), job.origin() + page.address(), draft ? null : passed(job, page));
+        return new IncomingArticle(
+                page.article(),
+                page.series(),
+                content,
+                draft ? null : page.publicAt(),
+                page.changedOn(),
+                job.origin() + page.address(),
+                draft ? null : passed(job, page));
     }
 
     private static IncomingArticle.@Nullable Passed passed(MovingJob job, Page page) {
         if (page.errors() == 0) return null;
-        var errors = Findings.read(page.findings()).stream().filter(one -> one.weight().equals("error")).toList();
+        var errors = Findings.read(page.findings()).stream()
+                .filter(one -> one.weight().equals("error"))
+                .toList();
         return new IncomingArticle.Passed(
                 job.reason(),
                 errors.stream().map(one -> one.rule()).distinct().sorted().toList(),
-                errors.stream().map(one -> "%d行目 %s".formatted(one.line(), one.words())).collect(java.util.stream.Collectors.joining("\n")));
+                errors.stream()
+                        .map(one -> "%d行目 %s".formatted(one.line(), one.words()))
+                        .collect(java.util.stream.Collectors.joining("\n")));
     }
 
     /** What an export of ours told above the article. */
     private static String told(Page page, String name) {
         var mark = "noroshi:" + name + "=";
-        return page.meta().lines()
+        return page.meta()
+                .lines()
                 .filter(line -> line.startsWith(mark))
                 .map(line -> line.substring(mark.length()))
                 .findFirst()
@@ -211,14 +231,17 @@ final class Releasing implements Step {
     private static @Nullable Happening happening(Page page) {
         var starts = OldDates.machine(told(page, "eventStartsAt"));
         if (starts.isEmpty()) return null;
-        return new Happening(starts.get(), OldDates.machine(told(page, "eventEndsAt")).orElse(null), told(page, "eventPlace"));
+        return new Happening(
+                starts.get(), OldDates.machine(told(page, "eventEndsAt")).orElse(null), told(page, "eventPlace"));
     }
 
     private record File(int number, String media) {}
 
     private Map<String, File> media(MovingJob job) {
         var files = new LinkedHashMap<String, File>();
-        entries.of(job, "select number, hash, media from moving_entry $job and kind = 'media' and hash is not null order by number desc")
+        entries.of(
+                        job,
+                        "select number, hash, media from moving_entry $job and kind = 'media' and hash is not null order by number desc")
                 .query(row -> {
                     files.put(row.getString("hash"), new File(row.getInt("number"), row.getString("media")));
                 });
@@ -231,7 +254,11 @@ final class Releasing implements Step {
                 .query((row, n) -> row.getBytes("content"))
                 .single();
         boolean made = takeInMedia.keep(
-                job.government(), Surveying.fact(hash, file.media(), content.length), content, job.changedBy(), clock.instant());
+                job.government(),
+                Surveying.fact(hash, file.media(), content.length),
+                content,
+                job.changedBy(),
+                clock.instant());
         entries.of(job, "update moving_entry set made = made or :made, state = 'released' $job and number = :number")
                 .param("made", made)
                 .param("number", file.number())

@@ -11,7 +11,8 @@ final class Rights {
 
     static Optional<MovingOutcome> lacking(Officer by, String government, Role... all) {
         if (!by.mayActFor(government))
-            return Optional.of(new MovingOutcome.NotAllowed("%sさんは団体 %s のサイトを取り込めません。".formatted(by.name(), government)));
+            return Optional.of(
+                    new MovingOutcome.NotAllowed("%sさんは団体 %s のサイトを取り込めません。".formatted(by.name(), government)));
         for (var role : all)
             if (!by.has(role))
                 return Optional.of(new MovingOutcome.NotAllowed(

@@ -109,12 +109,16 @@ public final class StartMoving {
         return switch (command.source()) {
             case "upload" ->
                 command.files().isEmpty() || command.files().size() > FILES_MAX
-                        ? refused("files", "ファイルを1〜%d個選んでください。ZIP、WordPressの書き出し（XML）、Atom・RSS、CSVを取り込めます。".formatted(FILES_MAX))
+                        ? refused(
+                                "files",
+                                "ファイルを1〜%d個選んでください。ZIP、WordPressの書き出し（XML）、Atom・RSS、CSVを取り込めます。".formatted(FILES_MAX))
                         : Optional.empty();
             case "folder" ->
                 folder(command.place()).isPresent()
                         ? Optional.empty()
-                        : refused("place", "このフォルダーは取り込めません。設定 noroshi.moving.folders にある場所か、データフォルダーの moving の下を選んでください。");
+                        : refused(
+                                "place",
+                                "このフォルダーは取り込めません。設定 noroshi.moving.folders にある場所か、データフォルダーの moving の下を選んでください。");
             case "crawl" -> crawled(command.place());
             default -> refused("source", "取り込み方を選んでください。");
         };
@@ -134,7 +138,8 @@ public final class StartMoving {
         try {
             if (place.isBlank()) return Optional.empty();
             var real = Path.of(place.strip()).toRealPath();
-            for (var allowed : allowed()) if (Files.exists(allowed) && real.startsWith(allowed.toRealPath())) return Optional.of(real);
+            for (var allowed : allowed())
+                if (Files.exists(allowed) && real.startsWith(allowed.toRealPath())) return Optional.of(real);
             return Optional.empty();
         } catch (IOException | java.nio.file.InvalidPathException e) {
             return Optional.empty();
@@ -153,7 +158,10 @@ public final class StartMoving {
         for (var allowed : allowed()) {
             if (!Files.isDirectory(allowed)) continue;
             try (var inside = Files.list(allowed)) {
-                inside.filter(path -> Files.isDirectory(path) || path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip"))
+                inside.filter(path -> Files.isDirectory(path)
+                                || path.toString()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .endsWith(".zip"))
                         .sorted()
                         .limit(100)
                         .forEach(path -> found.add(path.toString()));
@@ -168,12 +176,19 @@ public final class StartMoving {
         if (shelf.find(command.government(), command.series()).isEmpty())
             return new MovingOutcome.Refused("series", "媒体「%s」はありません。媒体の一覧から選んでください。".formatted(command.series()));
         var department = command.department();
-        if (department != null && directory.findDepartment(command.government(), department).isEmpty())
+        if (department != null
+                && directory.findDepartment(command.government(), department).isEmpty())
             return new MovingOutcome.Refused("department", "課室「%s」はありません。課室の一覧から選んでください。".formatted(department));
         long id = jobs.create(job(command));
         for (int i = 0; i < command.files().size(); i++)
-            jobs.upload(command.government(), id, i + 1, command.files().get(i).name(), command.files().get(i).content());
-        if (command.source().equals("crawl")) crawling.offer(jobs.find(command.government(), id).orElseThrow(), first(command.place()), 0);
+            jobs.upload(
+                    command.government(),
+                    id,
+                    i + 1,
+                    command.files().get(i).name(),
+                    command.files().get(i).content());
+        if (command.source().equals("crawl"))
+            crawling.offer(jobs.find(command.government(), id).orElseThrow(), first(command.place()), 0);
         audit.record(command.government(), command.by().id(), "moving.started", "moving:" + id, command.name());
         return new MovingOutcome.Done(id);
     }
@@ -189,7 +204,9 @@ public final class StartMoving {
 
     private MovingJob job(Command command) {
         boolean crawl = command.source().equals("crawl");
-        var place = command.source().equals("folder") ? folder(command.place()).orElseThrow().toString() : command.place().strip();
+        var place = command.source().equals("folder")
+                ? folder(command.place()).orElseThrow().toString()
+                : command.place().strip();
         return new MovingJob(
                 command.government(),
                 0,

@@ -56,7 +56,8 @@ final class Surveying implements Step {
     }
 
     private static String title(Entries.Raw entry) {
-        return FrontMatter.read(new String(entry.content(), java.nio.charset.StandardCharsets.UTF_8)).text("title");
+        return FrontMatter.read(new String(entry.content(), java.nio.charset.StandardCharsets.UTF_8))
+                .text("title");
     }
 
     private void page(MovingJob job, Entries.Raw entry) {
@@ -85,9 +86,13 @@ final class Surveying implements Step {
                     var address = Addresses.resolve(entry.address(), frame.source(), job.origin());
                     return address == null
                             ? java.util.stream.Stream.<Candidate>empty()
-                            : entries.of(job, "select number, octet_length(content) bytes from moving_entry $job and address = :address and kind = 'page' and copy = 0")
+                            : entries
+                                    .of(
+                                            job,
+                                            "select number, octet_length(content) bytes from moving_entry $job and address = :address and kind = 'page' and copy = 0")
                                     .param("address", address)
-                                    .query((row, n) -> new Candidate(row.getInt("number"), frame.name(), row.getLong("bytes")))
+                                    .query((row, n) ->
+                                            new Candidate(row.getInt("number"), frame.name(), row.getLong("bytes")))
                                     .list()
                                     .stream();
                 })
@@ -99,7 +104,9 @@ final class Surveying implements Step {
         var content = candidates.stream()
                 .filter(one -> one.name().matches(".*(main|cont|right|body|honbun|text|page).*"))
                 .findFirst()
-                .orElseGet(() -> candidates.stream().max(java.util.Comparator.comparingLong(Candidate::bytes)).orElseThrow());
+                .orElseGet(() -> candidates.stream()
+                        .max(java.util.Comparator.comparingLong(Candidate::bytes))
+                        .orElseThrow());
         stands(job, entry.number(), content.number(), "フレームの外枠です。中身のページを取り込みます");
         for (var other : candidates)
             if (other != content && other.number() != entry.number())
@@ -117,7 +124,9 @@ final class Surveying implements Step {
     }
 
     private void stands(MovingJob job, int number, int other, String reason) {
-        entries.of(job, "update moving_entry set state = 'skipped', reason = :reason, same_as = :other $job and number = :number")
+        entries.of(
+                        job,
+                        "update moving_entry set state = 'skipped', reason = :reason, same_as = :other $job and number = :number")
                 .param("number", number)
                 .param("other", other)
                 .param("reason", reason)
@@ -133,16 +142,19 @@ final class Surveying implements Step {
         switch (TakeInMedia.look(name, entry.content(), line(meta, "alt"), line(meta, "caption"))) {
             case Looked.Refused(var reason) -> {
                 entries.end(job, entry.number(), "failed", reason);
-                entries.of(job, "update moving_entry set content = null $job and number = :number").param("number", entry.number()).update();
+                entries.of(job, "update moving_entry set content = null $job and number = :number")
+                        .param("number", entry.number())
+                        .update();
             }
-            case Looked.Fit(var media, var content) -> entries.of(job, """
+            case Looked.Fit(var media, var content) ->
+                entries.of(job, """
                             update moving_entry set state = 'ready', hash = :hash, media = :media, content = :content $job and number = :number
                             """)
-                    .param("hash", media.hash())
-                    .param("media", written(media))
-                    .param("content", content)
-                    .param("number", entry.number())
-                    .update();
+                        .param("hash", media.hash())
+                        .param("media", written(media))
+                        .param("content", content)
+                        .param("number", entry.number())
+                        .update();
         }
     }
 

@@ -48,7 +48,14 @@ public final class UndoMoving {
                 .optional();
         if (younger.isPresent())
             return new MovingOutcome.Refused("", "後から公開した取込み「%s」を先に取り消してください。".formatted(younger.get()));
-        jobs.order(job, MovingState.UNDOING, job.errorsAs(), job.reason(), 0, command.by().id(), command.at());
+        jobs.order(
+                job,
+                MovingState.UNDOING,
+                job.errorsAs(),
+                job.reason(),
+                0,
+                command.by().id(),
+                command.at());
         return new MovingOutcome.Done(job.id());
     }
 }

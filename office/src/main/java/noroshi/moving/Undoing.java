@@ -57,7 +57,9 @@ final class Undoing implements Step {
 
     @Override
     public void next(MovingJob job) {
-        tenancy.run(job.government(), () -> undo(jobs.lock(job.government(), job.id()).orElseThrow()));
+        tenancy.run(
+                job.government(),
+                () -> undo(jobs.lock(job.government(), job.id()).orElseThrow()));
     }
 
     private void undo(MovingJob job) {
@@ -66,7 +68,9 @@ final class Undoing implements Step {
                 .query(Long.class)
                 .list();
         var staying = takeBack.handle(job.government(), articles, former(job));
-        var stayingPaths = entries.of(job, "select '/' || a.series || '/' || a.id from article a where a.government = :government and a.id = any (:ids) and :job > 0")
+        var stayingPaths = entries.of(
+                        job,
+                        "select '/' || a.series || '/' || a.id from article a where a.government = :government and a.id = any (:ids) and :job > 0")
                 .param("ids", staying.toArray(Long[]::new))
                 .query(String.class)
                 .list();
@@ -76,22 +80,30 @@ final class Undoing implements Step {
         entries.of(job, """
                         update moving_entry set state = case when findings = '' then 'ready' else 'findings' end
                         $job and kind = 'page' and state = 'released' and article <> all (:staying)
-                        """)
-                .param("staying", staying.toArray(Long[]::new))
-                .update();
+                        """).param("staying", staying.toArray(Long[]::new)).update();
         entries.of(job, "delete from moving_place $job").update();
-        jobs.state(job, MovingState.READY, staying.isEmpty() ? "" : "取り込んだ後に手が加えられた記事%d件は、取り消さずに残しました。".formatted(staying.size()), clock.instant());
+        jobs.state(
+                job,
+                MovingState.READY,
+                staying.isEmpty() ? "" : "取り込んだ後に手が加えられた記事%d件は、取り消さずに残しました。".formatted(staying.size()),
+                clock.instant());
         audit.record(
                 job.government(),
                 job.changedBy(),
                 "moving.undone",
                 "moving:" + job.id(),
-                "%s：%d件を取り消し%s".formatted(job.name(), articles.size() - staying.size(), staying.isEmpty() ? "" : "、%d件は残した".formatted(staying.size())));
-        outbox.announce(job.government(), new Event("site.rebuild", job.government(), Map.of("government", job.government())));
+                "%s：%d件を取り消し%s"
+                        .formatted(
+                                job.name(),
+                                articles.size() - staying.size(),
+                                staying.isEmpty() ? "" : "、%d件は残した".formatted(staying.size())));
+        outbox.announce(
+                job.government(), new Event("site.rebuild", job.government(), Map.of("government", job.government())));
     }
 
     private FormerPlaces former(MovingJob job) {
-        List<FormerPlaces.Place> places = entries.of(job, "select list, article, position from moving_place $job order by list, position")
+        List<FormerPlaces.Place> places = entries.of(
+                        job, "select list, article, position from moving_place $job order by list, position")
                 .query(FormerPlaces.Place.class)
                 .list();
         return new FormerPlaces(places);
@@ -102,7 +114,9 @@ final class Undoing implements Step {
                 .query(String.class)
                 .list();
         media.takeBack(job.government(), made);
-        entries.of(job, "update moving_entry set made = false, state = 'ready' $job and kind = 'media' and state = 'released'")
+        entries.of(
+                        job,
+                        "update moving_entry set made = false, state = 'ready' $job and kind = 'media' and state = 'released'")
                 .update();
     }
 }

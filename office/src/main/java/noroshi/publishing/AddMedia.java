@@ -61,8 +61,11 @@ public final class AddMedia {
             case Found.Image image ->
                 command.alt().isBlank()
                         ? new Outcome.Refused("alt", "画像には代替テキストが必要です。画像が見えない人に伝わる説明を入力してください。")
-                        : keep(command, fact(command.name(), command.content(), command.alt(), command.caption(), image));
-            case Found.Attachment attachment -> keep(command, fact(command.name(), command.content(), command.caption(), attachment));
+                        : keep(
+                                command,
+                                fact(command.name(), command.content(), command.alt(), command.caption(), image));
+            case Found.Attachment attachment ->
+                keep(command, fact(command.name(), command.content(), command.caption(), attachment));
         };
     }
 

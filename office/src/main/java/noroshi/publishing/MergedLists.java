@@ -34,7 +34,8 @@ class MergedLists {
             former.add(new Place(list, FormerPlaces.END, end));
             var standing = standing(government, list);
             var first = articles.values().iterator().next();
-            boolean atEnd = standing.isEmpty() || !first.isBefore(standing.getLast().since());
+            boolean atEnd =
+                    standing.isEmpty() || !first.isBefore(standing.getLast().since());
             if (atEnd) append(government, list, end, List.copyOf(articles.keySet()));
             else former.addAll(merge(government, list, standing, articles));
         });
@@ -61,7 +62,9 @@ class MergedLists {
                 .param("government", government)
                 .param("list", list)
                 .query((row, n) -> new Standing(
-                        row.getLong("article"), row.getLong("position"), row.getTimestamp("since").toInstant()))
+                        row.getLong("article"),
+                        row.getLong("position"),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 
@@ -71,8 +74,7 @@ class MergedLists {
     }
 
     /** What stands there keeps its order; empty places of what left are given up. */
-    private List<Place> merge(
-            String government, String list, List<Standing> standing, Map<Long, Instant> incoming) {
+    private List<Place> merge(String government, String list, List<Standing> standing, Map<Long, Instant> incoming) {
         var order = new ArrayList<Long>();
         int next = 0;
         for (var entry : incoming.entrySet()) {

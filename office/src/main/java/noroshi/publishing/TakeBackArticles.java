@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 public final class TakeBackArticles {
 
     /** Rows that came with the article itself, or that the site keeps of it. */
-    private static final Set<String> OWN = Set.of("edition", "approval", "publication", "listing", "edition_media", "site_place");
+    private static final Set<String> OWN =
+            Set.of("edition", "approval", "publication", "listing", "edition_media", "site_place");
 
     private final JdbcClient sql;
     private final MergedLists merged;
@@ -56,17 +57,13 @@ public final class TakeBackArticles {
 
     /** What refers to articles and does not vanish with them: asked of the catalogue, since other features add such tables. */
     private List<Reference> references() {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select c.conrelid::regclass::text "table", a.attname "column" from pg_constraint c
                           join lateral unnest(c.conkey, c.confkey) k (own, other) on true
                           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
                           join pg_attribute o on o.attrelid = c.confrelid and o.attnum = k.other and o.attname = 'id'
                          where c.contype = 'f' and c.confrelid = 'article'::regclass and c.confdeltype = 'a'
-                        """)
-                .query(Reference.class)
-                .list()
-                .stream()
+                        """).query(Reference.class).list().stream()
                 .filter(reference -> !OWN.contains(reference.table()))
                 .toList();
     }

@@ -38,7 +38,8 @@ public final class TakeInArticles {
             articles(government, some, by, at);
             editions(government, some, by, at);
             media(government, some);
-            publications(government, some.stream().filter(a -> a.publicAt() != null).toList(), by, at);
+            publications(
+                    government, some.stream().filter(a -> a.publicAt() != null).toList(), by, at);
             waivers(government, some.stream().filter(a -> a.passed() != null).toList(), by, at);
             audits(government, some, by, at);
         }
@@ -88,7 +89,9 @@ public final class TakeInArticles {
                 .param("department", column(rows, a -> a.content().department()))
                 .param("starts", column(rows, a -> happening(a, Happening::startsAt)))
                 .param("ends", column(rows, a -> happening(a, Happening::endsAt)))
-                .param("place", column(rows, a -> a.content().happening() == null ? "" : happening(a, Happening::place)))
+                .param(
+                        "place",
+                        column(rows, a -> a.content().happening() == null ? "" : happening(a, Happening::place)))
                 .param("image", column(rows, a -> a.content().image()))
                 .param("by", by)
                 .param("at", ArticleRows.column(at))
@@ -140,9 +143,19 @@ public final class TakeInArticles {
                         """)
                 .param("government", government)
                 .param("id", column(rows, IncomingArticle::id))
-                .param("reason", column(rows, a -> a.passed() == null ? "" : a.passed().reason()))
-                .param("rules", column(rows, a -> a.passed() == null ? "" : String.join(",", a.passed().rules())))
-                .param("findings", column(rows, a -> a.passed() == null ? "" : a.passed().findings()))
+                .param(
+                        "reason",
+                        column(rows, a -> a.passed() == null ? "" : a.passed().reason()))
+                .param(
+                        "rules",
+                        column(
+                                rows,
+                                a -> a.passed() == null
+                                        ? ""
+                                        : String.join(",", a.passed().rules())))
+                .param(
+                        "findings",
+                        column(rows, a -> a.passed() == null ? "" : a.passed().findings()))
                 .param("by", by)
                 .param("at", ArticleRows.column(at))
                 .update();

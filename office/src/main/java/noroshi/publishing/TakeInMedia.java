@@ -33,8 +33,10 @@ public final class TakeInMedia {
         var content = MediaCheck.isJpeg(sent) ? JpegPrivacy.cleaned(sent) : sent;
         return switch (MediaCheck.look(name, content)) {
             case MediaCheck.Found.Refused(var reason) -> new Looked.Refused(reason);
-            case MediaCheck.Found.Image image -> new Looked.Fit(AddMedia.fact(name, content, alt, caption, image), content);
-            case MediaCheck.Found.Attachment file -> new Looked.Fit(AddMedia.fact(name, content, caption, file), content);
+            case MediaCheck.Found.Image image ->
+                new Looked.Fit(AddMedia.fact(name, content, alt, caption, image), content);
+            case MediaCheck.Found.Attachment file ->
+                new Looked.Fit(AddMedia.fact(name, content, caption, file), content);
         };
     }
 

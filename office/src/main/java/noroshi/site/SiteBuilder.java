@@ -137,8 +137,10 @@ final class SiteBuilder {
     }
 
     void redirect(String from, String to) {
-        // Files have one form, and so had the pages of a site that moved in: nobody ever asked for a light form of them.
-        boolean single = to.startsWith("/media/") || from.indexOf('?') >= 0 || from.indexOf('.') >= 0 || from.indexOf('%') >= 0;
+        // Files have one form, and so had the pages of a site that moved in: nobody ever asked for a light form of
+        // them.
+        boolean single =
+                to.startsWith("/media/") || from.indexOf('?') >= 0 || from.indexOf('.') >= 0 || from.indexOf('%') >= 0;
         for (var variant : single ? List.of(Variant.FULL) : List.of(Variant.values())) {
             var target = "/" + site.code() + variant.prefix() + to;
             draft.put(key(variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));

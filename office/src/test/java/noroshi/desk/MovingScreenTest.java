@@ -23,9 +23,11 @@ class MovingScreenTest extends DeskTest {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("index.html"));
-            zip.write("<title>入口</title><h1>入口</h1><p>町の入口です。<a href=b.html>次</a><script>alert(1)</script>".getBytes(Charset.forName("windows-31j")));
+            zip.write("<title>入口</title><h1>入口</h1><p>町の入口です。<a href=b.html>次</a><script>alert(1)</script>"
+                    .getBytes(Charset.forName("windows-31j")));
             zip.putNextEntry(new ZipEntry("b.html"));
-            zip.write("<title>b</title><h1>二枚目</h1><p>平成20年の話です。<p>更新日 平成20年4月1日".getBytes(Charset.forName("windows-31j")));
+            zip.write("<title>b</title><h1>二枚目</h1><p>平成20年の話です。<p>更新日 平成20年4月1日"
+                    .getBytes(Charset.forName("windows-31j")));
         }
         return out.toByteArray();
     }
@@ -36,7 +38,19 @@ class MovingScreenTest extends DeskTest {
         visitor.get("/settings/moving/new?government=" + YAMAMOTO).is(200);
         var started = visitor.upload(
                 "/settings/moving",
-                Map.of("government", YAMAMOTO, "name", "画面の試験", "source", "upload", "series", "news", "pages", "100", "depth", "5"),
+                Map.of(
+                        "government",
+                        YAMAMOTO,
+                        "name",
+                        "画面の試験",
+                        "source",
+                        "upload",
+                        "series",
+                        "news",
+                        "pages",
+                        "100",
+                        "depth",
+                        "5"),
                 "files",
                 "site.zip",
                 zip());
@@ -48,13 +62,31 @@ class MovingScreenTest extends DeskTest {
         page.says("町の入口です", "プログラム（1か所）を外しました");
         assertThat(page.html()).doesNotContain("<script>alert");
         visitor.get(at + "/rules?government=" + YAMAMOTO);
-        visitor.post(at + "/rules", Map.of("government", YAMAMOTO, "act", "try", "series", "news", "field-1", "PATH", "words-1", "/b", "series-1", "news"))
+        visitor.post(
+                        at + "/rules",
+                        Map.of(
+                                "government",
+                                YAMAMOTO,
+                                "act",
+                                "try",
+                                "series",
+                                "news",
+                                "field-1",
+                                "PATH",
+                                "words-1",
+                                "/b",
+                                "series-1",
+                                "news"))
                 .is(200)
                 .says("規則1 1ページ");
-        visitor.post(at + "/release", Map.of("government", YAMAMOTO, "errors", "public", "reason", "")).is(422).says("理由を入力してください");
-        visitor.post(at + "/release", Map.of("government", YAMAMOTO, "errors", "draft")).is(200);
+        visitor.post(at + "/release", Map.of("government", YAMAMOTO, "errors", "public", "reason", ""))
+                .is(422)
+                .says("理由を入力してください");
+        visitor.post(at + "/release", Map.of("government", YAMAMOTO, "errors", "draft"))
+                .is(200);
         await(at, "公開済み");
-        assertThat(visitor.get(at + "/report.csv?government=" + YAMAMOTO).html()).contains("/b.html", "2008-04-01");
+        assertThat(visitor.get(at + "/report.csv?government=" + YAMAMOTO).html())
+                .contains("/b.html", "2008-04-01");
         visitor.post(at + "/undo", Map.of("government", YAMAMOTO)).is(200);
         await(at, "確認待ち（未公開）");
         visitor.post(at + "/discard", Map.of("government", YAMAMOTO)).is(200).says("破棄しました");
@@ -73,18 +105,24 @@ class MovingScreenTest extends DeskTest {
     @Test
     void anExportIsAskedForAndReceived() {
         visitor.get("/settings/exports?government=" + YAMAMOTO).is(200);
-        visitor.post("/settings/exports", Map.of("government", YAMAMOTO, "subscribers", "yes")).is(422).says("理由を入力してください");
-        visitor.post("/settings/exports", Map.of("government", YAMAMOTO)).is(200).says("書き出しを頼みました");
+        visitor.post("/settings/exports", Map.of("government", YAMAMOTO, "subscribers", "yes"))
+                .is(422)
+                .says("理由を入力してください");
+        visitor.post("/settings/exports", Map.of("government", YAMAMOTO))
+                .is(200)
+                .says("書き出しを頼みました");
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var page = visitor.get("/settings/exports?government=" + YAMAMOTO);
         while (!page.text().contains("受け取れます") && System.nanoTime() < until) {
             LockSupport.parkNanos(50_000_000);
             page = visitor.get("/settings/exports?government=" + YAMAMOTO);
         }
-        var file = visitor.post(page.first("action=\"(/settings/exports/\\d+/file)\""), Map.of("government", YAMAMOTO)).is(200);
+        var file = visitor.post(page.first("action=\"(/settings/exports/\\d+/file)\""), Map.of("government", YAMAMOTO))
+                .is(200);
         assertThat(file.type()).startsWith("application/zip");
         assertThat(audit(YAMAMOTO, "export.received")).isNotEmpty();
-        assertThat(visitor.get("/articles.csv?government=" + YAMAMOTO).is(200).html()).contains("番号,状態,媒体");
+        assertThat(visitor.get("/articles.csv?government=" + YAMAMOTO).is(200).html())
+                .contains("番号,状態,媒体");
     }
 
     @Test

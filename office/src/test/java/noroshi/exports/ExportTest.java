@@ -59,7 +59,14 @@ class ExportTest extends PublishingTest {
         var bell = new ExportBell();
         exports = new Exports(tenancy, sql, audit, settings, bell);
         worker = new ExportWorker(
-                tenancy, sql, exports, new ExportPackage(tenancy, sql, articles, mediaShelf, clock), audit, settings, bell, clock);
+                tenancy,
+                sql,
+                exports,
+                new ExportPackage(tenancy, sql, articles, mediaShelf, clock),
+                audit,
+                settings,
+                bell,
+                clock);
         moving = new MovingForTests(
                 tenancy,
                 sql,
@@ -99,15 +106,23 @@ class ExportTest extends PublishingTest {
 
     private void fill() {
         var hash = picture();
-        var first = published("news", content("=給水のお知らせ").withAttachments(List.of(hash)).withImage(hash));
+        var first = published(
+                "news", content("=給水のお知らせ").withAttachments(List.of(hash)).withImage(hash));
         clock.advance(Duration.ofDays(1));
         var second = published(
                 "memo",
-                Content.of("断水", "要約", "## 見出し\n\n[前の記事](article:%d)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n![給水車](/media/%s.png)".formatted(first.id(), hash))
+                Content.of(
+                                "断水",
+                                "要約",
+                                "## 見出し\n\n[前の記事](article:%d)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n![給水車](/media/%s.png)"
+                                        .formatted(first.id(), hash))
                         .withAttachments(List.of(hash))
                         .withAreas(List.of("041009")));
         clock.advance(Duration.ofHours(1));
-        republished(second, Content.of("断水（続報）", "要約", "直した本文\n\n[前の記事](article:%d)".formatted(first.id())), Change.update());
+        republished(
+                second,
+                Content.of("断水（続報）", "要約", "直した本文\n\n[前の記事](article:%d)".formatted(first.id())),
+                Change.update());
         written("news", content("下書き"));
     }
 
@@ -120,7 +135,15 @@ class ExportTest extends PublishingTest {
 
         var all = entries(exported(false));
 
-        assertThat(all.keySet()).contains("noroshi-export.json", "README.txt", "officers.csv", "audit.csv", "articles/memo-2.md", "editions/2/1.md", "editions/2/2.md");
+        assertThat(all.keySet())
+                .contains(
+                        "noroshi-export.json",
+                        "README.txt",
+                        "officers.csv",
+                        "audit.csv",
+                        "articles/memo-2.md",
+                        "editions/2/1.md",
+                        "editions/2/2.md");
         assertThat(all.get("officers.csv")).contains("author").doesNotContain("password", "{bcrypt}");
         assertThat(all.get("media.csv")).contains("給水車の写真");
         assertThat(all.get("articles/memo-2.md")).startsWith("---\n").contains("title: \"断水（続報）\"", "直した本文");
@@ -131,14 +154,17 @@ class ExportTest extends PublishingTest {
 
     @Test
     void onlyAnAdministratorGetsItAndAddressesNeedAReason() {
-        assertThat(exports.request(MIYAGI, false, "", publisher, clock.instant())).isInstanceOf(Exports.Outcome.Refused.class);
-        assertThat(exports.request(MIYAGI, true, "", admin, clock.instant())).isInstanceOf(Exports.Outcome.Refused.class);
+        assertThat(exports.request(MIYAGI, false, "", publisher, clock.instant()))
+                .isInstanceOf(Exports.Outcome.Refused.class);
+        assertThat(exports.request(MIYAGI, true, "", admin, clock.instant()))
+                .isInstanceOf(Exports.Outcome.Refused.class);
         var file = exported(false);
         assertThat(exports.receive(MIYAGI, 1, publisher)).isEmpty();
         clock.advance(Duration.ofDays(8));
         worker.round();
         assertThat(file).doesNotExist();
-        assertThat(tenancy.in(MIYAGI, () -> exports.list(MIYAGI)).getFirst().state()).isEqualTo(ExportState.GONE);
+        assertThat(tenancy.in(MIYAGI, () -> exports.list(MIYAGI)).getFirst().state())
+                .isEqualTo(ExportState.GONE);
     }
 
     /** Title → first public date, body without the numbers of other articles, hashes of its files. */
@@ -154,7 +180,9 @@ class ExportTest extends PublishingTest {
                                 String.valueOf(row.article().firstPublicAt()),
                                 content.summary(),
                                 content.body().replaceAll("article:\\d+", "article:N"),
-                                Set.copyOf(content.attachments()).stream().sorted().collect(Collectors.joining(",")),
+                                Set.copyOf(content.attachments()).stream()
+                                        .sorted()
+                                        .collect(Collectors.joining(",")),
                                 String.valueOf(content.image()),
                                 content.areas().toString()));
             }

@@ -31,10 +31,18 @@ public final class MovingForTests {
     final MovingWorker worker;
     private final Tenancy tenancy;
 
-    public record Publishing(TakeInArticles in, TakeBackArticles back, TakeInMedia media, SeriesShelf series, Directory directory) {}
+    public record Publishing(
+            TakeInArticles in, TakeBackArticles back, TakeInMedia media, SeriesShelf series, Directory directory) {}
 
     public MovingForTests(
-            Tenancy tenancy, JdbcClient sql, SettableClock clock, Audit audit, Outbox outbox, Publishing publishing, MovingSettings settings, Path data) {
+            Tenancy tenancy,
+            JdbcClient sql,
+            SettableClock clock,
+            Audit audit,
+            Outbox outbox,
+            Publishing publishing,
+            MovingSettings settings,
+            Path data) {
         this.tenancy = tenancy;
         jobs = new Jobs(sql);
         entries = new Entries(sql);
@@ -51,14 +59,44 @@ public final class MovingForTests {
                         new Converting(tenancy, jobs, entries, clock),
                         new Linking(tenancy, jobs, entries, publishing.series(), publishing.directory(), clock),
                         new Releasing(
-                                tenancy, jobs, entries, newSeries, publishing.in(), publishing.media(), redirects, publishing.directory(), outbox, audit, clock),
-                        new Undoing(tenancy, jobs, entries, newSeries, publishing.back(), publishing.media(), redirects, outbox, audit, clock)),
+                                tenancy,
+                                jobs,
+                                entries,
+                                newSeries,
+                                publishing.in(),
+                                publishing.media(),
+                                redirects,
+                                publishing.directory(),
+                                outbox,
+                                audit,
+                                clock),
+                        new Undoing(
+                                tenancy,
+                                jobs,
+                                entries,
+                                newSeries,
+                                publishing.back(),
+                                publishing.media(),
+                                redirects,
+                                outbox,
+                                audit,
+                                clock)),
                 clock);
-        start = new StartMoving(tenancy, jobs, crawling, publishing.series(), publishing.directory(), settings, settings(data), audit, worker);
+        start = new StartMoving(
+                tenancy,
+                jobs,
+                crawling,
+                publishing.series(),
+                publishing.directory(),
+                settings,
+                settings(data),
+                audit,
+                worker);
         release = new ReleaseMoving(tenancy, jobs, worker);
         undo = new UndoMoving(tenancy, jobs, entries, worker);
         discard = new DiscardMoving(tenancy, jobs, desk, audit);
-        rules = new ChangeMovingRules(tenancy, jobs, entries, publishing.series(), publishing.directory(), audit, worker);
+        rules = new ChangeMovingRules(
+                tenancy, jobs, entries, publishing.series(), publishing.directory(), audit, worker);
     }
 
     private static Settings settings(Path data) {
@@ -78,7 +116,18 @@ public final class MovingForTests {
     /** Reads an upload until it waits for review. */
     public MovingJob read(String government, String name, byte[] content, Officer by, Instant at) {
         var outcome = start.handle(new StartMoving.Command(
-                government, name, "upload", List.of(new StartMoving.File(name, content)), "", "http://www.town.example.jp", "news", null, 100, 5, by, at));
+                government,
+                name,
+                "upload",
+                List.of(new StartMoving.File(name, content)),
+                "",
+                "http://www.town.example.jp",
+                "news",
+                null,
+                100,
+                5,
+                by,
+                at));
         if (!(outcome instanceof MovingOutcome.Done(var id))) throw new AssertionError(outcome);
         return finished(government, id);
     }
@@ -103,8 +152,10 @@ public final class MovingForTests {
     public MovingPage page(MovingJob job, String address) {
         return pages(job).stream()
                 .filter(page -> page.address().equals(address))
-                .map(page -> tenancy.in(job.government(), () -> desk.page(job, page.number()).orElseThrow()))
+                .map(page -> tenancy.in(
+                        job.government(), () -> desk.page(job, page.number()).orElseThrow()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + address + " in " + pages(job).stream().map(MovingPage::address).toList()));
+                .orElseThrow(() -> new AssertionError("No " + address + " in "
+                        + pages(job).stream().map(MovingPage::address).toList()));
     }
 }

@@ -27,7 +27,8 @@ class MovingTest extends PublishingTest {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final byte[] PNG = java.util.Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     Path data;
@@ -67,13 +68,26 @@ class MovingTest extends PublishingTest {
 
     private static byte[] town() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("index.htm", "<frameset cols='20%,*'><frame src=menu.html name=menu><frame src=kurashi/mizu.html name=main></frameset>".getBytes(CP932));
+        files.put(
+                "index.htm",
+                "<frameset cols='20%,*'><frame src=menu.html name=menu><frame src=kurashi/mizu.html name=main></frameset>"
+                        .getBytes(CP932));
         files.put("menu.html", page("メニュー", "<a href=kurashi/mizu.html>水道</a>"));
         files.put(
                 "kurashi/mizu.html",
-                page("水道", "<h1>水道のお知らせ</h1><p>給水を始めます。<a href='../kurashi/gomi.HTML'>ごみ</a><a href=../file/a.pdf>計画</a></p><img src=../img/x.png alt=給水車><p>更新日：平成23年3月12日</p>"));
-        files.put("kurashi/gomi.html", page("ごみ", "<h1>ごみの収集</h1><p>月曜に集めます。<a href=none.html>なし</a></p><img src=../img/x.png><p>更新日 2010年4月1日</p>"));
-        files.put("kurashi/gomi2.html", page("ごみ", "<h1>ごみの収集</h1><p>月曜に集めます。<a href=none.html>なし</a></p><img src=../img/x.png><p>更新日 2010年4月1日</p>"));
+                page(
+                        "水道",
+                        "<h1>水道のお知らせ</h1><p>給水を始めます。<a href='../kurashi/gomi.HTML'>ごみ</a><a href=../file/a.pdf>計画</a></p><img src=../img/x.png alt=給水車><p>更新日：平成23年3月12日</p>"));
+        files.put(
+                "kurashi/gomi.html",
+                page(
+                        "ごみ",
+                        "<h1>ごみの収集</h1><p>月曜に集めます。<a href=none.html>なし</a></p><img src=../img/x.png><p>更新日 2010年4月1日</p>"));
+        files.put(
+                "kurashi/gomi2.html",
+                page(
+                        "ごみ",
+                        "<h1>ごみの収集</h1><p>月曜に集めます。<a href=none.html>なし</a></p><img src=../img/x.png><p>更新日 2010年4月1日</p>"));
         files.put("img/x.png", PNG);
         files.put("file/a.pdf", PDF);
         files.put("style.css", "p{}".getBytes(StandardCharsets.US_ASCII));
@@ -107,7 +121,11 @@ class MovingTest extends PublishingTest {
                     .list();
             for (var name : names)
                 if (!name.matches("audit|outbox|moving_.*|flyway.*"))
-                    all.put(name, sql.sql("select t::text from " + name + " t order by 1").query(String.class).list());
+                    all.put(
+                            name,
+                            sql.sql("select t::text from " + name + " t order by 1")
+                                    .query(String.class)
+                                    .list());
         });
         return all;
     }
@@ -122,7 +140,8 @@ class MovingTest extends PublishingTest {
         var counts = moving.counts(job);
         assertThat(counts.pages()).isEqualTo(5);
         assertThat(counts.waiting()).isZero();
-        assertThat(counts.ready() + counts.findings() + counts.skipped() + counts.failed()).isEqualTo(5);
+        assertThat(counts.ready() + counts.findings() + counts.skipped() + counts.failed())
+                .isEqualTo(5);
         assertThat(moving.page(job, "/index.htm").reason()).contains("フレームの外枠");
         assertThat(moving.page(job, "/menu.html").reason()).contains("フレームのメニュー");
         assertThat(moving.page(job, "/kurashi/gomi2.html").reason()).contains("同じ内容", "/kurashi/gomi.html");
@@ -167,7 +186,9 @@ class MovingTest extends PublishingTest {
 
         var job = released(read(), 0);
         assertThat(tables()).isNotEqualTo(before);
-        assertThat(tenancy.<Long>in(MIYAGI, () -> lists.place(MIYAGI, "site", 1))).as("newer than the old pages").isEqualTo(3);
+        assertThat(tenancy.<Long>in(MIYAGI, () -> lists.place(MIYAGI, "site", 1)))
+                .as("newer than the old pages")
+                .isEqualTo(3);
         var undone = undone(job);
 
         assertThat(undone.state()).isEqualTo(MovingState.READY);
@@ -196,7 +217,8 @@ class MovingTest extends PublishingTest {
     @Test
     void whatPeopleWorkedOnSinceStaysAndWhatCameSinceKeepsItsOrder() {
         var job = released(read(), 0);
-        long article = java.util.Objects.requireNonNull(moving.page(job, "/kurashi/mizu.html").article());
+        long article = java.util.Objects.requireNonNull(
+                moving.page(job, "/kurashi/mizu.html").article());
         var moved = tenancy.in(MIYAGI, () -> articles.find(MIYAGI, article).orElseThrow());
         done(revise(moved, Content.of("直した題名", "", "直した本文"), noroshi.publishing.Change.update()));
         var since = published("news", content("後から"));
@@ -222,7 +244,8 @@ class MovingTest extends PublishingTest {
         var trial = tenancy.in(MIYAGI, () -> moving.desk.trial(job, rules));
         assertThat(trial.caught()).containsExactly(1, 1);
 
-        moving.rules.handle(new ChangeMovingRules.Command(MIYAGI, job.id(), "press", null, rules, admin, clock.instant()));
+        moving.rules.handle(
+                new ChangeMovingRules.Command(MIYAGI, job.id(), "press", null, rules, admin, clock.instant()));
         var sorted = moving.finished(MIYAGI, job.id());
 
         assertThat(moving.page(sorted, "/kurashi/gomi.html").series()).isEqualTo("memo");
@@ -233,22 +256,39 @@ class MovingTest extends PublishingTest {
     @Test
     void pagesWithErrorsComeAsDraftsUnlessAReasonIsTold() {
         var job = read();
-        assertThat(moving.release.handle(new ReleaseMoving.Command(MIYAGI, job.id(), true, " ", 0, admin, clock.instant())))
+        assertThat(moving.release.handle(
+                        new ReleaseMoving.Command(MIYAGI, job.id(), true, " ", 0, admin, clock.instant())))
                 .isInstanceOf(MovingOutcome.Refused.class);
         moving.release.handle(new ReleaseMoving.Command(MIYAGI, job.id(), false, "", 0, admin, clock.instant()));
         moving.finished(MIYAGI, job.id());
 
-        long waste = java.util.Objects.requireNonNull(moving.page(job, "/kurashi/gomi.html").article());
-        assertThat(tenancy.in(MIYAGI, () -> articles.find(MIYAGI, waste).orElseThrow().state().code())).isEqualTo("draft");
+        long waste = java.util.Objects.requireNonNull(
+                moving.page(job, "/kurashi/gomi.html").article());
+        assertThat(tenancy.in(
+                        MIYAGI,
+                        () -> articles.find(MIYAGI, waste).orElseThrow().state().code()))
+                .isEqualTo("draft");
     }
 
     @Test
     void onlyAnAdministratorMovesSitesAndOnlyAtHome() {
         assertThat(moving.start.handle(new StartMoving.Command(
-                        MIYAGI, "x", "upload", List.of(new StartMoving.File("a.zip", town())), "", "", "news", null, 10, 3, author, clock.instant())))
+                        MIYAGI,
+                        "x",
+                        "upload",
+                        List.of(new StartMoving.File("a.zip", town())),
+                        "",
+                        "",
+                        "news",
+                        null,
+                        10,
+                        3,
+                        author,
+                        clock.instant())))
                 .isInstanceOf(MovingOutcome.NotAllowed.class);
         var job = read();
-        assertThat(moving.release.handle(new ReleaseMoving.Command(MIYAGI, job.id(), false, "", 0, publisher, clock.instant())))
+        assertThat(moving.release.handle(
+                        new ReleaseMoving.Command(MIYAGI, job.id(), false, "", 0, publisher, clock.instant())))
                 .isInstanceOf(MovingOutcome.NotAllowed.class);
         assertThat(moving.undo.handle(new UndoMoving.Command(MIYAGI, job.id(), sendai, clock.instant())))
                 .isInstanceOf(MovingOutcome.NotAllowed.class);
@@ -256,7 +296,18 @@ class MovingTest extends PublishingTest {
                         MIYAGI, "x", "folder", List.of(), "/etc", "", "news", null, 10, 3, admin, clock.instant())))
                 .isInstanceOf(MovingOutcome.Refused.class);
         assertThat(moving.start.handle(new StartMoving.Command(
-                        MIYAGI, "x", "crawl", List.of(), "http://169.254.169.254/latest/", "", "news", null, 10, 3, admin, clock.instant())))
+                        MIYAGI,
+                        "x",
+                        "crawl",
+                        List.of(),
+                        "http://169.254.169.254/latest/",
+                        "",
+                        "news",
+                        null,
+                        10,
+                        3,
+                        admin,
+                        clock.instant())))
                 .isInstanceOf(MovingOutcome.Refused.class);
     }
 
@@ -266,8 +317,10 @@ class MovingTest extends PublishingTest {
         var job = moving.read(MIYAGI, "broken.zip", broken, admin, clock.instant());
         assertThat(job.state()).isEqualTo(MovingState.FAILED);
         assertThat(job.problem()).contains("ZIP");
-        var entity = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&a;</title></item></channel></rss>";
-        assertThat(moving.read(MIYAGI, "x.xml", entity.getBytes(StandardCharsets.UTF_8), admin, clock.instant()).state())
+        var entity =
+                "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&a;</title></item></channel></rss>";
+        assertThat(moving.read(MIYAGI, "x.xml", entity.getBytes(StandardCharsets.UTF_8), admin, clock.instant())
+                        .state())
                 .isEqualTo(MovingState.FAILED);
         moving.discard.handle(new DiscardMoving.Command(MIYAGI, job.id(), admin, clock.instant()));
         assertThat(moving.job(MIYAGI, job.id()).state()).isEqualTo(MovingState.DISCARDED);
@@ -297,7 +350,8 @@ class MovingTest extends PublishingTest {
         var feed = moving.job(MIYAGI, readAs("feed.xml", atom));
         assertThat(moving.page(feed, "/a.html").body()).isEqualTo("本文**です**");
 
-        var csv = moving.job(MIYAGI, readAs("記事.csv", "題名,本文,公開日,媒体,課室\r\n\"給水,所\",\"一\n\n二\",平成23年3月13日,みやぎ復興プレス,広報課\r\n"));
+        var csv = moving.job(
+                MIYAGI, readAs("記事.csv", "題名,本文,公開日,媒体,課室\r\n\"給水,所\",\"一\n\n二\",平成23年3月13日,みやぎ復興プレス,広報課\r\n"));
         var row = moving.page(csv, "/row/2");
         assertThat(row.title()).isEqualTo("給水,所");
         assertThat(row.series()).isEqualTo("press");
@@ -306,6 +360,7 @@ class MovingTest extends PublishingTest {
     }
 
     private long readAs(String name, String text) {
-        return moving.read(MIYAGI, name, text.getBytes(StandardCharsets.UTF_8), admin, clock.instant()).id();
+        return moving.read(MIYAGI, name, text.getBytes(StandardCharsets.UTF_8), admin, clock.instant())
+                .id();
     }
 }

@@ -36,7 +36,8 @@ class MovingSiteTest extends SiteTest {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var page : Map.of(
-                            "a/index.html", "<h1>入口</h1><p>はじめのページ <a href=b.html>次へ</a> <a href=../f/x.pdf>資料</a><p>更新日 2009年4月1日",
+                            "a/index.html",
+                                    "<h1>入口</h1><p>はじめのページ <a href=b.html>次へ</a> <a href=../f/x.pdf>資料</a><p>更新日 2009年4月1日",
                             "a/b.html", "<h1>つぎ</h1><p>つぎのページ <a href=./>入口</a><p>更新日 2010年4月1日",
                             "cgi/show.php%3Fid=3", "<html><h1>番号の頁</h1><p>三番",
                             "f/x.pdf", "%PDF-1.4 trailer")
@@ -50,7 +51,8 @@ class MovingSiteTest extends SiteTest {
 
     private Map<String, String> records() {
         var records = new TreeMap<String, String>();
-        for (var key : keysOf(snapshot())) records.put(key.toString(), String.valueOf(snapshot().find(key)));
+        for (var key : keysOf(snapshot()))
+            records.put(key.toString(), String.valueOf(snapshot().find(key)));
         return records;
     }
 
@@ -78,7 +80,12 @@ class MovingSiteTest extends SiteTest {
         assertThat(get("/a/index.htm")).isEqualTo("301 /040002/news/" + first.article());
         assertThat(get("/f/x.pdf")).startsWith("301 /040002/media/").endsWith(".pdf");
         var page = get("/news/" + first.article());
-        assertThat(page).startsWith("200").contains("次へ", "2009年4月1日", "/040002/news/" + moving.page(job, "/a/b.html").article());
+        assertThat(page)
+                .startsWith("200")
+                .contains(
+                        "次へ",
+                        "2009年4月1日",
+                        "/040002/news/" + moving.page(job, "/a/b.html").article());
         assertThat(get("/")).as("today's news stands first").containsSubsequence("きょうのお知らせ", "つぎ");
 
         moving.undo.handle(new UndoMoving.Command(MIYAGI, job.id(), admin, clock.instant()));

@@ -21,7 +21,8 @@ public final class Addresses {
 
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
-    private static final Pattern INDEX = Pattern.compile("(?i)/(index|default|top|main|home)\\.(html?|shtml|php|asp|aspx|jsp|cgi)$");
+    private static final Pattern INDEX =
+            Pattern.compile("(?i)/(index|default|top|main|home)\\.(html?|shtml|php|asp|aspx|jsp|cgi)$");
 
     private Addresses() {}
 

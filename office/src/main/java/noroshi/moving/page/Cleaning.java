@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 final class Cleaning {
 
     private static final int CELL_CHARACTERS_MAX = 300;
-    private static final String SPACER = "(?i).*(spacer|space|blank|clear|dot|1x1|transparent|trans|shim)\\d*\\.(gif|png)$";
+    private static final String SPACER =
+            "(?i).*(spacer|space|blank|clear|dot|1x1|transparent|trans|shim)\\d*\\.(gif|png)$";
 
     private final Document page;
     private final List<Remark> remarks = new ArrayList<>();
@@ -30,16 +31,20 @@ final class Cleaning {
     }
 
     private void programs() {
-        int scripts = page.select("script, [onload], [onclick], [onmouseover], [onsubmit], a[href~=(?i)^\\s*javascript:]")
+        int scripts = page.select(
+                        "script, [onload], [onclick], [onmouseover], [onsubmit], a[href~=(?i)^\\s*javascript:]")
                 .size();
-        int embedded = page.select("object, embed, applet, video, audio, svg, canvas").size();
-        page.select("script, style, link, meta[http-equiv~=(?i)refresh], template, object, embed, applet, video, audio, svg, canvas, noscript, [hidden]")
+        int embedded =
+                page.select("object, embed, applet, video, audio, svg, canvas").size();
+        page.select(
+                        "script, style, link, meta[http-equiv~=(?i)refresh], template, object, embed, applet, video, audio, svg, canvas, noscript, [hidden]")
                 .forEach(Element::remove);
         page.forEachNode(node -> {
             if (node instanceof Comment) node.remove();
         });
         page.select("a[href~=(?i)^\\s*javascript:]").forEach(link -> link.removeAttr("href"));
-        if (scripts > 0) remarks.add(Remark.hint("scripts", "プログラム（%dか所）を外しました。動きが必要だったかを確かめてください。".formatted(scripts)));
+        if (scripts > 0)
+            remarks.add(Remark.hint("scripts", "プログラム（%dか所）を外しました。動きが必要だったかを確かめてください。".formatted(scripts)));
         if (embedded > 0)
             remarks.add(Remark.warning("embedded", "埋め込まれた動画や図（%dか所）は移せません。必要なら画像や文書として加えてください。".formatted(embedded)));
     }
@@ -74,16 +79,21 @@ final class Cleaning {
         if (table.attr("role").matches("presentation|none")) return false;
         if (table.select("table").size() > 1) return false;
         var rows = table.select("tr");
-        int columns = rows.stream().mapToInt(row -> row.select("td, th").size()).max().orElse(0);
+        int columns =
+                rows.stream().mapToInt(row -> row.select("td, th").size()).max().orElse(0);
         if (!table.select("th, caption, thead").isEmpty()) return rows.size() > 1 || columns > 1;
         if (rows.size() < 2 || columns < 2) return false;
         for (var cell : table.select("td"))
             if (cell.text().length() > CELL_CHARACTERS_MAX
                     || cell.select("p").size() > 1
-                    || !cell.select("h1, h2, h3, h4, h5, h6, ul, ol, dl, hr, form, div, center").isEmpty()) return false;
+                    || !cell.select("h1, h2, h3, h4, h5, h6, ul, ol, dl, hr, form, div, center")
+                            .isEmpty()) return false;
         var border = table.attr("border").strip();
-        if (border.matches("[1-9]\\d*") || table.hasAttr("summary") && !table.attr("summary").isBlank()) return true;
-        return rows.size() >= 3 && table.select("img").isEmpty() && table.select("a").size() * 2 < table.select("td").size();
+        if (border.matches("[1-9]\\d*")
+                || table.hasAttr("summary") && !table.attr("summary").isBlank()) return true;
+        return rows.size() >= 3
+                && table.select("img").isEmpty()
+                && table.select("a").size() * 2 < table.select("td").size();
     }
 
     private static void unroll(Element table) {

@@ -18,9 +18,24 @@ final class Facts {
     private static final int SUMMARY_CHARACTERS_MAX = 600;
     private static final String NAMELESS = "(?i)(無題|無題ドキュメント|untitled( document)?|新規ページ.{0,3}|new page.{0,3}|\\s*)";
     private static final List<String> FIRST = List.of(
-            "noroshi:public", "article:published_time", "dcterms.issued", "dc.date.issued", "dc.date", "date", "pubdate", "datepublished", "wwwcdate");
-    private static final List<String> CHANGED =
-            List.of("noroshi:changed", "article:modified_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmodified", "datemodified", "update");
+            "noroshi:public",
+            "article:published_time",
+            "dcterms.issued",
+            "dc.date.issued",
+            "dc.date",
+            "date",
+            "pubdate",
+            "datepublished",
+            "wwwcdate");
+    private static final List<String> CHANGED = List.of(
+            "noroshi:changed",
+            "article:modified_time",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmodified",
+            "datemodified",
+            "update");
 
     private final String address;
     private final String element;
@@ -33,8 +48,13 @@ final class Facts {
         this.element = page.title().strip();
         this.endings = endings;
         for (var told : page.select("meta[content]")) {
-            var name = told.hasAttr("name") ? told.attr("name") : told.hasAttr("property") ? told.attr("property") : told.attr("itemprop");
-            if (!name.isBlank()) meta.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), told.attr("content").strip());
+            var name = told.hasAttr("name")
+                    ? told.attr("name")
+                    : told.hasAttr("property") ? told.attr("property") : told.attr("itemprop");
+            if (!name.isBlank())
+                meta.putIfAbsent(
+                        name.strip().toLowerCase(Locale.ROOT),
+                        told.attr("content").strip());
         }
         var stamp = page.selectFirst("time[datetime]");
         this.time = stamp == null ? null : stamp.attr("datetime");
@@ -84,8 +104,10 @@ final class Facts {
     private String withoutSite(String title) {
         var text = oneLine(title);
         for (var ending : endings) {
-            if (text.endsWith(ending)) text = text.substring(0, text.length() - ending.length()).strip();
-            else if (text.startsWith(ending)) text = text.substring(ending.length()).strip();
+            if (text.endsWith(ending))
+                text = text.substring(0, text.length() - ending.length()).strip();
+            else if (text.startsWith(ending))
+                text = text.substring(ending.length()).strip();
         }
         return text;
     }
@@ -103,7 +125,12 @@ final class Facts {
     }
 
     private Optional<Instant> told(List<String> names) {
-        return names.stream().map(meta::get).filter(java.util.Objects::nonNull).map(OldDates::machine).flatMap(Optional::stream).findFirst();
+        return names.stream()
+                .map(meta::get)
+                .filter(java.util.Objects::nonNull)
+                .map(OldDates::machine)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static String oneLine(String text) {

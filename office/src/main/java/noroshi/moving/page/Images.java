@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 /** Images of an old page: those that say something come along, decoration does not. */
 final class Images {
 
-    private static final String ORNAMENT = "(?i).*(icon|ico_|arrow|bullet|line|bg|back|mark|yaji|ya_|point|new\\d*|button|btn|title_|bar)[^/]*\\.(gif|png|jpe?g)$";
+    private static final String ORNAMENT =
+            "(?i).*(icon|ico_|arrow|bullet|line|bg|back|mark|yaji|ya_|point|new\\d*|button|btn|title_|bar)[^/]*\\.(gif|png|jpe?g)$";
     private static final int ORNAMENT_PIXELS = 40;
 
     private final Lines lines;
@@ -26,7 +27,8 @@ final class Images {
         if (inLink && !alt.isEmpty()) return Lines.escaped(alt);
         if (source.isEmpty() || inLink) return "";
         return switch (lines.target(source)) {
-            case Target.File(var path, var isImage, var name, var bytes) when isImage -> "![" + Lines.escaped(alt) + "](" + path + ")";
+            case Target.File(var path, var isImage, var name, var bytes)
+            when isImage -> "![" + Lines.escaped(alt) + "](" + path + ")";
             case Target.File file -> gone(alt, source, "画像として読めません");
             case Target.Page page -> gone(alt, source, "画像ではなくページです");
             case Target.Lost(var reason) -> gone(alt, source, reason);
@@ -35,7 +37,10 @@ final class Images {
 
     private String gone(String alt, String source, String reason) {
         if (remarks.stream().filter(one -> one.rule().equals("image")).count() < 30)
-            remarks.add(Remark.warning("image", "画像「%s」：%s。画像なしで移しました。".formatted(source.length() <= 100 ? source : source.substring(0, 100), reason)));
+            remarks.add(Remark.warning(
+                    "image",
+                    "画像「%s」：%s。画像なしで移しました。"
+                            .formatted(source.length() <= 100 ? source : source.substring(0, 100), reason)));
         return Lines.escaped(alt);
     }
 

@@ -74,7 +74,8 @@ public final class Letters {
     /** One byte for each letter reads anything: not believed where Japanese can be read. */
     private static boolean looksRight(String text, Charset charset) {
         if (!charset.name().startsWith("ISO-8859") && !charset.name().startsWith("windows-125")) return true;
-        return text.chars().noneMatch(c -> c >= 0x80 && c < 0x100) || text.chars().filter(c -> c >= 0x80).count() < 4;
+        return text.chars().noneMatch(c -> c >= 0x80 && c < 0x100)
+                || text.chars().filter(c -> c >= 0x80).count() < 4;
     }
 
     private static Read guessed(byte[] bytes) {

@@ -21,6 +21,7 @@ final class Lines {
     private static final String BREAK = "\\\n";
     /** A line end of the source, until both its sides are known. */
     private static final String END = "\uE000";
+
     private static final Pattern END_BETWEEN_WIDE = Pattern.compile(
             "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。，．！？）」』】)*])\uE000(?=[!\\[*]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}（「『【])");
 
@@ -53,8 +54,10 @@ final class Lines {
         var found = new ArrayList<String>();
         for (var part : settled(text.toString()).split("(\\\\\\n[ \\u3000]*){2,}")) {
             var stripped = part.strip();
-            while (stripped.startsWith(BREAK)) stripped = stripped.substring(BREAK.length()).strip();
-            while (stripped.endsWith("\\") && !stripped.endsWith("\\\\")) stripped = stripped.substring(0, stripped.length() - 1).strip();
+            while (stripped.startsWith(BREAK))
+                stripped = stripped.substring(BREAK.length()).strip();
+            while (stripped.endsWith("\\") && !stripped.endsWith("\\\\"))
+                stripped = stripped.substring(0, stripped.length() - 1).strip();
             if (!stripped.isBlank()) found.add(eachLineSafe(stripped));
         }
         return found;
@@ -78,12 +81,20 @@ final class Lines {
             } else inline(text, node);
         }
         parts.add(settled(text.toString()));
-        return String.join(" ", parts.stream().map(part -> part.replaceAll("(\\\\\\n|\\n)+", " ").strip()).filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                " ",
+                parts.stream()
+                        .map(part -> part.replaceAll("(\\\\\\n|\\n)+", " ").strip())
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     private static String eachLineSafe(String text) {
         var lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) lines[i] = AT_START.matcher(lines[i].strip()).replaceFirst("$1\\\\$2").replaceFirst("^\\\\(\\d{1,9})([.)])", "$1\\\\$2");
+        for (int i = 0; i < lines.length; i++)
+            lines[i] = AT_START.matcher(lines[i].strip())
+                    .replaceFirst("$1\\\\$2")
+                    .replaceFirst("^\\\\(\\d{1,9})([.)])", "$1\\\\$2");
         return String.join("\n", lines);
     }
 
@@ -115,7 +126,8 @@ final class Lines {
 
     /** Spaces and line ends of the source are one space; whether a line end is one at all shows only when both sides are known. */
     private static void words(StringBuilder out, String text) {
-        var flat = text.replaceAll("[ \\t\\f\\u00a0]*[\\r\\n][ \\t\\r\\n\\f\\u00a0]*", END).replaceAll("[ \\t\\f\\u00a0]+", " ");
+        var flat = text.replaceAll("[ \\t\\f\\u00a0]*[\\r\\n][ \\t\\r\\n\\f\\u00a0]*", END)
+                .replaceAll("[ \\t\\f\\u00a0]+", " ");
         boolean after = out.isEmpty() || " \n\uE000".indexOf(out.charAt(out.length() - 1)) >= 0;
         if (after && (flat.startsWith(" ") || flat.startsWith(END))) flat = flat.substring(1);
         out.append(escaped(flat));
@@ -127,7 +139,9 @@ final class Lines {
     }
 
     static String escaped(String text) {
-        return SPECIAL.matcher(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")).replaceAll("\\\\$1").replaceAll("&(?=#?\\w{1,10};)", "\\\\&");
+        return SPECIAL.matcher(text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""))
+                .replaceAll("\\\\$1")
+                .replaceAll("&(?=#?\\w{1,10};)", "\\\\&");
     }
 
     static String strong(String text) {
@@ -137,7 +151,11 @@ final class Lines {
     /** CommonMark needs a letter inside each mark; else the marks would stand there as stars. */
     private static String marked(String text, String mark) {
         var inner = text.strip();
-        if (inner.isEmpty() || inner.contains("\n") || inner.startsWith("*") || inner.endsWith("*") || inner.contains("![")) return text;
+        if (inner.isEmpty()
+                || inner.contains("\n")
+                || inner.startsWith("*")
+                || inner.endsWith("*")
+                || inner.contains("![")) return text;
         int first = inner.codePointAt(0);
         int last = inner.codePointBefore(inner.length());
         if (!Character.isLetterOrDigit(first) || !Character.isLetterOrDigit(last)) return text;
@@ -175,7 +193,9 @@ final class Lines {
 
     /** A frame inside the page becomes a link to what it showed. */
     String frame(Element frame) {
-        var title = frame.attr("title").isBlank() ? "埋め込まれていたページ" : frame.attr("title").strip();
+        var title = frame.attr("title").isBlank()
+                ? "埋め込まれていたページ"
+                : frame.attr("title").strip();
         return linked(escaped(title), frame.attr("src"));
     }
 
@@ -187,14 +207,20 @@ final class Lines {
         if (inside.equals(address)) return label;
         links.add(inside);
         return switch (book.find(inside)) {
-            case Target.Page(var article, var title) -> written(label.isBlank() ? escaped(title) : label, "article:" + article);
-            case Target.File(var path, var image, var name, var bytes) -> written(label.isBlank() ? escaped(name) : label, path);
+            case Target.Page(var article, var title) ->
+                written(label.isBlank() ? escaped(title) : label, "article:" + article);
+            case Target.File(var path, var image, var name, var bytes) ->
+                written(label.isBlank() ? escaped(name) : label, path);
             case Target.Lost(var reason) -> lost(label, sent, reason);
         };
     }
 
     private String outside(String label, String sent) {
-        var safe = sent.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E");
+        var safe = sent.replace(" ", "%20")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
         if (OUTSIDE.matcher(safe).matches()) return written(label.isBlank() ? escaped(safe) : label, safe);
         return sent.toLowerCase(Locale.ROOT).startsWith("javascript:") ? label : lost(label, sent, "使えない番地です");
     }

@@ -3,7 +3,6 @@ package noroshi.moving.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -116,7 +115,8 @@ final class MarkdownWriter {
             }
             paragraph(blocks, run);
             var inner = (Element) child;
-            if (inner.normalName().matches("ul|ol") && lists < LISTS_DEPTH_MAX) add(blocks, list(inner, lists + 1, depth));
+            if (inner.normalName().matches("ul|ol") && lists < LISTS_DEPTH_MAX)
+                add(blocks, list(inner, lists + 1, depth));
             else block(blocks, inner, depth);
         }
         paragraph(blocks, run);
@@ -155,11 +155,12 @@ final class MarkdownWriter {
     private static String fenced(String text) {
         var fence = "```";
         while (text.contains(fence)) fence += "`";
-        return text.isBlank() ? "" : fence + "\n" + text.replaceFirst("^\\n", "").stripTrailing() + "\n" + fence;
+        return text.isBlank()
+                ? ""
+                : fence + "\n" + text.replaceFirst("^\\n", "").stripTrailing() + "\n" + fence;
     }
 
     private static String quoted(String text) {
         return text.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
-
 }

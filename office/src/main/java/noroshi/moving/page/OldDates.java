@@ -22,7 +22,8 @@ public final class OldDates {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int YEAR_FIRST = 1990;
     private static final Map<String, Integer> ERA_BEFORE = Map.of(
-            "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S", 1925, "H", 1988, "R", 2018);
+            "明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018, "M", 1867, "T", 1911, "S", 1925, "H", 1988, "R",
+            2018);
 
     private static final String DAY =
             "(?:(?<era>明治|大正|昭和|平成|令和|[SHR](?=\\s?\\d{1,2}[年.]))\\s*(?<eraYear>元|\\d{1,2})|(?<year>(?:19|20)\\d{2}))\\s*(?:年|[./-])\\s*"
@@ -33,8 +34,10 @@ public final class OldDates {
     private static final Pattern FIRST =
             Pattern.compile("(?:公開|掲載|登録|作成|発行|発表|掲示|制定)\\s*(?:年月日|日時|日付|日)?[^0-9年月日昭平令SHR]{0,6}" + DAY);
     private static final List<Pattern> IN_NAMES = List.of(
-            Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d{2})[-_/]?(?<month>0[1-9]|1[0-2])[-_/]?(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"),
-            Pattern.compile("(?i)(?<![a-z0-9])(?<era>[hr])(?<eraYear>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"));
+            Pattern.compile(
+                    "(?<!\\d)(?<year>(?:19|20)\\d{2})[-_/]?(?<month>0[1-9]|1[0-2])[-_/]?(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"),
+            Pattern.compile(
+                    "(?i)(?<![a-z0-9])(?<era>[hr])(?<eraYear>\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)"));
 
     private OldDates() {}
 
@@ -92,15 +95,17 @@ public final class OldDates {
     }
 
     private static Optional<Instant> first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(OldDates::day).flatMap(Optional::stream).findFirst();
+        return pattern.matcher(text)
+                .results()
+                .map(OldDates::day)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Instant> day(MatchResult found) {
         try {
             return sane(LocalDate.of(
-                            year(found),
-                            Integer.parseInt(found.group("month")),
-                            Integer.parseInt(found.group("day")))
+                            year(found), Integer.parseInt(found.group("month")), Integer.parseInt(found.group("day")))
                     .atTime(LocalTime.MIDNIGHT)
                     .atZone(JAPAN)
                     .toInstant());

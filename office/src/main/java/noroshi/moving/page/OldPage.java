@@ -80,7 +80,9 @@ public final class OldPage {
     /** Where the page sends its readers at once; empty: nowhere. */
     private String refresh() {
         var told = page.selectFirst("meta[http-equiv~=(?i)refresh][content~=(?i)^\\s*[0-5]\\s*;\\s*url]");
-        return told == null ? "" : told.attr("content").replaceFirst("(?i)^.*?url\\s*=\\s*", "").replaceAll("^['\"]|['\"]$", "");
+        return told == null
+                ? ""
+                : told.attr("content").replaceFirst("(?i)^.*?url\\s*=\\s*", "").replaceAll("^['\"]|['\"]$", "");
     }
 
     /** What the whole site knows. @param endings of titles that many pages share */

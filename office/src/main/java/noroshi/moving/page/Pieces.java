@@ -73,11 +73,13 @@ final class Pieces {
     }
 
     private static long hash(Element piece) {
-        var text = new StringBuilder(Normalizer.normalize(piece.text(), Normalizer.Form.NFKC).replaceAll("\\s+", ""));
-        for (var image : piece.select("img")) text.append('|').append(image.attr("src").replaceAll(".*/", ""));
+        var text = new StringBuilder(
+                Normalizer.normalize(piece.text(), Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+        for (var image : piece.select("img"))
+            text.append('|').append(image.attr("src").replaceAll(".*/", ""));
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return java.nio.ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -136,7 +138,8 @@ final class Pieces {
     String trail() {
         for (var piece : pieces) {
             var text = piece.text().strip();
-            if (text.matches(TRAIL) && Tags.linked(piece) > 0.2) return text.length() > 300 ? text.substring(0, 300) : text;
+            if (text.matches(TRAIL) && Tags.linked(piece) > 0.2)
+                return text.length() > 300 ? text.substring(0, 300) : text;
         }
         return "";
     }

@@ -28,7 +28,8 @@ public final class SiteNames {
         int least = Math.max(3, titles.size() / 5);
         counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
                         .thenComparing(entry -> -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(entry -> common.add(entry.getKey()));

@@ -54,7 +54,8 @@ final class TableWriter {
 
     private static void row(StringBuilder out, List<String> cells, int columns) {
         out.append('|');
-        for (int i = 0; i < columns; i++) out.append(' ').append(i < cells.size() ? cells.get(i) : "").append(" |");
+        for (int i = 0; i < columns; i++)
+            out.append(' ').append(i < cells.size() ? cells.get(i) : "").append(" |");
         out.append('\n');
     }
 
@@ -62,7 +63,8 @@ final class TableWriter {
         var out = new StringBuilder();
         for (var row : rows) {
             var cells = row.stream().filter(cell -> !cell.isBlank()).toList();
-            if (!cells.isEmpty()) out.append("- ").append(String.join("、", cells)).append('\n');
+            if (!cells.isEmpty())
+                out.append("- ").append(String.join("、", cells)).append('\n');
         }
         return out.toString();
     }
@@ -84,7 +86,8 @@ final class TableWriter {
                 }
             }
             fill(cells, below);
-            for (int i = 0; i < below.size(); i++) if (below.get(i) != null) below.set(i, below.get(i).next());
+            for (int i = 0; i < below.size(); i++)
+                if (below.get(i) != null) below.set(i, below.get(i).next());
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) rows.add(cells);
         }
         return rows;
@@ -99,8 +102,10 @@ final class TableWriter {
     }
 
     private static void fill(List<String> cells, List<@Nullable Span> below) {
-        while (cells.size() < below.size() && below.get(cells.size()) instanceof Span span && span.left() >= 1 && cells.size() <= COLUMNS_MAX * 4)
-            cells.add(span.text());
+        while (cells.size() < below.size()
+                && below.get(cells.size()) instanceof Span span
+                && span.left() >= 1
+                && cells.size() <= COLUMNS_MAX * 4) cells.add(span.text());
     }
 
     private static void set(List<@Nullable Span> below, int at, Span span) {

@@ -9,13 +9,61 @@ import org.jsoup.nodes.TextNode;
 final class Tags {
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend",
-            "li", "main", "marquee", "menu", "multicol", "nav", "noscript", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-            "th", "thead", "tr", "ul", "noframes");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "frameset",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "iframe",
+            "legend",
+            "li",
+            "main",
+            "marquee",
+            "menu",
+            "multicol",
+            "nav",
+            "noscript",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "noframes");
 
     /** Read as one piece, whatever is in them. */
-    private static final Set<String> WHOLE = Set.of("table", "pre", "ul", "ol", "dl", "iframe", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> WHOLE =
+            Set.of("table", "pre", "ul", "ol", "dl", "iframe", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private Tags() {}
 
@@ -37,7 +85,8 @@ final class Tags {
     }
 
     static boolean isBlank(Node node) {
-        if (node instanceof TextNode text) return text.getWholeText().replace('\u3000', ' ').isBlank();
+        if (node instanceof TextNode text)
+            return text.getWholeText().replace('\u3000', ' ').isBlank();
         if (!(node instanceof Element element)) return true;
         return element.normalName().equals("br")
                 || element.select("img, iframe, table, hr, area").isEmpty()

@@ -74,7 +74,8 @@ public final class Archive {
                 long skipped = out.size();
                 while ((read = zip.read(buffer)) > 0) {
                     skipped += read;
-                    if (skipped > Limits.UPLOAD_UNPACKED_BYTES_MAX) throw new Refused("ZIPの中に展開すると大きすぎるファイルがあります。除いてから送ってください。");
+                    if (skipped > Limits.UPLOAD_UNPACKED_BYTES_MAX)
+                        throw new Refused("ZIPの中に展開すると大きすぎるファイルがあります。除いてから送ってください。");
                 }
                 return null;
             }

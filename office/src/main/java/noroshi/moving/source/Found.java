@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified by the archive, folder or server; null: not known
  */
 public record Found(
-        String address, byte[] content, String type, @Nullable Instant modified) {}
+        String address,
+        byte[] content,
+        String type,
+        @Nullable Instant modified) {}

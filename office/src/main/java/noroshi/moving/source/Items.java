@@ -42,7 +42,9 @@ public final class Items {
 
     public static boolean isXml(byte[] content) {
         var head = new String(content, 0, Math.min(600, content.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-        return head.contains("<?xml") && !head.toLowerCase(Locale.ROOT).contains("<html") || head.contains("<rss") || head.contains("<feed");
+        return head.contains("<?xml") && !head.toLowerCase(Locale.ROOT).contains("<html")
+                || head.contains("<rss")
+                || head.contains("<feed");
     }
 
     public static Read read(byte[] content) {
@@ -112,7 +114,11 @@ public final class Items {
                     if (++depth > DEPTH_MAX) throw new Refused("XMLの入れ子が深すぎます。ファイルを確かめてください。");
                     text.append('<').append(reader.getLocalName());
                     for (int i = 0; i < reader.getAttributeCount(); i++)
-                        text.append(' ').append(reader.getAttributeLocalName(i)).append("=\"").append(reader.getAttributeValue(i).replace("\"", "&quot;")).append('"');
+                        text.append(' ')
+                                .append(reader.getAttributeLocalName(i))
+                                .append("=\"")
+                                .append(reader.getAttributeValue(i).replace("\"", "&quot;"))
+                                .append('"');
                     text.append('>');
                 }
                 case XMLStreamConstants.END_ELEMENT -> {

@@ -36,7 +36,9 @@ public final class Robots {
         boolean meansUs = false;
         boolean meansAll = false;
         boolean inAgents = false;
-        for (var line : text.substring(0, Math.min(text.length(), CHARACTERS_MAX)).lines().toList()) {
+        for (var line : text.substring(0, Math.min(text.length(), CHARACTERS_MAX))
+                .lines()
+                .toList()) {
             var words = line.replaceFirst("#.*", "").strip();
             int colon = words.indexOf(':');
             if (colon < 0) continue;
@@ -88,7 +90,8 @@ public final class Robots {
         boolean whole = rule.endsWith("$");
         var parts = (whole ? rule.substring(0, rule.length() - 1) : rule).split("\\*", -1);
         var pattern = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) pattern.append(i == 0 ? "" : "[^\\n]*?").append(Pattern.quote(parts[i]));
+        for (int i = 0; i < parts.length; i++)
+            pattern.append(i == 0 ? "" : "[^\\n]*?").append(Pattern.quote(parts[i]));
         if (!whole) pattern.append(".*");
         return Pattern.matches(pattern.toString(), path);
     }

@@ -28,9 +28,10 @@ public final class Rows {
         if (lines.size() < 2) throw new Refused("CSVに見出しの行と1行以上の記事が必要です。ファイルを確かめてください。");
         var columns = columns(lines.getFirst());
         if (!columns.containsKey("title") || !columns.containsKey("body"))
-            throw new Refused("CSVの1行目に「題名」と「本文」の列が必要です（見つかった列: %s）。列の名前を直してください。"
-                    .formatted(String.join("、", lines.getFirst())));
-        if (lines.size() - 1 > Limits.ENTRIES_MAX) throw new Refused("CSVの行が%,d行を超えます。分けてください。".formatted(Limits.ENTRIES_MAX));
+            throw new Refused(
+                    "CSVの1行目に「題名」と「本文」の列が必要です（見つかった列: %s）。列の名前を直してください。".formatted(String.join("、", lines.getFirst())));
+        if (lines.size() - 1 > Limits.ENTRIES_MAX)
+            throw new Refused("CSVの行が%,d行を超えます。分けてください。".formatted(Limits.ENTRIES_MAX));
         var found = new ArrayList<Found>();
         for (int i = 1; i < lines.size(); i++) {
             var line = lines.get(i);

@@ -17,7 +17,8 @@ public final class Table {
         for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             var row = new LinkedHashMap<String, String>();
             var header = lines.getFirst();
-            for (int i = 0; i < Math.min(header.size(), line.size()); i++) row.put(header.get(i).replace("\uFEFF", ""), unmarked(line.get(i)));
+            for (int i = 0; i < Math.min(header.size(), line.size()); i++)
+                row.put(header.get(i).replace("\uFEFF", ""), unmarked(line.get(i)));
             rows.add(row);
         }
         return rows;

@@ -63,7 +63,8 @@ public final class Web implements AutoCloseable {
                 .build();
         // Its own time limit: the request's ends with the header, and a body may drip for ever.
         var asked = client.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.FILE_BYTES_MAX));
+                request,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.FILE_BYTES_MAX));
         try {
             return said(asked.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -86,7 +87,8 @@ public final class Web implements AutoCloseable {
                     .<Said>map(Said.Elsewhere::new)
                     .orElseGet(() -> new Said.Nothing("転送先のない転送（%d）".formatted(status), false));
         if (status != 200) return new Said.Nothing("サーバーの答え %d".formatted(status), status >= 500 || status == 429);
-        return new Said.Content(answer.body(), answer.headers().firstValue("content-type").orElse(""), modified(answer));
+        return new Said.Content(
+                answer.body(), answer.headers().firstValue("content-type").orElse(""), modified(answer));
     }
 
     private static @Nullable Instant modified(HttpResponse<?> answer) {
@@ -109,7 +111,8 @@ public final class Web implements AutoCloseable {
         if (privateHosts.contains(host) || privateHosts.contains(host + ":" + address.getPort())) return null;
         try {
             for (var one : List.of(InetAddress.getAllByName(host)))
-                if (isPrivate(one)) return "組織の中の番地（%s）は集められません。必要なら設定 noroshi.moving.private-hosts に加えてください".formatted(host);
+                if (isPrivate(one))
+                    return "組織の中の番地（%s）は集められません。必要なら設定 noroshi.moving.private-hosts に加えてください".formatted(host);
             return null;
         } catch (UnknownHostException e) {
             return "ホスト %s が見つかりません".formatted(host);
@@ -118,7 +121,10 @@ public final class Web implements AutoCloseable {
 
     /** Everything that is not a place of the open internet. */
     static boolean isPrivate(InetAddress address) {
-        if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
                 || address.isMulticastAddress()) return true;
         var bytes = address.getAddress();
         if (address instanceof Inet4Address) return isPrivate4(bytes, 0);
@@ -137,7 +143,10 @@ public final class Web implements AutoCloseable {
         int a = bytes[at] & 0xFF;
         int b = bytes[at + 1] & 0xFF;
         int c = bytes[at + 2] & 0xFF;
-        return a == 0 || a == 10 || a == 127 || a >= 224
+        return a == 0
+                || a == 10
+                || a == 127
+                || a >= 224
                 || a == 100 && b >= 64 && b < 128 // RFC 6598 carriers
                 || a == 169 && b == 254
                 || a == 172 && b >= 16 && b < 32

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class OldPageTest {
 
-    private static final OldPage.Site ALONE = new OldPage.Site(Map.of(), 1, Set.of(" - 山元町"), "http://www.town.example.jp");
+    private static final OldPage.Site ALONE =
+            new OldPage.Site(Map.of(), 1, Set.of(" - 山元町"), "http://www.town.example.jp");
 
     private static final Target.Book BOOK = address -> switch (address) {
         case "/kikaku/b.html" -> new Target.Page(12, "計画のページ");
@@ -60,13 +61,16 @@ class OldPageTest {
 
     @Test
     void whatStandsOnManyPagesIsTakenOffBothEnds() {
-        var around = "<div>山元町役場ホームページ</div><div><a href=/>トップ</a> <a href=/k/>くらし</a></div>%s<div>電話 0223-37-1111（代表）</div><p><a href=#t>トップへ戻る</a></p>";
+        var around =
+                "<div>山元町役場ホームページ</div><div><a href=/>トップ</a> <a href=/k/>くらし</a></div>%s<div>電話 0223-37-1111（代表）</div><p><a href=#t>トップへ戻る</a></p>";
         var survey = OldPage.parse("/x.html", around.formatted("<p>ほか</p>")).survey();
         var counts = new java.util.HashMap<Long, Integer>();
         survey.blocks().forEach(block -> counts.put(block, 90));
         var site = new OldPage.Site(counts, 100, Set.of(), "");
 
-        var page = OldPage.parse("/y.html", around.formatted("<h2>ごみの出し方</h2><p>山元町役場ホームページ</p><p>朝8時までに出します。</p><p>更新日：平成23年3月11日</p>"))
+        var page = OldPage.parse(
+                        "/y.html",
+                        around.formatted("<h2>ごみの出し方</h2><p>山元町役場ホームページ</p><p>朝8時までに出します。</p><p>更新日：平成23年3月11日</p>"))
                 .convert(site, BOOK);
 
         assertThat(page.title()).isEqualTo("ごみの出し方");
@@ -77,7 +81,8 @@ class OldPageTest {
 
     @Test
     void listsLineEndsAndMarksComeThroughAsTheyWereMeant() {
-        var page = convert("<title>t</title><body>1. 受付<br>2. 検査<br><br><b>大切</b>なこと *印<ul><li>一<ul><li>二</ul><li>三</ul><dl><dt>語<dd>意味</dl><pre>a\n  b</pre>");
+        var page = convert(
+                "<title>t</title><body>1. 受付<br>2. 検査<br><br><b>大切</b>なこと *印<ul><li>一<ul><li>二</ul><li>三</ul><dl><dt>語<dd>意味</dl><pre>a\n  b</pre>");
 
         assertThat(page.body()).isEqualTo("""
                 1\\. 受付\\
@@ -100,9 +105,13 @@ class OldPageTest {
 
     @Test
     void aFramesetIsKnownByItsFrames() {
-        var survey = OldPage.parse("/", "<frameset cols='20%,80%'><frame src=menu.htm name=Menu><frame src=main.htm name=MAIN></frameset>").survey();
+        var survey = OldPage.parse(
+                        "/",
+                        "<frameset cols='20%,80%'><frame src=menu.htm name=Menu><frame src=main.htm name=MAIN></frameset>")
+                .survey();
 
-        assertThat(survey.frames()).containsExactly(new OldPage.Frame("menu", "menu.htm"), new OldPage.Frame("main", "main.htm"));
+        assertThat(survey.frames())
+                .containsExactly(new OldPage.Frame("menu", "menu.htm"), new OldPage.Frame("main", "main.htm"));
     }
 
     @Test
@@ -113,9 +122,14 @@ class OldPageTest {
             var bytes = written.getBytes(Charset.forName(charset));
             assertThat(Letters.read(bytes, null).text()).as(charset).isEqualTo(written);
             assertThat(Letters.read(bytes, "iso-8859-1").text()).as(charset).isEqualTo(written);
-            assertThat(Letters.read(bytes, charset.equals("UTF-8") ? "Shift_JIS" : "UTF-8").text()).as("told wrongly: " + charset).isEqualTo(written);
+            assertThat(Letters.read(bytes, charset.equals("UTF-8") ? "Shift_JIS" : "UTF-8")
+                            .text())
+                    .as("told wrongly: " + charset)
+                    .isEqualTo(written);
         }
-        assertThat(Letters.read("日本".getBytes(Charset.forName("ISO-2022-JP")), null).text()).isEqualTo("日本");
+        assertThat(Letters.read("日本".getBytes(Charset.forName("ISO-2022-JP")), null)
+                        .text())
+                .isEqualTo("日本");
     }
 
     @Test
@@ -137,15 +151,20 @@ class OldPageTest {
     void addressesAreWrittenOneWay() {
         assertThat(Addresses.resolve("/a/b/c.html", "../x/./y.html?id=1#z", "")).isEqualTo("/a/x/y.html?id=1");
         assertThat(Addresses.resolve("/a/b.html", "../../../top.html", "")).isEqualTo("/top.html");
-        assertThat(Addresses.resolve("/a/b.html", "お知らせ.html", "")).isEqualTo("/a/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B.html");
-        assertThat(Addresses.resolve("/a/b.html", "HTTP://WWW.Town.example.jp/k/", "http://www.town.example.jp")).isEqualTo("/k/");
-        assertThat(Addresses.resolve("/a/b.html", "http://www.town.example.jp.evil.example/", "http://www.town.example.jp")).isNull();
+        assertThat(Addresses.resolve("/a/b.html", "お知らせ.html", ""))
+                .isEqualTo("/a/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B.html");
+        assertThat(Addresses.resolve("/a/b.html", "HTTP://WWW.Town.example.jp/k/", "http://www.town.example.jp"))
+                .isEqualTo("/k/");
+        assertThat(Addresses.resolve(
+                        "/a/b.html", "http://www.town.example.jp.evil.example/", "http://www.town.example.jp"))
+                .isNull();
         assertThat(Addresses.resolve("/a/b.html", "mailto:a@b.jp", "")).isNull();
         assertThat(Addresses.spellings("/k/index.html")).containsExactly("/k/index.html", "/k/", "/k", "/k/index.htm");
     }
 
     @Test
     void whatManyTitlesShareIsNoTitle() {
-        assertThat(SiteNames.of(List.of("ごみ | 山元町", "水道 | 山元町", "税 | 山元町", "防災 | 山元町"))).contains(" | 山元町");
+        assertThat(SiteNames.of(List.of("ごみ | 山元町", "水道 | 山元町", "税 | 山元町", "防災 | 山元町")))
+                .contains(" | 山元町");
     }
 }

@@ -22,11 +22,28 @@ class SourcesTest {
     @Test
     void privateAddressesAreNotAsked() throws UnknownHostException {
         for (var address : List.of(
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fd00::1", "fe80::1",
-                "::ffff:10.0.0.1", "2002:0a00:0001::", "64:ff9b::a00:1", "224.0.0.1", "255.255.255.255"))
-            assertThat(Web.isPrivate(InetAddress.getByName(address))).as(address).isTrue();
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "::1",
+                "fd00::1",
+                "fe80::1",
+                "::ffff:10.0.0.1",
+                "2002:0a00:0001::",
+                "64:ff9b::a00:1",
+                "224.0.0.1",
+                "255.255.255.255"))
+            assertThat(Web.isPrivate(InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
         for (var address : List.of("203.0.114.1", "8.8.8.8", "2001:4860:4860::8888"))
-            assertThat(Web.isPrivate(InetAddress.getByName(address))).as(address).isFalse();
+            assertThat(Web.isPrivate(InetAddress.getByName(address)))
+                    .as(address)
+                    .isFalse();
         try (var web = new Web(Set.of("localhost:8080"))) {
             assertThat(web.forbidden(URI.create("http://localhost:8080/"))).isNull();
             assertThat(web.forbidden(URI.create("http://localhost:8081/"))).isNotNull();
@@ -52,7 +69,9 @@ class SourcesTest {
         assertThat(robots.allow("/x/a.pdf")).isFalse();
         assertThat(robots.allow("/x/a.pdf?x")).isTrue();
         assertThat(robots.delay().toSeconds()).isEqualTo(2);
-        assertThat(Robots.read("User-agent: noroshi\nDisallow: /a\nUser-agent: *\nDisallow: /").allow("/b")).isTrue();
+        assertThat(Robots.read("User-agent: noroshi\nDisallow: /a\nUser-agent: *\nDisallow: /")
+                        .allow("/b"))
+                .isTrue();
     }
 
     @Test
