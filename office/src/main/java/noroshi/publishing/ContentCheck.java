@@ -55,8 +55,14 @@ class ContentCheck {
         var department = content.department();
         if (department != null
                 && directory.findDepartment(government, department).isEmpty())
-            problems.add(
-                    new Problem("department", "課室「%s」はこの団体にありません。課室の一覧から選んでください。".formatted(shortened(department))));
+            problems.add(new Problem("department", unknown(government, department)));
+    }
+
+    private String unknown(String government, String department) {
+        return directory
+                .findResponsible(government, department)
+                .map(heir -> "課室「%s」は組織改正でなくなりました。引き継いだ「%s」を選んでください。".formatted(shortened(department), heir.name()))
+                .orElse("課室「%s」はこの団体にありません。課室の一覧から選んでください。".formatted(shortened(department)));
     }
 
     private void media(String government, Content content, List<Problem> problems) {
