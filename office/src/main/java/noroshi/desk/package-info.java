@@ -20,6 +20,7 @@
             "checks",
             "moving",
             "exports"
+            "reorganisation"
         })
 package noroshi.desk;
 

@@ -88,7 +88,11 @@ public final class ChangeDepartment {
                 "%s、%s、%s、%s".formatted(command.name(), command.phone(), command.email(), command.address()));
         outbox.announce(
                 command.government(),
-                new Event("government.changed", command.government(), Map.of("department", command.code())));
+                new Event(
+                        "department.changed", command.government(), Map.of("departments", command.code(), "gone", "")));
+        outbox.announce(
+                command.government(),
+                new Event("department.readdressed", command.code(), Map.of("department", command.code())));
         return new Done(0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import noroshi.site.ListReader.Promise;
 import noroshi.site.page.ArticleFacts;
 import noroshi.site.page.ArticlePages;
@@ -173,6 +174,34 @@ final class SiteBuilder {
             draft.put(new Calendars(site, draft, now).ofSite(dated));
             draft.put(new Sitemaps(site, draft, now).index(newest.positions()));
         }
+    }
+
+    /** A department's own pages, however many; those that a shorter list has no more are taken away. */
+    void department(String code) {
+        var name = "department:" + code;
+        var listing = ListReader.listing(site, departments, name).orElse(null);
+        if (listing == null) return;
+        long pages = read.lists().pages(site.code(), name);
+        list(name, LongStream.rangeClosed(1, pages).boxed().collect(Collectors.toSet()));
+        for (long number = pages + 1; ; number++) {
+            var path = "%sp/%d".formatted(listing.path(), number);
+            if (draft.find(Key.of(site.code(), path)) == null) return;
+            for (var variant : Variant.values()) draft.remove(Key.of(site.code(), variant.prefix() + path));
+        }
+    }
+
+    /** What a department left behind: its addresses lead to the one that does its work now, or nowhere. */
+    void goneDepartment(String code) {
+        var folder = "/departments/%s/".formatted(code);
+        var addresses = read.publishing().movedUnder(site.code(), folder);
+        addresses.putAll(read.publishing().movedUnder(site.code(), "/inquiry/" + code));
+        addresses.forEach(this::redirect);
+        for (var path : List.of(folder, "/inquiry/" + code))
+            if (!addresses.containsKey(path))
+                for (var variant : Variant.values())
+                    draft.put(
+                            Key.of(site.code(), variant.prefix() + path),
+                            Timeline.always(new WordPages(site, draft).gone(variant, path)));
     }
 
     void shard(long shard) {

@@ -46,7 +46,12 @@ class Survey {
                 government.email(),
                 government.address(),
                 shelf.list(code).stream()
-                        .map(s -> new SeriesFacts(s.code(), s.name(), s.description(), s.layout()))
+                        .map(s -> new SeriesFacts(
+                                s.code(),
+                                s.name(),
+                                s.description(),
+                                s.layout(),
+                                s.department() == null ? "" : s.department()))
                         .toList(),
                 areas(government),
                 directory.listTopics().stream()

@@ -66,7 +66,7 @@ final class DemoSite {
                     articles.stream().filter(a -> a.topics().contains(topic)).toList());
         for (var department : departments)
             list(
-                    new Listing.Department(department),
+                    Listing.Department.of(department, List.of()),
                     articles.stream()
                             .filter(a -> department.equals(a.department()))
                             .toList());
