@@ -70,6 +70,8 @@ final class Acts {
             Map.entry("reorganisation.refused", "組織改正を実行できず"),
             Map.entry("reorganisation.undone", "組織改正の取り消し"),
             Map.entry("series.changed", "媒体の変更"),
+            Map.entry("site.released", "サイトの見た目の公開"),
+            Map.entry("site.host-set", "サイトのホスト名の決定"),
             Map.entry("token.issued", "APIトークンの発行"),
             Map.entry("token.revoked", "APIトークンの取り消し"),
             Map.entry("telegram.handed-in", "電文の取り込み"),

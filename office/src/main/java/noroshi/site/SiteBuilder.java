@@ -16,6 +16,8 @@ import noroshi.site.page.ArticleFacts;
 import noroshi.site.page.ArticlePages;
 import noroshi.site.page.Calendars;
 import noroshi.site.page.DepartmentFacts;
+import noroshi.site.page.ListFacts;
+import noroshi.site.page.EntryFacts;
 import noroshi.site.page.DirectoryPages;
 import noroshi.site.page.Feeds;
 import noroshi.site.page.Files;
@@ -170,10 +172,21 @@ final class SiteBuilder {
             draft.put(pages.numbered(read.lists().numbered(site, listing, name, number), number));
         if (listing instanceof Listing.Site) {
             var dated = read.lists().dated(site, now);
-            draft.put(new TopPages(site, draft, now).build(new TopFacts(newest, dated)));
+            draft.put(new TopPages(site, draft, now).build(top(newest, dated)));
             draft.put(new Calendars(site, draft, now).ofSite(dated));
             draft.put(new Sitemaps(site, draft, now).index(newest.positions()));
         }
+    }
+
+    /** With what the blocks of the first page ask for beside news and events. */
+    private TopFacts top(ListFacts newest, List<EntryFacts> dated) {
+        return new TopReader(read, site, departments, promises).facts(newest, dated);
+    }
+
+    /** The first page, and what surrounds every page: all that a look decides. */
+    void look() {
+        frame();
+        list("site", Set.of());
     }
 
     /** A department's own pages, however many; those that a shorter list has no more are taken away. */
@@ -234,7 +247,9 @@ final class SiteBuilder {
     /** Everything that is neither article nor list: slots, files, indexes, words, forms. */
     void frame() {
         var list = List.copyOf(departments.values());
-        draft.slots(new SlotPages(site, draft).surroundings());
+        var pictures = TopReader.pictures(read, site);
+        draft.slots(new SlotPages(site, pictures.get(site.look().logo()), draft).surroundings());
+        new MediaPages(read.media(), draft, now).build(site.code(), List.copyOf(pictures.values()));
         draft.put(Files.build(site, draft));
         draft.put(new DirectoryPages(site, list, read.survey().governments(), draft).build());
         draft.put(new WordPages(site, draft).build());

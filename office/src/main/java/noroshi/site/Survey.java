@@ -24,9 +24,11 @@ class Survey {
     private final Directory directory;
     private final SeriesShelf shelf;
     private final JdbcClient sql;
+    private final LookStore looks;
     private final URI publicUrl;
 
-    Survey(Directory directory, SeriesShelf shelf, JdbcClient sql, Settings settings) {
+    Survey(Directory directory, SeriesShelf shelf, JdbcClient sql, LookStore looks, Settings settings) {
+        this.looks = looks;
         this.directory = directory;
         this.shelf = shelf;
         this.sql = sql;
@@ -35,9 +37,10 @@ class Survey {
 
     SiteFacts site(String code) {
         var government = directory.getGovernment(code);
+        var look = looks.released(code);
         return new SiteFacts(
                 code,
-                government.name(),
+                look.name().isEmpty() ? government.name() : look.name(),
                 government.kana(),
                 romaji(code),
                 government.isPrefecture(),
@@ -57,7 +60,13 @@ class Survey {
                 directory.listTopics().stream()
                         .map(t -> new Place(t.code(), t.name(), null, "topic"))
                         .toList(),
-                publicUrl);
+                publicUrl,
+                look,
+                hosts().getOrDefault(code, List.of()).stream().findFirst().orElse(""));
+    }
+
+    String governmentName(String code) {
+        return directory.getGovernment(code).name();
     }
 
     /** The prefecture has a page for every area; a municipality for itself and its wards. */
