@@ -9,7 +9,7 @@ import noroshi.reorganisation.Act;
 import noroshi.reorganisation.Rehearsal;
 
 /** What a plan does, in sentences. */
-final class ReorganisationWords {
+public final class ReorganisationWords {
 
     private ReorganisationWords() {}
 

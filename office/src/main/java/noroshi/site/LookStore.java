@@ -59,11 +59,11 @@ class LookStore {
     Optional<Looks.Draft> draft(String government) {
         return sql.sql("select look, version from site_look where government = :government for update")
                 .param("government", government)
-                .query(this::draft)
+                .query((row, n) -> draft(row))
                 .optional();
     }
 
-    private Looks.Draft draft(ResultSet row, int n) throws SQLException {
+    private Looks.Draft draft(ResultSet row) throws SQLException {
         return new Looks.Draft(read(row.getString("look")), row.getInt("version"));
     }
 

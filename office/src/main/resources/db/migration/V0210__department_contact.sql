@@ -10,4 +10,3 @@ alter table department
     add column successor text,
     add foreign key (government, successor) references department (government, code),
     add check (successor <> code);
-create index edition_department on edition (government, department) where department is not null;

@@ -29,5 +29,3 @@ create table reorganisation_step (
 );
 call guard('reorganisation_step');
 
--- Which addresses lead to a page is asked each time the page is built.
-create index moved_page_target on moved_page (government, target);
