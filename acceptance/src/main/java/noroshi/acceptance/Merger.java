@@ -38,7 +38,8 @@ public final class Merger {
                 .findFirst()
                 .orElseThrow();
         var page = http.get(demonstration.officeUrl() + "/sign-in").expect(200);
-        Forms.submit(http, page, Map.of("login", words[0], "password", words[1])).expect(302);
+        Forms.submit(http, page, Map.of("login", words[0], "password", words[1]))
+                .expect(302);
     }
 
     /** Two departments with so many public pages between them. */
@@ -55,7 +56,8 @@ public final class Merger {
             article.put("body", "道路、港湾、河川の復旧の進み具合をお知らせします。\n\n".repeat(6));
             article.put("department", code(i % 2 == 0 ? "a" : "b"));
             article.put("publish", true);
-            var url = api.post("/articles", article).expect(201).json().get("url").getAsString();
+            var url =
+                    api.post("/articles", article).expect(201).json().get("url").getAsString();
             pages.add(url.replaceFirst("^https?://[^/]+", ""));
         }
         awaitAll(System.nanoTime(), name("a"), name("b"));
@@ -99,7 +101,8 @@ public final class Merger {
     }
 
     private String create(String name) throws IOException {
-        var made = Forms.submit(http, http.get(plans).expect(200), Map.of("name", name)).expect(302);
+        var made = Forms.submit(http, http.get(plans).expect(200), Map.of("name", name))
+                .expect(302);
         return plans + "/" + made.header("Location").replaceAll(".*/(\\d+).*", "$1");
     }
 
@@ -136,7 +139,9 @@ public final class Merger {
         while (true) {
             var answer = http.get(demonstration.publicUrl() + SITE + path);
             if (answer.status() == status && (text.isEmpty() || answer.text().contains(text))) {
-                if (status == 301) http.get(demonstration.publicUrl() + answer.header("Location")).expect(200);
+                if (status == 301)
+                    http.get(demonstration.publicUrl() + answer.header("Location"))
+                            .expect(200);
                 return;
             }
             rest(begun, answer.toString());

@@ -27,8 +27,9 @@ public final class Bench {
                 case "reorganisation" -> new ReorganisationBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
-                    throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, reorganisation, planning");
+                    throw new IllegalArgumentException(
+                            "No benchmark named \"" + name
+                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, reorganisation, planning");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

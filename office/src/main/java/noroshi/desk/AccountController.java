@@ -81,6 +81,8 @@ class AccountController {
                 .with("has", offer.isEmpty())
                 .with("must", factors.isRequired(me))
                 .with("secret", offer.map(SecondFactors.Offer::secret).orElse(""))
-                .with("code", offer.map(o -> QrCode.of(o.address())).map(List::of).orElse(List.of()));
+                .with(
+                        "code",
+                        offer.map(o -> QrCode.of(o.address())).map(List::of).orElse(List.of()));
     }
 }

@@ -96,7 +96,8 @@ class LookController {
             return screen(
                             frame,
                             acting,
-                            new FieldTrouble("logo", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(added.name())),
+                            new FieldTrouble(
+                                    "logo", "「%s」は画像ではありません。PNG、JPEG、GIF、WebPの画像を選んでください。".formatted(added.name())),
                             typed)
                     .status(422);
         var hash = uploaded instanceof AddMedia.Outcome.Added(var added) ? added.hash() : logo;
@@ -122,7 +123,14 @@ class LookController {
             @RequestParam int version,
             @RequestParam SiteLook.Kind kind,
             HttpServletRequest request) {
-        return after(frame, acting, version, new Change.Add(kind), request, "部品「%s」を最後に加えました。".formatted(kind.japanese()), Map.of());
+        return after(
+                frame,
+                acting,
+                version,
+                new Change.Add(kind),
+                request,
+                "部品「%s」を最後に加えました。".formatted(kind.japanese()),
+                Map.of());
     }
 
     @PostMapping("/settings/site/blocks/{block}")
@@ -176,7 +184,11 @@ class LookController {
 
     @PostMapping("/settings/site/releases/{number}")
     View takeUp(
-            Frame frame, Acting acting, @PathVariable int number, @RequestParam int version, HttpServletRequest request) {
+            Frame frame,
+            Acting acting,
+            @PathVariable int number,
+            @RequestParam int version,
+            HttpServletRequest request) {
         return after(
                 frame,
                 acting,
@@ -189,7 +201,13 @@ class LookController {
 
     @PostMapping("/settings/site/host")
     View host(Frame frame, Acting acting, @RequestParam(defaultValue = "") String host, HttpServletRequest request) {
-        return ended(frame, acting, change.host(acting.code(), host, acting.officer()), request, "ホスト名を決めました。", Map.of("host", host));
+        return ended(
+                frame,
+                acting,
+                change.host(acting.code(), host, acting.officer()),
+                request,
+                "ホスト名を決めました。",
+                Map.of("host", host));
     }
 
     /** The first page as the draft has it, to be shown in a frame. */
@@ -199,8 +217,7 @@ class LookController {
         var draft = looks.draft(acting.code());
         var shown = tenancy.in(
                 acting.code(),
-                () -> preview.showTop(
-                        acting.code(), draft.look(), view(view), "/media/" + acting.code() + "/"));
+                () -> preview.showTop(acting.code(), draft.look(), view(view), "/media/" + acting.code() + "/"));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", shown.policy())

@@ -38,7 +38,8 @@ class OfficerImportController {
     @PostMapping("/settings/officers/import")
     View rehearse(Frame frame, Acting acting, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
-        if (file.isEmpty()) return screen(frame, acting, "", new Ended.Refused("ファイルを選んでください。")).status(422);
+        if (file.isEmpty())
+            return screen(frame, acting, "", new Ended.Refused("ファイルを選んでください。")).status(422);
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var held = new Held(acting.code(), name, file.getBytes());
         var ended = handle(acting, held, true);
@@ -51,7 +52,8 @@ class OfficerImportController {
     @PostMapping("/settings/officers/import/now")
     View take(Frame frame, Acting acting, HttpServletRequest request) {
         var session = request.getSession();
-        if (!(session.getAttribute(KEY) instanceof Held held) || !held.government().equals(acting.code()))
+        if (!(session.getAttribute(KEY) instanceof Held held)
+                || !held.government().equals(acting.code()))
             return screen(frame, acting, "", new Ended.Refused("予行したファイルが残っていません。もう一度ファイルを選んでください。"))
                     .status(422);
         session.removeAttribute(KEY);

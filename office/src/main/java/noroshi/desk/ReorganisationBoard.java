@@ -38,7 +38,10 @@ public record ReorganisationBoard(
 
     public List<String> problems() {
         return rehearsal.problems().stream()
-                .map(p -> p.act() < 0 ? p.text() : "%d番目（%s）：%s".formatted(p.act() + 1, plan.acts().get(p.act()).japanese(), p.text()))
+                .map(p -> p.act() < 0
+                        ? p.text()
+                        : "%d番目（%s）：%s"
+                                .formatted(p.act() + 1, plan.acts().get(p.act()).japanese(), p.text()))
                 .toList();
     }
 

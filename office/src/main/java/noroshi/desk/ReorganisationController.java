@@ -49,8 +49,8 @@ class ReorganisationController {
 
     @PostMapping(ALL)
     View create(Frame frame, Acting acting, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
-        var outcome = write.handle(new WritePlan.Command(
-                acting.code(), 0, 0, new Change.Create(name), acting.officer(), clock.instant()));
+        var outcome = write.handle(
+                new WritePlan.Command(acting.code(), 0, 0, new Change.Create(name), acting.officer(), clock.instant()));
         if (outcome instanceof Outcome.Invalid(var field, var message))
             return list(frame, acting, name, new FieldTrouble(field, message)).status(422);
         return after(outcome, acting, request, "計画をつくりました。次に、改正の内容を加えてください。");
@@ -59,7 +59,8 @@ class ReorganisationController {
     @GetMapping(ALL + "/{id}")
     View show(Frame frame, Acting acting, @PathVariable long id) {
         var plan = plan(acting, id);
-        return screen(frame, acting, plan, List.of(), FieldTrouble.NONE, Moments.date(plan.at()), Moments.time(plan.at()));
+        return screen(
+                frame, acting, plan, List.of(), FieldTrouble.NONE, Moments.date(plan.at()), Moments.time(plan.at()));
     }
 
     @GetMapping(ALL + "/{id}/add/{kind:found|move|merge|split|close|readdress}")
@@ -78,7 +79,8 @@ class ReorganisationController {
             HttpServletRequest request) {
         var plan = plan(acting, id);
         var read = new ReorganisationForm(request).read(kind, plans.units(acting.code()));
-        if (!read.trouble().isNone()) return form(frame, acting, plan, kind, request, read.trouble()).status(422);
+        if (!read.trouble().isNone())
+            return form(frame, acting, plan, kind, request, read.trouble()).status(422);
         var outcome = change(acting, id, version, new Change.Add(read.acts()));
         return outcome instanceof Outcome.Blocked blocked
                 ? blocked(frame, acting, plan, blocked)
@@ -127,8 +129,15 @@ class ReorganisationController {
         var command = new Reorganise.Command(acting.code(), id, version, acting.officer(), clock.instant());
         return switch (act) {
             case "loosen" ->
-                done(frame, acting, id, change(acting, id, version, new Change.Loosen()), request, "予約を解きました。内容を変えられます。");
-            case "cancel" -> done(frame, acting, id, change(acting, id, version, new Change.Cancel()), request, "計画を取りやめました。");
+                done(
+                        frame,
+                        acting,
+                        id,
+                        change(acting, id, version, new Change.Loosen()),
+                        request,
+                        "予約を解きました。内容を変えられます。");
+            case "cancel" ->
+                done(frame, acting, id, change(acting, id, version, new Change.Cancel()), request, "計画を取りやめました。");
             case "now" -> done(frame, acting, id, reorganise.now(command), request, "実行しました。公開サイトにもまもなく反映されます。");
             default -> done(frame, acting, id, reorganise.undo(command), request, "実行の前の組織に戻しました。");
         };
@@ -212,7 +221,8 @@ class ReorganisationController {
         var code = typed.getOrDefault("code", "");
         if (trouble.isNone()) units.stream().filter(u -> u.code().equals(code)).forEach(u -> prefill(typed, kind, u));
         var held = kind.equals("split") && !code.isEmpty() ? plans.holdings(acting.code(), code) : NOTHING;
-        var from = List.of(Optional.ofNullable(request.getParameterValues("from")).orElse(new String[0]));
+        var from =
+                List.of(Optional.ofNullable(request.getParameterValues("from")).orElse(new String[0]));
         return Screen.of("reorganisationact", frame)
                 .with("acting", acting)
                 .with("fields", new ReorganisationFields(plan, kind, units, held, typed, from))

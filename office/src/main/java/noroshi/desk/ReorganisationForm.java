@@ -66,7 +66,8 @@ final class ReorganisationForm {
     }
 
     private Read merge(List<Unit> units) {
-        var from = List.of(Optional.ofNullable(request.getParameterValues("from")).orElse(new String[0]));
+        var from =
+                List.of(Optional.ofNullable(request.getParameterValues("from")).orElse(new String[0]));
         if (from.isEmpty()) return Read.wrong("from", "統合する課室を選んでください。");
         if (!text("into").isEmpty()) return Read.of(new Act.Merge(from, text("into")));
         if (from.size() < 2) return Read.wrong("from", "新しい課室に統合するときは、2つ以上の課室を選んでください。");
@@ -89,13 +90,19 @@ final class ReorganisationForm {
         if (text("heir").isEmpty()) return Read.wrong("heir", "定めのないものが移る課室を選んでください。");
         var articles = new LinkedHashMap<Long, String>();
         int number = 0;
-        for (var line : text("articles").lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (var line : text("articles")
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList()) {
             number++;
             if (number > LINES_MAX) return Read.wrong("articles", "記事ごとの定めは%d行までです。".formatted(LINES_MAX));
             var words = line.split("[\\s,、　]+");
             if (words.length != 2 || !words[0].matches("[0-9]{1,18}") || !words[1].matches("[a-z0-9-]{1,40}"))
-                return Read.wrong("articles", "%d行目「%s」を読めません。「記事の番号　課室コード」の形で1行に1件ずつ入力してください。"
-                        .formatted(number, line.length() > 40 ? line.substring(0, 40) : line));
+                return Read.wrong(
+                        "articles",
+                        "%d行目「%s」を読めません。「記事の番号　課室コード」の形で1行に1件ずつ入力してください。"
+                                .formatted(number, line.length() > 40 ? line.substring(0, 40) : line));
             articles.put(Long.valueOf(words[0]), words[1]);
         }
         return Read.of(new Act.Split(text("code"), text("heir"), chosen("series."), articles, chosen("officer.")));

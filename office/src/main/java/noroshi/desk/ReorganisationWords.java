@@ -64,11 +64,10 @@ public final class ReorganisationWords {
     static List<Flow> flows(Rehearsal rehearsal) {
         record Way(String kind, String from, String to) {}
         var counts = new LinkedHashMap<Way, Long>();
-        for (var move : rehearsal.moves())
-            counts.merge(new Way(move.kind(), move.from(), move.to()), 1L, Long::sum);
+        for (var move : rehearsal.moves()) counts.merge(new Way(move.kind(), move.from(), move.to()), 1L, Long::sum);
         var flows = new ArrayList<Flow>();
-        counts.forEach((way, count) -> flows.add(
-                new Flow(kind(way.kind()), before(rehearsal, way.from()), rehearsal.name(way.to()), count)));
+        counts.forEach((way, count) ->
+                flows.add(new Flow(kind(way.kind()), before(rehearsal, way.from()), rehearsal.name(way.to()), count)));
         return flows;
     }
 

@@ -58,7 +58,8 @@ class SignInRuleController {
     @PostMapping("/settings/officers/{id}/sign-ins/end")
     View end(Acting acting, @PathVariable long id, HttpServletRequest request) {
         var outcome = sessions.endAll(acting.code(), id, acting.officer(), clock.instant());
-        return after(outcome, acting, request, "この職員のサインインをすべて終わらせました。", "/settings/officers/%d/sign-ins".formatted(id));
+        return after(
+                outcome, acting, request, "この職員のサインインをすべて終わらせました。", "/settings/officers/%d/sign-ins".formatted(id));
     }
 
     @PostMapping("/settings/officers/{id}/second-factor/reset")

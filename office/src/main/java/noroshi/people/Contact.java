@@ -35,8 +35,7 @@ public record Contact(String phone, String email, String address, String fax, St
     public Optional<Trouble> problem(String name) {
         if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX || hasControl(name))
             return trouble("name", "課室の名前は1〜%d字で入力してください。".formatted(NAME_CHARACTERS_MAX));
-        if (!NUMBER.matcher(phone).matches())
-            return trouble("phone", "電話番号は、半角の数字と「-」で入力してください（例：022-211-2111）。");
+        if (!NUMBER.matcher(phone).matches()) return trouble("phone", "電話番号は、半角の数字と「-」で入力してください（例：022-211-2111）。");
         if (!NUMBER.matcher(fax).matches()) return trouble("fax", "ファックス番号は、半角の数字と「-」で入力してください（例：022-211-2112）。");
         if (!EMAIL.matcher(email).matches() || email.length() > 254)
             return trouble("email", "メールアドレスの形が正しくありません。name@example.jp の形で入力するか、空にしてください。");

@@ -86,7 +86,8 @@ public class Departments {
 
     /** Its end is taken back. */
     public void revive(String government, String code) {
-        sql.sql("update department set ended_at = null, successor = null where government = :government and code = :code")
+        sql.sql(
+                        "update department set ended_at = null, successor = null where government = :government and code = :code")
                 .param("government", government)
                 .param("code", code)
                 .update();

@@ -38,8 +38,7 @@ public final class ImportOfficers {
     private final JdbcClient sql;
     private final BCryptPasswordEncoder quick = new BCryptPasswordEncoder(ONE_TIME_STRENGTH);
 
-    ImportOfficers(
-            StaffDesk desk, OfficerAccounts accounts, Directory directory, Tenancy tenancy, JdbcClient sql) {
+    ImportOfficers(StaffDesk desk, OfficerAccounts accounts, Directory directory, Tenancy tenancy, JdbcClient sql) {
         this.desk = desk;
         this.accounts = accounts;
         this.directory = directory;
@@ -106,8 +105,7 @@ public final class ImportOfficers {
         if (command.file().length > BYTES_MAX)
             return new Ended.Refused("ファイルが大きすぎます。%d MBまでです。分けて取り込んでください。".formatted(BYTES_MAX / 1_000_000));
         var text = Csv.decoded(command.file());
-        if (text.isEmpty())
-            return new Ended.Refused("文字コードが分かりません。UTF-8かシフトJIS（CP932）のCSVで保存し直してください。");
+        if (text.isEmpty()) return new Ended.Refused("文字コードが分かりません。UTF-8かシフトJIS（CP932）のCSVで保存し直してください。");
         var lines = Csv.lines(text.get(), ROWS_MAX + 1);
         if (lines.size() > ROWS_MAX + 1)
             return new Ended.Refused("1回に取り込めるのは%,d行までです。ファイルを分けてください。".formatted(ROWS_MAX));
@@ -115,16 +113,13 @@ public final class ImportOfficers {
         var columns = OfficerRow.columns(lines.getFirst().cells());
         if (!columns.keySet().containsAll(OfficerRow.NEEDED))
             return new Ended.Refused("1行目に「職員ID」「氏名」「課室コード」「役割」の列が必要です（「メールアドレス」「利用」はあれば読みます）。");
-        var rows = lines.stream().skip(1).map(line -> OfficerRow.of(line, columns)).toList();
+        var rows =
+                lines.stream().skip(1).map(line -> OfficerRow.of(line, columns)).toList();
         return tenancy.everywhere(() -> take(command, rows));
     }
 
     /** What is to be done about one row. @param account null: a new one */
-    private record Deed(
-            OfficerRow row,
-            @Nullable Account account,
-            Verdict verdict,
-            String detail) {}
+    private record Deed(OfficerRow row, @Nullable Account account, Verdict verdict, String detail) {}
 
     private Ended take(Command command, List<OfficerRow> rows) {
         var government = command.government();
@@ -143,7 +138,8 @@ public final class ImportOfficers {
         }
         lastAdministrator(command, known, deeds);
         var told = deeds.stream()
-                .map(d -> new Row(d.row().line(), d.row().login(), d.row().form().name(), d.verdict(), d.detail()))
+                .map(d ->
+                        new Row(d.row().line(), d.row().login(), d.row().form().name(), d.verdict(), d.detail()))
                 .toList();
         boolean clear = deeds.stream().noneMatch(d -> d.verdict() == Verdict.WRONG);
         if (command.dry() || !clear) return new Ended.Told(told, List.of(), false);
@@ -153,12 +149,12 @@ public final class ImportOfficers {
     /** Logins that another government has, or the system itself. */
     private Set<String> elsewhere(String government, List<OfficerRow> rows) {
         if (rows.isEmpty()) return Set.of();
-        return new TreeSet<>(
-                sql.sql("select login from officer where login = any(:logins) and (government <> :government or system)")
-                        .param("logins", rows.stream().map(OfficerRow::login).toArray(String[]::new))
-                        .param("government", government)
-                        .query(String.class)
-                        .list());
+        return new TreeSet<>(sql.sql(
+                        "select login from officer where login = any(:logins) and (government <> :government or system)")
+                .param("logins", rows.stream().map(OfficerRow::login).toArray(String[]::new))
+                .param("government", government)
+                .query(String.class)
+                .list());
     }
 
     private static Optional<String> wrong(
@@ -171,7 +167,8 @@ public final class ImportOfficers {
             return Optional.of("職員ID「%s」は、半角の英小文字・数字・「.」「_」「-」の2〜60字にしてください。".formatted(shortened(row.login())));
         var before = seen.putIfAbsent(row.login(), row.line());
         if (before != null) return Optional.of("職員ID「%s」は%d行目にもあります。どちらか1行にしてください。".formatted(row.login(), before));
-        if (elsewhere.contains(row.login())) return Optional.of("職員ID「%s」は、ほかの団体で使われています。別のIDにしてください。".formatted(row.login()));
+        if (elsewhere.contains(row.login()))
+            return Optional.of("職員ID「%s」は、ほかの団体で使われています。別のIDにしてください。".formatted(row.login()));
         if (!row.unknownRoles().isEmpty())
             return Optional.of("「%s」を読めません。役割は 作成者、承認者、公開担当、管理者、緊急発信担当 から「;」で区切って書いてください。"
                     .formatted(shortened(String.join("、", row.unknownRoles()))));
@@ -180,7 +177,8 @@ public final class ImportOfficers {
         return row.form()
                 .problem(departments.keySet())
                 .map(invalid -> invalid.field().equals("department")
-                        ? "課室コード「%s」はこの団体にありません。課室の一覧のコードを書いてください。".formatted(shortened(row.form().department()))
+                        ? "課室コード「%s」はこの団体にありません。課室の一覧のコードを書いてください。"
+                                .formatted(shortened(row.form().department()))
                         : invalid.message());
     }
 
@@ -189,11 +187,15 @@ public final class ImportOfficers {
     }
 
     private static Deed deed(OfficerRow row, @Nullable Account account) {
-        if (account == null) return new Deed(row, null, Verdict.ADDED, row.form().rolesInJapanese());
+        if (account == null)
+            return new Deed(row, null, Verdict.ADDED, row.form().rolesInJapanese());
         var differences = differences(row, account);
         if (row.active() != null && row.active() != account.active())
             return new Deed(
-                    row, account, account.active() ? Verdict.STOPPED : Verdict.READMITTED, String.join("、", differences));
+                    row,
+                    account,
+                    account.active() ? Verdict.STOPPED : Verdict.READMITTED,
+                    String.join("、", differences));
         return new Deed(
                 row, account, differences.isEmpty() ? Verdict.SAME : Verdict.CHANGED, String.join("、", differences));
     }
@@ -217,7 +219,8 @@ public final class ImportOfficers {
                 .map(a -> a.officer().login())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var deed : deeds) {
-            boolean remains = deed.verdict() != Verdict.STOPPED && deed.row().form().roles().contains(Role.ADMINISTRATOR);
+            boolean remains = deed.verdict() != Verdict.STOPPED
+                    && deed.row().form().roles().contains(Role.ADMINISTRATOR);
             if (remains) administrators.add(deed.row().login());
             else if (deed.verdict() != Verdict.SAME && deed.verdict() != Verdict.WRONG)
                 administrators.remove(deed.row().login());
@@ -226,7 +229,8 @@ public final class ImportOfficers {
             var deed = deeds.get(i);
             var account = deed.account();
             if (account == null || !account.officer().has(Role.ADMINISTRATOR) || !account.active()) continue;
-            boolean leaves = deed.verdict() == Verdict.STOPPED || !deed.row().form().roles().contains(Role.ADMINISTRATOR);
+            boolean leaves = deed.verdict() == Verdict.STOPPED
+                    || !deed.row().form().roles().contains(Role.ADMINISTRATOR);
             if (leaves && account.officer().id() == command.by().id())
                 deeds.set(i, new Deed(deed.row(), account, Verdict.WRONG, "自分自身の管理者の役割や利用は止められません。ほかの管理者に依頼してください。"));
             else if (leaves && administrators.isEmpty())
@@ -246,9 +250,12 @@ public final class ImportOfficers {
                 var password = desk.oneTimePassword();
                 var officer = new Officers.NewOfficer(
                         government, deed.row().login(), form.department(), form.name(), form.email(), form.roles());
-                if (accounts.add(officer, "{bcrypt}" + quick.encode(password), command.at()).isEmpty())
-                    throw new IllegalStateException("Login %s was taken meanwhile; take the list once more.".formatted(officer.login()));
-                handed.add(new Handed(officer.login(), form.name(), departments.getOrDefault(form.department(), ""), password));
+                if (accounts.add(officer, "{bcrypt}" + quick.encode(password), command.at())
+                        .isEmpty())
+                    throw new IllegalStateException(
+                            "Login %s was taken meanwhile; take the list once more.".formatted(officer.login()));
+                handed.add(new Handed(
+                        officer.login(), form.name(), departments.getOrDefault(form.department(), ""), password));
             } else if (deed.verdict() != Verdict.SAME) {
                 accounts.change(
                         government, account.officer().id(), form.name(), form.department(), form.email(), form.roles());

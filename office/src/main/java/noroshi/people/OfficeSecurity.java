@@ -96,7 +96,8 @@ class OfficeSecurity {
                         .failureHandler(new SignInRefusal())
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
-                        .addLogoutHandler((request, response, signedIn) -> signedOut(request, signedIn, sessions, clock))
+                        .addLogoutHandler(
+                                (request, response, signedIn) -> signedOut(request, signedIn, sessions, clock))
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .deleteCookies("noroshi"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -31,8 +31,7 @@ public record OfficerForm(String name, String department, String email, Set<Role
         if (name.isEmpty() || name.length() > NAME_CHARACTERS_MAX)
             return invalid("name", "氏名は1〜%d字で入力してください。".formatted(NAME_CHARACTERS_MAX));
         if (name.chars().anyMatch(Character::isISOControl)) return invalid("name", "氏名に改行などの制御文字は使えません。入力し直してください。");
-        if (!departments.contains(department))
-            return invalid("department", "課室が見つかりません。一覧から選んでください。");
+        if (!departments.contains(department)) return invalid("department", "課室が見つかりません。一覧から選んでください。");
         if (email.length() > EMAIL_CHARACTERS_MAX || !(email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+")))
             return invalid("email", "メールアドレスの形が正しくありません。name@example.jp の形で入力するか、空にしてください。");
         if (roles.isEmpty()) return invalid("roles", "役割を1つ以上選んでください。サインインを止めるときは「利用を止める」を使ってください。");

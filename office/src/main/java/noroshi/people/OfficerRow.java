@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active null: not said, then as it is
  */
-record OfficerRow(int line, String login, OfficerForm form, @Nullable Boolean active, List<String> unknownRoles) {
+record OfficerRow(
+        int line, String login, OfficerForm form, @Nullable Boolean active, List<String> unknownRoles) {
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("職員id", "login"),

@@ -38,8 +38,7 @@ public final class SecondFactors {
     private final Audit audit;
     private final SecureRandom random;
 
-    SecondFactors(
-            Tenancy tenancy, JdbcClient sql, SecretBox box, StaffDesk desk, Audit audit, SecureRandom random) {
+    SecondFactors(Tenancy tenancy, JdbcClient sql, SecretBox box, StaffDesk desk, Audit audit, SecureRandom random) {
         this.tenancy = tenancy;
         this.sql = sql;
         this.box = box;
@@ -89,7 +88,8 @@ public final class SecondFactors {
             else {
                 secret = new byte[Totp.SECRET_BYTES];
                 random.nextBytes(secret);
-                sql.sql("insert into officer_totp (government, officer, sealed) values (:government, :officer, :sealed)")
+                sql.sql(
+                                "insert into officer_totp (government, officer, sealed) values (:government, :officer, :sealed)")
                         .param("government", officer.government())
                         .param("officer", officer.id())
                         .param("sealed", box.seal(secret, name(officer)))
@@ -97,8 +97,7 @@ public final class SecondFactors {
             }
             var text = Totp.base32(secret);
             return Optional.of(new Offer(
-                    text,
-                    "otpauth://totp/Noroshi:%s?secret=%s&issuer=Noroshi".formatted(officer.login(), text)));
+                    text, "otpauth://totp/Noroshi:%s?secret=%s&issuer=Noroshi".formatted(officer.login(), text)));
         });
     }
 
@@ -130,7 +129,8 @@ public final class SecondFactors {
         for (int i = 0; i < RECOVERY_CODES; i++) {
             var code = desk.oneTimePassword();
             codes.add(code);
-            sql.sql("insert into officer_recovery_code (government, officer, hash) values (:government, :officer, :hash)")
+            sql.sql(
+                            "insert into officer_recovery_code (government, officer, hash) values (:government, :officer, :hash)")
                     .param("government", officer.government())
                     .param("officer", officer.id())
                     .param("hash", hash(code))
@@ -167,7 +167,11 @@ public final class SecondFactors {
             var locked = kept.get().lockedUntil();
             if (locked != null && locked.isAfter(at)) return new Proof.Resting(locked);
             var digits = code.replaceAll("[\\s-]", "");
-            var step = Totp.match(box.open(kept.get().sealed(), name(officer)), digits, at, kept.get().lastStep());
+            var step = Totp.match(
+                    box.open(kept.get().sealed(), name(officer)),
+                    digits,
+                    at,
+                    kept.get().lastStep());
             boolean right = step.isPresent() || useRecoveryCode(officer, code, at);
             note(officer, kept.get(), right ? step : null, at);
             return right ? new Proof.Right() : new Proof.Wrong();

@@ -79,7 +79,8 @@ class SecretBox {
             if (!Files.exists(file)) make();
             return HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("The key %s cannot be read. Maybe its folder belongs to another user.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "The key %s cannot be read. Maybe its folder belongs to another user.".formatted(file), e);
         }
     }
 

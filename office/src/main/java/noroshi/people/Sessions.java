@@ -33,13 +33,7 @@ public final class Sessions {
     private final InstantSource clock;
     private final Instant started;
 
-    Sessions(
-            Tenancy tenancy,
-            JdbcClient sql,
-            StaffDesk desk,
-            Audit audit,
-            SecureRandom random,
-            InstantSource clock) {
+    Sessions(Tenancy tenancy, JdbcClient sql, StaffDesk desk, Audit audit, SecureRandom random, InstantSource clock) {
         this.tenancy = tenancy;
         this.sql = sql;
         this.desk = desk;
@@ -63,7 +57,8 @@ public final class Sessions {
     /** Sessions live in the memory of the office that began them: a new one knows none of the old. */
     @EventListener(ApplicationReadyEvent.class)
     void forgetFormer() {
-        tenancy.runEverywhere(() -> sql.sql("update officer_session set ended_at = seen_at where ended_at is null and begun_at < :started")
+        tenancy.runEverywhere(() -> sql.sql(
+                        "update officer_session set ended_at = seen_at where ended_at is null and begun_at < :started")
                 .param("started", Timestamp.from(started))
                 .update());
     }
@@ -74,7 +69,8 @@ public final class Sessions {
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
         tenancy.run(officer.government(), () -> {
-            sql.sql("delete from officer_session where government = :government and officer = :officer and begun_at < :before")
+            sql.sql(
+                            "delete from officer_session where government = :government and officer = :officer and begun_at < :before")
                     .param("government", officer.government())
                     .param("officer", officer.id())
                     .param("before", Timestamp.from(at.minus(KEPT)))
@@ -102,7 +98,8 @@ public final class Sessions {
 
     /** False: it was ended from elsewhere. Notes at most once a minute that it was seen. Inside a door of Tenancy. */
     boolean isOpen(Officer officer, String id, Instant at) {
-        var seen = sql.sql("select seen_at from officer_session where government = :government and id = :id and ended_at is null")
+        var seen = sql.sql(
+                        "select seen_at from officer_session where government = :government and id = :id and ended_at is null")
                 .param("government", officer.government())
                 .param("id", id)
                 .query(Timestamp.class)

@@ -141,7 +141,8 @@ public final class SignIn {
             if (!sessions.isOpen(officer, session, at)) return Optional.empty();
             return sql.sql(Officers.COLUMNS.replace("select ", """
                             select left(encode(sha256(convert_to(coalesce(o.password, ''), 'UTF8')), 'hex'), 16) mark,
-                            """) + " where o.government = :government and o.id = :id and o.active")
+                            """)
+                            + " where o.government = :government and o.id = :id and o.active")
                     .param("government", officer.government())
                     .param("id", officer.id())
                     .query((row, n) -> new Look(Officers.officer(row, n), row.getString("mark")))

@@ -46,7 +46,8 @@ public class DepartmentArticles {
 
     /** Where the list of a department ends; 0: it was never used. */
     public long places(String government, String department) {
-        return sql.sql("select coalesce(max(position), 0) from list_end where government = :government and list = :list")
+        return sql.sql(
+                        "select coalesce(max(position), 0) from list_end where government = :government and list = :list")
                 .param("government", government)
                 .param("list", list(department))
                 .query(Long.class)

@@ -80,7 +80,8 @@ public sealed interface Act {
                 all.addAll(split.officers().values());
                 yield all;
             }
-            case Close close -> close.successor().isEmpty() ? Set.of(close.code()) : Set.of(close.code(), close.successor());
+            case Close close ->
+                close.successor().isEmpty() ? Set.of(close.code()) : Set.of(close.code(), close.successor());
             case Readdress readdress -> Set.of(readdress.code());
         };
     }

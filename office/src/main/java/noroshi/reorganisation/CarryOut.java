@@ -89,10 +89,9 @@ class CarryOut {
         var steps = new ArrayList<Step>();
         var byKind = rehearsal.moves().stream().collect(groupingBy(Move::kind, TreeMap::new, toList()));
         byKind.forEach((kind, moves) -> {
-            var ways = moves.stream()
-                    .collect(groupingBy(m -> new Way(m.from(), m.to()), mapping(Move::key, toList())));
-            ways.forEach((way, keys) ->
-                    write(government, kind, way, keys).forEach(key -> steps.add(new Step(kind, key, way.from(), way.to()))));
+            var ways = moves.stream().collect(groupingBy(m -> new Way(m.from(), m.to()), mapping(Move::key, toList())));
+            ways.forEach((way, keys) -> write(government, kind, way, keys)
+                    .forEach(key -> steps.add(new Step(kind, key, way.from(), way.to()))));
         });
         return steps;
     }
@@ -119,9 +118,7 @@ class CarryOut {
     }
 
     private void end(String government, Rehearsal rehearsal, Instant now) {
-        rehearsal
-                .heirs()
-                .forEach((code, heir) -> departments.end(government, code, heir.isEmpty() ? null : heir, now));
+        rehearsal.heirs().forEach((code, heir) -> departments.end(government, code, heir.isEmpty() ? null : heir, now));
     }
 
     private void order(String government, Rehearsal rehearsal) {
@@ -137,7 +134,8 @@ class CarryOut {
     /** For {@link TakeBack}: the same writes, the other way. */
     void back(String government, Map<String, List<Step>> steps) {
         steps.forEach((kind, all) -> {
-            var ways = all.stream().collect(groupingBy(s -> new Way(s.target(), s.source()), mapping(Step::key, toList())));
+            var ways = all.stream()
+                    .collect(groupingBy(s -> new Way(s.target(), s.source()), mapping(Step::key, toList())));
             ways.forEach((way, keys) -> {
                 if (kind.equals(Transfers.ARTICLE) || kind.equals(Transfers.SERIES) || kind.equals(Transfers.OFFICER)) {
                     var unused = write(government, kind, way, keys);

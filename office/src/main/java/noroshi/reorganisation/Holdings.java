@@ -38,9 +38,18 @@ public record Holdings(
     /** What would be without a home if the department ended, in words; "" when nothing would. */
     String left(String department) {
         var words = new java.util.ArrayList<String>();
-        count(words, "記事", papers.stream().filter(p -> p.department().equals(department)).count());
-        count(words, "媒体", series.stream().filter(s -> s.department().equals(department)).count());
-        count(words, "職員", officers.stream().filter(o -> o.department().equals(department)).count());
+        count(
+                words,
+                "記事",
+                papers.stream().filter(p -> p.department().equals(department)).count());
+        count(
+                words,
+                "媒体",
+                series.stream().filter(s -> s.department().equals(department)).count());
+        count(
+                words,
+                "職員",
+                officers.stream().filter(o -> o.department().equals(department)).count());
         others.forEach((what, counts) -> count(words, what, counts.getOrDefault(department, 0)));
         return String.join("、", words);
     }

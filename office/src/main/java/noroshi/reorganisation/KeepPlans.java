@@ -42,7 +42,12 @@ class KeepPlans {
                 reorganise.due(due.government(), due.id(), now);
             } catch (RuntimeException e) {
                 // One plan that fails must not keep those of other governments waiting.
-                log.error("Reorganisation {} of {} failed and is tried again: {}", due.id(), due.government(), e.toString(), e);
+                log.error(
+                        "Reorganisation {} of {} failed and is tried again: {}",
+                        due.id(),
+                        due.government(),
+                        e.toString(),
+                        e);
             }
         }
     }

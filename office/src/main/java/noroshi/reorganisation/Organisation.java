@@ -86,7 +86,8 @@ class Organisation {
                         .map(held -> new Holdings.Paper(held.article(), held.series(), held.department(), held.open()))
                         .toList(),
                 articles.listSeries(government, codes).stream()
-                        .map(s -> new Holdings.Stream(s.code(), s.name(), java.util.Objects.requireNonNull(s.department())))
+                        .map(s -> new Holdings.Stream(
+                                s.code(), s.name(), java.util.Objects.requireNonNull(s.department())))
                         .toList(),
                 departments.members(government, codes).stream()
                         .map(m -> new Holdings.Person(m.id(), m.login(), m.name(), m.department(), m.active()))

@@ -41,7 +41,8 @@ class OrganisationNews {
         rehearsal.heirs().values().stream().filter(heir -> !heir.isEmpty()).forEach(present::add);
         announce(government, present, rehearsal.heirs().keySet(), articles);
         for (var unit : rehearsal.changed())
-            outbox.announce(government, new Event("department.readdressed", unit.code(), Map.of("department", unit.code())));
+            outbox.announce(
+                    government, new Event("department.readdressed", unit.code(), Map.of("department", unit.code())));
     }
 
     void announce(String government, Collection<String> present, Collection<String> gone, Collection<Long> articles) {

@@ -85,7 +85,8 @@ class PlanStore {
     record Due(String government, long id) {}
 
     List<Due> due(Instant now) {
-        return sql.sql("select government, id from reorganisation where state = 'planned' and at <= :now order by at, id")
+        return sql.sql(
+                        "select government, id from reorganisation where state = 'planned' and at <= :now order by at, id")
                 .param("now", Timestamp.from(now))
                 .query(Due.class)
                 .list();

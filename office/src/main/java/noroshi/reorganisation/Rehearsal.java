@@ -38,7 +38,9 @@ public record Rehearsal(
     }
 
     public List<Unit> founded() {
-        return after.values().stream().filter(u -> !before.containsKey(u.code())).toList();
+        return after.values().stream()
+                .filter(u -> !before.containsKey(u.code()))
+                .toList();
     }
 
     /** Departments that go on under another name, parent or contact. */

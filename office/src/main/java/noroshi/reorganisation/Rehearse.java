@@ -69,8 +69,7 @@ final class Rehearse {
             return;
         }
         if (units.containsKey(act.code()) || before.containsKey(act.code()) || ended.contains(act.code())) {
-            trouble("課室コード「%s」はすでに使われています（なくなった課室のコードも、そのアドレスを案内に使うため再び使えません）。別のコードにしてください。"
-                    .formatted(act.code()));
+            trouble("課室コード「%s」はすでに使われています（なくなった課室のコードも、そのアドレスを案内に使うため再び使えません）。別のコードにしてください。".formatted(act.code()));
             return;
         }
         units.put(act.code(), new Unit(act.code(), act.name(), act.parent(), act.contact()));

@@ -38,9 +38,9 @@ public final class Reorganisations {
 
     /** The departments there are now. */
     public List<Unit> units(String government) {
-        return tenancy.in(
-                government,
-                () -> directory.listDepartments(government).stream().map(Unit::of).toList());
+        return tenancy.in(government, () -> directory.listDepartments(government).stream()
+                .map(Unit::of)
+                .toList());
     }
 
     /** What hangs on a department, for the form that distributes it. */

@@ -44,7 +44,9 @@ public final class Reorganise {
                     if (found.isEmpty()) return new Outcome.Missing();
                     var plan = found.get();
                     if (plan.version() != command.version()) return new Outcome.Overtaken();
-                    if (!plan.isPending()) return Outcome.Blocked.of("この計画は「%s」です。".formatted(plan.state().japanese()));
+                    if (!plan.isPending())
+                        return Outcome.Blocked.of(
+                                "この計画は「%s」です。".formatted(plan.state().japanese()));
                     return take(plan, command.by().id(), command.now());
                 }));
     }
@@ -80,23 +82,42 @@ public final class Reorganise {
         }
         carryOut.handle(plan, rehearsal, now);
         plans.save(new Plan(
-                plan.government(), plan.id(), plan.name(), State.DONE, plan.acts(), now, plan.version(), "",
-                plan.createdBy(), plan.createdAt()));
+                plan.government(),
+                plan.id(),
+                plan.name(),
+                State.DONE,
+                plan.acts(),
+                now,
+                plan.version(),
+                "",
+                plan.createdBy(),
+                plan.createdAt()));
         audit.record(
                 plan.government(),
                 by,
                 "reorganisation.done",
                 "reorganisation:" + plan.id(),
                 "%s（移動%d件、案内するアドレス%d件）"
-                        .formatted(plan.name(), rehearsal.moves().size(), rehearsal.redirects().size()));
+                        .formatted(
+                                plan.name(),
+                                rehearsal.moves().size(),
+                                rehearsal.redirects().size()));
         return new Outcome.Done(plans.find(plan.government(), plan.id()).orElseThrow());
     }
 
     private void refuse(Plan plan, Rehearsal rehearsal) {
         var why = rehearsal.problems().getFirst().text();
         plans.save(new Plan(
-                plan.government(), plan.id(), plan.name(), State.REFUSED, plan.acts(), null, plan.version(), why,
-                plan.createdBy(), plan.createdAt()));
+                plan.government(),
+                plan.id(),
+                plan.name(),
+                State.REFUSED,
+                plan.acts(),
+                null,
+                plan.version(),
+                why,
+                plan.createdBy(),
+                plan.createdAt()));
         audit.record(plan.government(), null, "reorganisation.refused", "reorganisation:" + plan.id(), why);
     }
 
@@ -109,8 +130,16 @@ public final class Reorganise {
                     .toList());
         takeBack.handle(plan, command.now());
         plans.save(new Plan(
-                plan.government(), plan.id(), plan.name(), State.UNDONE, plan.acts(), plan.at(), plan.version(), "",
-                plan.createdBy(), plan.createdAt()));
+                plan.government(),
+                plan.id(),
+                plan.name(),
+                State.UNDONE,
+                plan.acts(),
+                plan.at(),
+                plan.version(),
+                "",
+                plan.createdBy(),
+                plan.createdAt()));
         audit.record(
                 plan.government(),
                 command.by().id(),

@@ -95,10 +95,11 @@ class TakeBack {
             if (!known.contains(Transfers.SERIES + " " + stream.code())) words.add("媒体「%s」".formatted(stream.name()));
         for (var person : held.officers())
             if (!known.contains(Transfers.OFFICER + " " + person.id())) words.add("職員「%s」".formatted(person.name()));
-        held.others().forEach((what, counts) -> counts.forEach((department, count) -> {
-            int more = count - counted.getOrDefault(what + " " + department, 0);
-            if (more > 0) words.add("%s%d件".formatted(what, more));
-        }));
+        held.others()
+                .forEach((what, counts) -> counts.forEach((department, count) -> {
+                    int more = count - counted.getOrDefault(what + " " + department, 0);
+                    if (more > 0) words.add("%s%d件".formatted(what, more));
+                }));
         if (words.isEmpty()) return List.of();
         return List.of("新設した課室に、実行のあとで加わったものがあります：%s。先にほかの課室へ移してください。"
                 .formatted(String.join("、", words.subList(0, Math.min(10, words.size())))));
@@ -117,7 +118,11 @@ class TakeBack {
         before.keySet().forEach(code -> departments.revive(government, code));
         before.values()
                 .forEach(unit -> departments.change(
-                        government, unit.code(), unit.name(), unit.parent().isEmpty() ? null : unit.parent(), unit.contact()));
+                        government,
+                        unit.code(),
+                        unit.name(),
+                        unit.parent().isEmpty() ? null : unit.parent(),
+                        unit.contact()));
         var moved = steps.stream().filter(s -> !s.kind().equals(DEPARTMENT)).toList();
         carryOut.back(government, moved.stream().collect(groupingBy(Step::kind, toList())));
         var heirs = heirs(moved, founded, before.keySet());

@@ -31,13 +31,13 @@ final class Transfers {
         var moves = new ArrayList<Move>();
         for (var paper : holdings.papers())
             add(moves, ARTICLE, String.valueOf(paper.article()), paper.department(), of(paper), paper.open());
-        for (var stream : holdings.series())
-            add(moves, SERIES, stream.code(), stream.department(), of(stream), false);
+        for (var stream : holdings.series()) add(moves, SERIES, stream.code(), stream.department(), of(stream), false);
         for (var person : holdings.officers())
             add(moves, OFFICER, String.valueOf(person.id()), person.department(), of(person), false);
-        holdings.others().forEach((what, counts) -> counts.forEach((department, count) -> {
-            if (count > 0) add(moves, what, "", department, heir.apply(department), false);
-        }));
+        holdings.others()
+                .forEach((what, counts) -> counts.forEach((department, count) -> {
+                    if (count > 0) add(moves, what, "", department, heir.apply(department), false);
+                }));
         return moves;
     }
 
@@ -54,7 +54,8 @@ final class Transfers {
 
     private String of(Holdings.Stream stream) {
         var split = splits.get(stream.department());
-        return heir.apply(split == null ? stream.department() : split.series().getOrDefault(stream.code(), split.heir()));
+        return heir.apply(
+                split == null ? stream.department() : split.series().getOrDefault(stream.code(), split.heir()));
     }
 
     private String of(Holdings.Person person) {

@@ -94,10 +94,11 @@ public final class WritePlan {
     }
 
     private static Optional<Outcome> wrong(String name) {
-        if (!name.isBlank() && name.length() <= Plan.NAME_CHARACTERS_MAX && name.chars().noneMatch(Character::isISOControl))
-            return Optional.empty();
-        return Optional.of(
-                new Outcome.Invalid("name", "計画の名前は1〜%d字で入力してください（例：令和9年4月1日 組織改正）。".formatted(Plan.NAME_CHARACTERS_MAX)));
+        if (!name.isBlank()
+                && name.length() <= Plan.NAME_CHARACTERS_MAX
+                && name.chars().noneMatch(Character::isISOControl)) return Optional.empty();
+        return Optional.of(new Outcome.Invalid(
+                "name", "計画の名前は1〜%d字で入力してください（例：令和9年4月1日 組織改正）。".formatted(Plan.NAME_CHARACTERS_MAX)));
     }
 
     private Outcome whileOpen(Command command, Function<Plan, Outcome> work) {
@@ -123,9 +124,18 @@ public final class WritePlan {
     }
 
     private Outcome rename(Plan plan, String name) {
-        return wrong(name).orElseGet(() -> saved(new Plan(
-                plan.government(), plan.id(), name.strip(), plan.state(), plan.acts(), plan.at(), plan.version(),
-                plan.problem(), plan.createdBy(), plan.createdAt())));
+        return wrong(name)
+                .orElseGet(() -> saved(new Plan(
+                        plan.government(),
+                        plan.id(),
+                        name.strip(),
+                        plan.state(),
+                        plan.acts(),
+                        plan.at(),
+                        plan.version(),
+                        plan.problem(),
+                        plan.createdBy(),
+                        plan.createdAt())));
     }
 
     private Outcome add(Plan plan, List<Act> acts) {
@@ -154,13 +164,29 @@ public final class WritePlan {
 
     private Outcome saved(Plan plan, State state, @Nullable Instant at) {
         return saved(new Plan(
-                plan.government(), plan.id(), plan.name(), state, plan.acts(), at, plan.version(), "", plan.createdBy(),
+                plan.government(),
+                plan.id(),
+                plan.name(),
+                state,
+                plan.acts(),
+                at,
+                plan.version(),
+                "",
+                plan.createdBy(),
                 plan.createdAt()));
     }
 
     private static Plan with(Plan plan, List<Act> acts) {
         return new Plan(
-                plan.government(), plan.id(), plan.name(), State.DRAFT, acts, null, plan.version(), "", plan.createdBy(),
+                plan.government(),
+                plan.id(),
+                plan.name(),
+                State.DRAFT,
+                acts,
+                null,
+                plan.version(),
+                "",
+                plan.createdBy(),
                 plan.createdAt());
     }
 

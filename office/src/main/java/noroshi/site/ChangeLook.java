@@ -127,7 +127,11 @@ public final class ChangeLook {
             case Change.Add(var kind) ->
                 look.blocks().size() >= SiteLook.BLOCKS_MAX
                         ? new Ended.Invalid("blocks", "部品は%d個までです。先にどれかを取り除いてください。".formatted(SiteLook.BLOCKS_MAX))
-                        : saved(command, look.with(added(look.blocks(), new Block(kind, kind.needs().isEmpty(), "", "", ""))));
+                        : saved(
+                                command,
+                                look.with(added(
+                                        look.blocks(),
+                                        new Block(kind, kind.needs().isEmpty(), "", "", ""))));
             case Change.Edit edit -> edit(command, look, edit);
             case Change.Move(int block, int by) -> saved(command, look.moved(block, by));
             case Change.Turn(int block) -> turn(command, look, block);
@@ -149,7 +153,12 @@ public final class ChangeLook {
     private Ended edit(Command command, SiteLook look, Change.Edit edit) {
         if (edit.block() < 0 || edit.block() >= look.blocks().size()) return new Ended.Overtaken();
         var old = look.blocks().get(edit.block());
-        var next = new Block(old.kind(), true, edit.title().strip(), edit.value().strip(), edit.note().strip());
+        var next = new Block(
+                old.kind(),
+                true,
+                edit.title().strip(),
+                edit.value().strip(),
+                edit.note().strip());
         var blocks = new ArrayList<>(look.blocks());
         blocks.set(edit.block(), next);
         var changed = look.with(blocks);
@@ -201,14 +210,17 @@ public final class ChangeLook {
                     troubles.getFirst().message());
         boolean renamed = !store.released(command.government()).name().equals(look.name());
         store.save(command.government(), look, command.by().id(), command.at());
-        int number = store.publish(command.government(), look, note.strip(), command.by().id(), command.at());
+        int number = store.publish(
+                command.government(), look, note.strip(), command.by().id(), command.at());
         audit.record(
                 command.government(),
                 command.by().id(),
                 "site.released",
                 "site:" + command.government(),
                 "第%d版 %s".formatted(number, note.strip()));
-        outbox.announce(command.government(), new Event("site.released", command.government(), Map.of("renamed", String.valueOf(renamed))));
+        outbox.announce(
+                command.government(),
+                new Event("site.released", command.government(), Map.of("renamed", String.valueOf(renamed))));
         return new Ended.Done();
     }
 

@@ -83,7 +83,9 @@ final class LookCheck {
         if (item.text().isBlank() || item.text().length() > MENU_CHARACTERS_MAX)
             trouble(field, "メニューの文字「%s」は1〜%d字にしてください。".formatted(item.text(), MENU_CHARACTERS_MAX));
         if (!isAddress(item.href()))
-            trouble(field, "「%s」の行き先「%s」は、このサイトの / で始まるアドレスか https:// で始まるアドレスにしてください。".formatted(item.text(), item.href()));
+            trouble(
+                    field,
+                    "「%s」の行き先「%s」は、このサイトの / で始まるアドレスか https:// で始まるアドレスにしてください。".formatted(item.text(), item.href()));
     }
 
     static boolean isAddress(String href) {

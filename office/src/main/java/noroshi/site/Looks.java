@@ -25,8 +25,7 @@ public final class Looks {
     /** The draft, or what is public when there is none. */
     public Draft draft(String government) {
         return tenancy.in(
-                government,
-                () -> store.draft(government).orElseGet(() -> new Draft(store.released(government), 0)));
+                government, () -> store.draft(government).orElseGet(() -> new Draft(store.released(government), 0)));
     }
 
     public SiteLook released(String government) {

@@ -11,7 +11,8 @@ public final class MenuText {
 
     public static List<Item> read(String text) {
         var items = new ArrayList<Item>();
-        for (var line : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
             boolean below = line.matches("[-‐－・].*");
             var words = (below ? line.substring(1) : line).split("[|｜]", 2);
             var item = new Item(words[0].strip(), words.length < 2 ? "" : words[1].strip(), List.of());
@@ -31,7 +32,11 @@ public final class MenuText {
         for (var item : items) {
             text.append(item.text()).append(" | ").append(item.href()).append('\n');
             for (var below : item.below())
-                text.append("- ").append(below.text()).append(" | ").append(below.href()).append('\n');
+                text.append("- ")
+                        .append(below.text())
+                        .append(" | ")
+                        .append(below.href())
+                        .append('\n');
         }
         return text.toString();
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param logo hash of an image; "" for none
  * @param menu the global menu; empty: the usual one
  */
-public record SiteLook(
-        String name, String colour, String logo, String logoAlt, List<Item> menu, List<Block> blocks) {
+public record SiteLook(String name, String colour, String logo, String logoAlt, List<Item> menu, List<Block> blocks) {
 
     public static final int ITEMS_MAX = 8;
     public static final int BELOW_MAX = 10;

@@ -101,7 +101,8 @@ public final class SitePreview {
         var now = clock.instant();
         var promises = read.lists().promises(site, departments);
         var news = read.lists().newest(site, new noroshi.site.page.Listing.Site(), "site", promises);
-        var facts = new TopReader(read, site, departments, promises).facts(news, read.lists().dated(site, now));
+        var facts = new TopReader(read, site, departments, promises)
+                .facts(news, read.lists().dated(site, now));
         var shown = new PreviewPages(site, now)
                 .showTop(facts, variant(view), facts.pictures().get(look.logo()), mediaFolder);
         return new Preview(shown.html(), shown.policy(), shown.part(), shown.parts(), shown.wireBytes());

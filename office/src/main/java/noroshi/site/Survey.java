@@ -89,15 +89,7 @@ class Survey {
     List<DepartmentFacts> departments(String code) {
         return directory.listDepartments(code).stream()
                 .map(d -> new DepartmentFacts(
-                        d.code(),
-                        d.name(),
-                        d.parent(),
-                        d.phone(),
-                        d.email(),
-                        d.address(),
-                        d.fax(),
-                        d.hours(),
-                        d.map()))
+                        d.code(), d.name(), d.parent(), d.phone(), d.email(), d.address(), d.fax(), d.hours(), d.map()))
                 .toList();
     }
 

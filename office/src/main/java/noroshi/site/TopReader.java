@@ -22,10 +22,7 @@ final class TopReader {
     private final List<ListReader.Promise> promises;
 
     TopReader(
-            Readers read,
-            SiteFacts site,
-            Map<String, DepartmentFacts> departments,
-            List<ListReader.Promise> promises) {
+            Readers read, SiteFacts site, Map<String, DepartmentFacts> departments, List<ListReader.Promise> promises) {
         this.read = read;
         this.site = site;
         this.departments = departments;
@@ -60,8 +57,9 @@ final class TopReader {
         var hashes = new TreeSet<String>();
         if (!site.look().logo().isEmpty()) hashes.add(site.look().logo());
         for (var block : site.look().blocks())
-            if (block.shown() && block.kind() == SiteLook.Kind.BANNER && !block.value().isEmpty())
-                hashes.add(block.value());
+            if (block.shown()
+                    && block.kind() == SiteLook.Kind.BANNER
+                    && !block.value().isEmpty()) hashes.add(block.value());
         return read.media().images(site.code(), new ArrayList<>(hashes));
     }
 }

@@ -88,7 +88,8 @@ class RehearseTest {
 
     @Test
     void whatIsUnderADepartmentGoesWithIt() {
-        assertThat(play(new Act.Close("soumu", "kanko")).after().get("kouhou").parent()).isEqualTo("kanko");
+        assertThat(play(new Act.Close("soumu", "kanko")).after().get("kouhou").parent())
+                .isEqualTo("kanko");
         // Its own part becomes its successor: it rises to where the whole stood.
         var risen = play(new Act.Close("soumu", "kouhou")).after();
         assertThat(risen.get("kouhou").parent()).isEmpty();
@@ -170,8 +171,7 @@ class RehearseTest {
 
     private static boolean climbs(Unit unit, Map<String, Unit> after) {
         var way = new TreeSet<String>();
-        for (var code = unit.code(); !code.isEmpty(); code = after.get(code).parent())
-            if (!way.add(code)) return false;
+        for (var code = unit.code(); !code.isEmpty(); code = after.get(code).parent()) if (!way.add(code)) return false;
         return true;
     }
 

@@ -29,8 +29,8 @@ class ReorganiseTest extends PublishingTest {
     private final Departments departments = new Departments(sql);
     private final DepartmentArticles papers = new DepartmentArticles(sql);
     private final PlanStore plans = new PlanStore(sql, json);
-    private final Organisation organisation = new Organisation(
-            directory, departments, papers, beans.getBeanProvider(DepartmentUse.class), plans);
+    private final Organisation organisation =
+            new Organisation(directory, departments, papers, beans.getBeanProvider(DepartmentUse.class), plans);
     private final OrganisationNews news = new OrganisationNews(outbox);
     private final CarryOut carryOut =
             new CarryOut(departments, papers, beans.getBeanProvider(DepartmentUse.class), plans, news);
@@ -95,7 +95,12 @@ class ReorganiseTest extends PublishingTest {
 
     private Outcome write(@Nullable Plan plan, Change change) {
         return write.handle(new WritePlan.Command(
-                MIYAGI, plan == null ? 0 : plan.id(), plan == null ? 0 : plan.version(), change, admin, clock.instant()));
+                MIYAGI,
+                plan == null ? 0 : plan.id(),
+                plan == null ? 0 : plan.version(),
+                change,
+                admin,
+                clock.instant()));
     }
 
     private static Plan done(Outcome outcome) {
@@ -146,20 +151,29 @@ class ReorganiseTest extends PublishingTest {
         assertThat(plan.state()).isEqualTo(State.DONE);
         assertThat(listed("koho-joho")).containsExactly(third.id(), second.id(), first.id());
         assertThat(department(first.id())).isEqualTo("koho-joho");
-        assertThat(tenancy.in(MIYAGI, () -> articles.find(MIYAGI, draft.id())).orElseThrow().newestEdition()).isEqualTo(1);
+        assertThat(tenancy.in(MIYAGI, () -> articles.find(MIYAGI, draft.id()))
+                        .orElseThrow()
+                        .newestEdition())
+                .isEqualTo(1);
         assertThat(moved())
                 .containsEntry("/departments/kouhou/", "/departments/koho-joho/")
                 .containsEntry("/departments/kouhou/p/1", "/departments/koho-joho/")
                 .containsEntry("/inquiry/jouhou", "/inquiry/koho-joho");
-        assertThat(tenancy.in(MIYAGI, () -> officers.find(MIYAGI, author.id())).orElseThrow().department())
+        assertThat(tenancy.in(MIYAGI, () -> officers.find(MIYAGI, author.id()))
+                        .orElseThrow()
+                        .department())
                 .isEqualTo("koho-joho");
-        assertThat(tenancy.in(MIYAGI, () -> series.find(MIYAGI, "news")).orElseThrow().department())
+        assertThat(tenancy.in(MIYAGI, () -> series.find(MIYAGI, "news"))
+                        .orElseThrow()
+                        .department())
                 .isEqualTo("koho-joho");
         assertThat(rows.departments).containsEntry("Q1", "koho-joho").containsEntry("Q2", "kanko");
         assertThat(tenancy.in(MIYAGI, () -> directory.listDepartments(MIYAGI)))
                 .extracting(d -> d.code())
                 .containsExactlyInAnyOrder("koho-joho", "kanko", "empty");
-        assertThat(tenancy.in(MIYAGI, () -> directory.findResponsible(MIYAGI, "kouhou")).orElseThrow().code())
+        assertThat(tenancy.in(MIYAGI, () -> directory.findResponsible(MIYAGI, "kouhou"))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("koho-joho");
     }
 
@@ -178,7 +192,9 @@ class ReorganiseTest extends PublishingTest {
         assertThat(listed("kouhou")).containsExactly(first.id());
         assertThat(listed("jouhou")).containsExactly(second.id());
         assertThat(rows.departments).containsEntry("Q1", "kouhou");
-        assertThat(moved()).containsEntry("/departments/koho-joho/", "/departments/kouhou/").doesNotContainKey("/departments/kouhou/");
+        assertThat(moved())
+                .containsEntry("/departments/koho-joho/", "/departments/kouhou/")
+                .doesNotContainKey("/departments/kouhou/");
     }
 
     /** Departments that there are, what belongs to them, where articles stand. */
@@ -206,8 +222,10 @@ class ReorganiseTest extends PublishingTest {
         var plan = carriedOut(written(NEW, MERGE));
         written("news", of("koho-joho", "あとから"));
 
-        assertThat(reorganise.undo(command(plan, admin))).isInstanceOfSatisfying(Outcome.Blocked.class, blocked ->
-                assertThat(blocked.problems().getFirst().text()).contains("新設した課室", "記事"));
+        assertThat(reorganise.undo(command(plan, admin)))
+                .isInstanceOfSatisfying(Outcome.Blocked.class, blocked -> assertThat(
+                                blocked.problems().getFirst().text())
+                        .contains("新設した課室", "記事"));
     }
 
     @Test
@@ -215,8 +233,10 @@ class ReorganiseTest extends PublishingTest {
         var plan = carriedOut(written(NEW, MERGE));
         carriedOut(written(new Act.Move("koho-joho", "広報情報センター", "")));
 
-        assertThat(reorganise.undo(command(plan, admin))).isInstanceOfSatisfying(Outcome.Blocked.class, blocked ->
-                assertThat(blocked.problems().getFirst().text()).contains("広報情報センター", "あとで変えられています"));
+        assertThat(reorganise.undo(command(plan, admin)))
+                .isInstanceOfSatisfying(Outcome.Blocked.class, blocked -> assertThat(
+                                blocked.problems().getFirst().text())
+                        .contains("広報情報センター", "あとで変えられています"));
     }
 
     @Test
@@ -230,7 +250,8 @@ class ReorganiseTest extends PublishingTest {
         keep.handle();
 
         assertThat(states()).containsExactly(State.DONE);
-        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty"))).isEmpty();
+        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty")))
+                .isEmpty();
     }
 
     @Test
@@ -245,7 +266,8 @@ class ReorganiseTest extends PublishingTest {
         keep.handle();
 
         assertThat(states()).containsExactly(State.CANCELLED);
-        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty"))).isPresent();
+        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty")))
+                .isPresent();
     }
 
     @Test
@@ -260,22 +282,25 @@ class ReorganiseTest extends PublishingTest {
         var plan = tenancy.in(MIYAGI, () -> plans.list(MIYAGI)).getFirst();
         assertThat(plan.state()).isEqualTo(State.REFUSED);
         assertThat(plan.problem()).contains("記事1件", "引き継ぐ課室");
-        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty"))).isPresent();
+        assertThat(tenancy.in(MIYAGI, () -> directory.findDepartment(MIYAGI, "empty")))
+                .isPresent();
     }
 
     @Test
     void badPlansAreRefusedWithTheReason() {
         var plan = written(new Act.Close("empty", ""));
         assertThat(write(plan, new Change.Fix(clock.instant().minus(Duration.ofDays(1)))))
-                .isInstanceOfSatisfying(Outcome.Invalid.class, i -> assertThat(i.message()).contains("過ぎた日時"));
+                .isInstanceOfSatisfying(
+                        Outcome.Invalid.class, i -> assertThat(i.message()).contains("過ぎた日時"));
         assertThat(write(written(new Act.Close("kouhou", "")), new Change.Fix(tomorrow())))
                 .isInstanceOf(Outcome.Blocked.class);
         assertThat(write(null, new Change.Create(" "))).isInstanceOf(Outcome.Invalid.class);
         done(write(plan, new Change.Fix(tomorrow())));
         assertThat(write(plan, new Change.Cancel())).isInstanceOf(Outcome.Overtaken.class);
         assertThat(write(written(new Act.Move("empty", "別の名前", "")), new Change.Fix(tomorrow())))
-                .isInstanceOfSatisfying(Outcome.Blocked.class, blocked ->
-                        assertThat(blocked.problems().getFirst().text()).contains("同じ課室（empty）"));
+                .isInstanceOfSatisfying(Outcome.Blocked.class, blocked -> assertThat(
+                                blocked.problems().getFirst().text())
+                        .contains("同じ課室（empty）"));
     }
 
     @Test
@@ -297,12 +322,15 @@ class ReorganiseTest extends PublishingTest {
 
         var begun = System.nanoTime();
         carriedOut(plan);
-        System.out.printf("merging two departments with 500 pages in the database: %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+        System.out.printf(
+                "merging two departments with 500 pages in the database: %d ms%n",
+                (System.nanoTime() - begun) / 1_000_000);
 
         assertThat(tenancy.in(MIYAGI, () -> papers.places(MIYAGI, "koho-joho"))).isEqualTo(500);
-        assertThat(tenancy.everywhere(() -> sql.sql("select count(*) from edition where department in ('kouhou', 'jouhou')")
-                        .query(Long.class)
-                        .single()))
+        assertThat(tenancy.everywhere(
+                        () -> sql.sql("select count(*) from edition where department in ('kouhou', 'jouhou')")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThat(tenancy.everywhere(() -> sql.sql("select count(*) from listing where list = 'department:kouhou'")
                         .query(Long.class)
@@ -338,6 +366,8 @@ class ReorganiseTest extends PublishingTest {
     }
 
     private List<State> states() {
-        return tenancy.in(MIYAGI, () -> plans.list(MIYAGI)).stream().map(Plan::state).toList();
+        return tenancy.in(MIYAGI, () -> plans.list(MIYAGI)).stream()
+                .map(Plan::state)
+                .toList();
     }
 }

@@ -21,8 +21,8 @@ class DepartmentListenerTest extends SiteTest {
     @BeforeEach
     void listen() {
         listeners.add(new DepartmentListener(tenancy, readers, papers, snapshots, clock));
-        tenancy.runEverywhere(
-                () -> departments.found(MIYAGI, "jouhou", "情報課", new Contact("022-111", "", "", "022-112", "平日9時から", "https://map.example/1")));
+        tenancy.runEverywhere(() -> departments.found(
+                MIYAGI, "jouhou", "情報課", new Contact("022-111", "", "", "022-112", "平日9時から", "https://map.example/1")));
     }
 
     private Content of(String department, String title) {

@@ -80,7 +80,8 @@ public final class Addresses {
 
     /** What search engines are told: under the site's own host name where it has one, without its code. */
     public String absolute(String path) {
-        if (!site.host().isEmpty()) return "%s://%s%s".formatted(site.publicUrl().getScheme(), site.host(), path);
+        if (!site.host().isEmpty())
+            return "%s://%s%s".formatted(site.publicUrl().getScheme(), site.host(), path);
         return site.publicUrl() + "/" + site.code() + path;
     }
 

@@ -111,7 +111,8 @@ public final class ListPages {
                 services(shell, listing),
                 related(shell, listing),
                 shell.variants(path),
-                path.equals(listing.path()) && listing instanceof Listing.Department(var department, var above, var parts)
+                path.equals(listing.path())
+                                && listing instanceof Listing.Department(var department, var above, var parts)
                         ? department(shell, department, above, parts)
                         : null);
     }
@@ -154,7 +155,8 @@ public final class ListPages {
                         .filter(a -> !a.code().equals(area.code()) && near(a, area))
                         .map(a -> Link.of(addresses.page("/areas/%s/".formatted(a.code())), a.name()))
                         .toList();
-            case Listing.Site(), Listing.Series(var _), Listing.Topic(var _), Listing.Department(var _, var _, var _) -> List.of();
+            case Listing.Site(), Listing.Series(var _), Listing.Topic(var _), Listing.Department(var _, var _, var _) ->
+                List.of();
         };
     }
 

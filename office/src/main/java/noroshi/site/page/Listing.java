@@ -18,10 +18,7 @@ public sealed interface Listing {
     record Topic(Place topic) implements Listing {}
 
     /** @param above what it is part of, or null; @param parts what is part of it, in their order */
-    record Department(
-            DepartmentFacts department,
-            @Nullable DepartmentFacts above,
-            List<DepartmentFacts> parts)
+    record Department(DepartmentFacts department, @Nullable DepartmentFacts above, List<DepartmentFacts> parts)
             implements Listing {
 
         public Department {

@@ -37,8 +37,9 @@ public final class PreviewPages {
     /** The first page, with header and footer as the look has them. */
     public Shown showTop(TopFacts facts, Variant variant, @Nullable MediaFacts logo, String mediaFolder) {
         var records = new TopPages(site, Press.PLAIN, now).build(facts);
-        var page = (Value.Page) java.util.Objects.requireNonNull(records.get(Key.of(site.code(), variant.prefix() + "/")))
-                .at(now);
+        var page =
+                (Value.Page) java.util.Objects.requireNonNull(records.get(Key.of(site.code(), variant.prefix() + "/")))
+                        .at(now);
         return shown(page, variant, logo, 1, 1, mediaFolder);
     }
 

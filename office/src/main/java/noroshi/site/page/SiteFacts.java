@@ -47,8 +47,21 @@ public record SiteFacts(
             List<Place> topics,
             URI publicUrl) {
         this(
-                code, name, kana, romaji, prefecture, color, phone, email, address, series, areas, topics, publicUrl,
-                SiteLook.usual(), "");
+                code,
+                name,
+                kana,
+                romaji,
+                prefecture,
+                color,
+                phone,
+                email,
+                address,
+                series,
+                areas,
+                topics,
+                publicUrl,
+                SiteLook.usual(),
+                "");
     }
 
     public SiteFacts {
@@ -67,8 +80,21 @@ public record SiteFacts(
     /** The same site under another look. */
     public SiteFacts with(SiteLook other, String otherName) {
         return new SiteFacts(
-                code, otherName, kana, romaji, prefecture, color, phone, email, address, series, areas, topics, publicUrl,
-                other, host);
+                code,
+                otherName,
+                kana,
+                romaji,
+                prefecture,
+                color,
+                phone,
+                email,
+                address,
+                series,
+                areas,
+                topics,
+                publicUrl,
+                other,
+                host);
     }
 
     public boolean hasArea(String area) {

@@ -138,7 +138,8 @@ public final class SlotPages {
         return switch (variant) {
             case FULL ->
                 "<link rel=\"stylesheet\" href=\"%s\">\n<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n<meta name=\"theme-color\" content=\"%s\">\n</head><body>\n"
-                        .formatted(addresses.file(Style.path(site)), addresses.file(Icon.path(site)), site.shownColor());
+                        .formatted(
+                                addresses.file(Style.path(site)), addresses.file(Icon.path(site)), site.shownColor());
             case LITE -> "<style>%s</style>\n</head><body>\n".formatted(Style.lite(site));
             case TEXT -> "</head><body>\n";
         };
@@ -154,7 +155,9 @@ public final class SlotPages {
         return site.look().menu().stream()
                 .map(item -> new HeaderView.Item(
                         link(addresses, item),
-                        item.below().stream().map(below -> link(addresses, below)).toList()))
+                        item.below().stream()
+                                .map(below -> link(addresses, below))
+                                .toList()))
                 .toList();
     }
 
@@ -163,7 +166,9 @@ public final class SlotPages {
     }
 
     private List<HeaderView.Item> main(Addresses addresses) {
-        return usual(addresses).stream().map(link -> new HeaderView.Item(link, List.of())).toList();
+        return usual(addresses).stream()
+                .map(link -> new HeaderView.Item(link, List.of()))
+                .toList();
     }
 
     private List<Link> usual(Addresses addresses) {

@@ -57,7 +57,14 @@ final class TopBlocks {
         var addresses = shell.addresses();
         return switch (block.kind()) {
             case NEWS ->
-                entries(block, id, "news", facts.news().entries(), TopPages.NEWS_MAX, Link.of(addresses.page("/p/"), "新着情報の一覧"), "まだ記事はありません。");
+                entries(
+                        block,
+                        id,
+                        "news",
+                        facts.news().entries(),
+                        TopPages.NEWS_MAX,
+                        Link.of(addresses.page("/p/"), "新着情報の一覧"),
+                        "まだ記事はありません。");
             case CALENDAR -> events(block, id);
             case STREAM -> stream(block, id);
             case PINNED ->
@@ -140,11 +147,8 @@ final class TopBlocks {
         var picture = facts.pictures().get(block.value());
         if (picture == null) return null;
         var addresses = shell.addresses();
-        var more = block.note().isEmpty()
-                ? null
-                : Link.of(addresses.resolved(block.note(), Map.of()), picture.alt());
-        if (shell.variant() != Variant.FULL)
-            return more == null ? null : links(block, id, "services", List.of(more));
+        var more = block.note().isEmpty() ? null : Link.of(addresses.resolved(block.note(), Map.of()), picture.alt());
+        if (shell.variant() != Variant.FULL) return more == null ? null : links(block, id, "services", List.of(more));
         return new TopView.Block(
                 "banner",
                 id,
