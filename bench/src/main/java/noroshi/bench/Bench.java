@@ -20,16 +20,12 @@ public final class Bench {
                 case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
                 case "moving" -> new MovingBench(rest).run();
-                case "planning" -> new PlanningBench(rest).run();
-                default ->
-                    throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, planning");
                 case "reorganisation" -> new ReorganisationBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
                     throw new IllegalArgumentException(
                             "No benchmark named \"" + name
-                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, reorganisation, planning");
+                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, reorganisation, planning");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

@@ -19,7 +19,7 @@
             "views",
             "checks",
             "moving",
-            "exports"
+            "exports",
             "reorganisation"
         })
 package noroshi.desk;
