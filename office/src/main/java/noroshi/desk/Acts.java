@@ -94,6 +94,16 @@ final class Acts {
             Map.entry("site.mode-commanded", "公開ページの表示の切り替え"),
             Map.entry("outbox.retried", "止まった処理のやり直し"),
             Map.entry("page.withdrawn", "復元後に残っていたページの公開終了"),
+            Map.entry("check.started", "サイト全体の点検の開始"),
+            Map.entry("care.asked", "手入れの依頼"),
+            Map.entry("care.finished", "手入れの完了"),
+            Map.entry("care.link-repaired", "リンクの直し"),
+            Map.entry("phone.taken", "電話メモ"),
+            Map.entry("mail.taken", "メールからの下書き"),
+            Map.entry("mail.refused", "メールからの下書きの拒否"),
+            Map.entry("mail-address.made", "下書き用アドレスの発行"),
+            Map.entry("mail-address.ended", "下書き用アドレスの停止"),
+            Map.entry("audit.exported", "操作の記録の書き出し"),
             Map.entry("outbox.discarded", "止まった処理の破棄"));
 
     private Acts() {}

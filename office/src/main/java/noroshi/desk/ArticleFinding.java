@@ -1,9 +1,7 @@
 package noroshi.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import noroshi.checks.Checks;
 import noroshi.checks.Draft;
 import noroshi.checks.Finding;
@@ -19,9 +17,9 @@ public record ArticleFinding(Finding finding, String before, String words, Strin
     static final String REPAIR = "repair:";
     private static final int AROUND_CHARACTERS_MAX = 20;
 
-    static List<ArticleFinding> in(String body, Set<String> places) {
-        return Checks.draft(new Draft(body, places, Map.of())).stream()
-                .map(finding -> of(body, finding))
+    static List<ArticleFinding> in(Draft draft) {
+        return Checks.draft(draft).stream()
+                .map(finding -> of(draft.body(), finding))
                 .toList();
     }
 
@@ -47,12 +45,12 @@ public record ArticleFinding(Finding finding, String before, String words, Strin
     }
 
     /** The body with one finding repaired, if it still stands where it stood; else as it is. */
-    static String repaired(String body, Set<String> places, String act) {
-        return Checks.draft(new Draft(body, places, Map.of())).stream()
+    static String repaired(Draft draft, String act) {
+        return Checks.draft(draft).stream()
                 .filter(finding -> finding.repair() != null && act(finding).equals(act))
-                .map(finding -> Objects.<Repair>requireNonNull(finding.repair()).applyTo(body))
+                .map(finding -> Objects.<Repair>requireNonNull(finding.repair()).applyTo(draft.body()))
                 .findFirst()
-                .orElse(body);
+                .orElse(draft.body());
     }
 
     public String criterion() {

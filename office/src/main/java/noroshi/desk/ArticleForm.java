@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import noroshi.checks.Draft;
 import noroshi.publishing.Article;
 import noroshi.publishing.Change;
 import noroshi.publishing.Content;
@@ -127,13 +127,13 @@ public record ArticleForm(
     }
 
     /** @param act which finding's button was pressed */
-    ArticleForm repaired(Set<String> places, String act) {
+    ArticleForm repaired(Draft draft, String act) {
         return new ArticleForm(
                 basedOn,
                 series,
                 title,
                 summary,
-                ArticleFinding.repaired(body, places, act),
+                ArticleFinding.repaired(draft, act),
                 areas,
                 topics,
                 department,

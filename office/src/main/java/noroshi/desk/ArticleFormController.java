@@ -111,7 +111,9 @@ class ArticleFormController {
         var taken = uploads.take(request, me, government, ArticleForm.read(request));
         var act = Objects.requireNonNullElse(request.getParameter("act"), "");
         boolean repairs = act.startsWith(ArticleFinding.REPAIR);
-        var form = repairs ? taken.form().repaired(screen.places(government), act) : taken.form();
+        var form = repairs
+                ? taken.form().repaired(screen.draft(government, taken.form().body()), act)
+                : taken.form();
         var shown = screen.of(frame, me, article, government, form, request);
         var problems = new ArrayList<>(taken.problems().all());
         var content = form.content(marks, problems);

@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import noroshi.people.Area;
+import java.util.function.Supplier;
+import noroshi.checks.Draft;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
@@ -18,6 +17,7 @@ import noroshi.publishing.MediaShelf;
 import noroshi.publishing.Remark;
 import noroshi.publishing.Remarks;
 import noroshi.publishing.SeriesShelf;
+import noroshi.workflow.DraftFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -32,6 +32,7 @@ class ArticleFormScreen {
     private final Directory directory;
     private final MediaShelf media;
     private final Remarks remarks;
+    private final DraftFacts drafts;
 
     ArticleFormScreen(
             ArticleDesk desk,
@@ -39,13 +40,15 @@ class ArticleFormScreen {
             SeriesShelf series,
             Directory directory,
             MediaShelf media,
-            Remarks remarks) {
+            Remarks remarks,
+            DraftFacts drafts) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.series = series;
         this.directory = directory;
         this.media = media;
         this.remarks = remarks;
+        this.drafts = drafts;
     }
 
     Shown of(
@@ -64,7 +67,7 @@ class ArticleFormScreen {
                 .with("remarked", RemarkedText.of(form.body(), openRemarks(article)))
                 .with("problems", Problems.NONE)
                 .with("refusal", "");
-        return new Shown(screen, desk, me, article, government, form, places(government));
+        return new Shown(screen, desk, me, article, government, form, () -> draft(government, form.body()));
     }
 
     private List<Remark> openRemarks(@Nullable Article article) {
@@ -72,12 +75,9 @@ class ArticleFormScreen {
         return tenancy.in(article.government(), () -> remarks.open(article.government(), article.id()));
     }
 
-    /** How the municipalities' names are written. */
-    Set<String> places(String government) {
-        return tenancy.in(government, directory::listAreas).stream()
-                .filter(area -> area.kind().equals("municipality"))
-                .map(Area::name)
-                .collect(Collectors.toSet());
+    /** The body with all that the checks must know of it. */
+    Draft draft(String government, String body) {
+        return tenancy.in(government, () -> drafts.draft(government, body));
     }
 
     private ArticleChoices choices(String government, ArticleForm form, String held) {
@@ -108,7 +108,7 @@ class ArticleFormScreen {
             @Nullable Article article,
             String government,
             ArticleForm form,
-            Set<String> places)
+            Supplier<Draft> draft)
             implements View {
 
         Shown problems(Problems problems) {
@@ -129,7 +129,7 @@ class ArticleFormScreen {
 
         Shown preview() {
             var rendered = ArticleDesk.rendered(government, form.body());
-            var findings = ArticleFinding.in(form.body(), places);
+            var findings = ArticleFinding.in(draft.get());
             screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings));
             return this;
         }

@@ -20,7 +20,8 @@
             "checks",
             "moving",
             "exports",
-            "reorganisation"
+            "reorganisation",
+            "care"
         })
 package noroshi.desk;
 

@@ -2,15 +2,10 @@ package noroshi.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import noroshi.checks.Checks;
 import noroshi.checks.Draft;
 import noroshi.checks.Finding;
 import noroshi.checks.Severity;
-import noroshi.people.Area;
-import noroshi.people.Directory;
 import noroshi.publishing.Content;
 import noroshi.publishing.Flaw;
 import noroshi.publishing.PublishGate;
@@ -20,28 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChecksGate implements PublishGate {
 
-    private final Directory directory;
+    private final DraftFacts drafts;
 
-    ChecksGate(Directory directory) {
-        this.directory = directory;
+    ChecksGate(DraftFacts drafts) {
+        this.drafts = drafts;
     }
 
     @Override
     public List<Flaw> flaws(String government, Content content) {
-        var places = directory.listAreas().stream()
-                .filter(area -> area.kind().equals("municipality"))
-                .map(Area::name)
-                .collect(Collectors.toSet());
-        return flaws(content, places);
+        return flaws(content, drafts.draft(government, content.body()));
     }
 
-    /** @param places how the municipalities' names are written */
-    static List<Flaw> flaws(Content content, Set<String> places) {
+    /** @param body what is known of the content's body */
+    static List<Flaw> flaws(Content content, Draft body) {
         var flaws = new ArrayList<Flaw>();
-        add("title", content.title(), Checks.words(content.title(), places), flaws);
-        add("summary", content.summary(), Checks.words(content.summary(), places), flaws);
-        // What is known of linked files changes no error, only warnings.
-        add("body", content.body(), Checks.draft(new Draft(content.body(), places, Map.of())), flaws);
+        add("title", content.title(), Checks.words(content.title(), body.places()), flaws);
+        add("summary", content.summary(), Checks.words(content.summary(), body.places()), flaws);
+        add("body", content.body(), Checks.draft(body), flaws);
         return List.copyOf(flaws);
     }
 

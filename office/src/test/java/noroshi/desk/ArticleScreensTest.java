@@ -22,7 +22,7 @@ class ArticleScreensTest {
                 .says("承認待ち", "承認を依頼しました");
 
         var suzuki = Visitor.signedIn("suzuki");
-        suzuki.get("/").says("承認を待っている記事", "画面から書いた記事");
+        suzuki.get("/").says("承認を待っている記事");
         suzuki.get("/approvals").says("画面から書いた記事");
         suzuki.get(approval(article)).is(200).says("急ぎです", "承認する", "差し戻す");
         suzuki.post(approval(article), Map.of("edition", "1", "act", "approve"))
@@ -30,7 +30,7 @@ class ArticleScreensTest {
                 .says("承認済み");
 
         var takahashi = Visitor.signedIn("takahashi");
-        takahashi.get("/").says("公開を待っている記事", "画面から書いた記事");
+        takahashi.get("/").says("公開を待っている記事");
         takahashi.get(article + "/publish").is(200).says("公開の確認", "すぐに公開する");
         takahashi
                 .post(article + "/publish", Map.of("edition", "1", "when", "now"))

@@ -64,6 +64,8 @@ public final class RunningOffice {
                 "--server.port=0",
                 "--spring.main.register-shutdown-hook=false",
                 "--noroshi.demo=true",
+                "--noroshi.care.work=false",
+                "--noroshi.care.mail-domain=draft.miyagi.example",
                 "--noroshi.data=" + data,
                 "--noroshi.public-url=http://127.0.0.1:1",
                 "--noroshi.database.url=" + owner.url().replaceFirst("/postgres$", "/" + name),
