@@ -110,7 +110,7 @@ class ExportTest extends PublishingTest {
                 "news", content("=給水のお知らせ").withAttachments(List.of(hash)).withImage(hash));
         clock.advance(Duration.ofDays(1));
         var second = published(
-                "memo",
+                "emergency",
                 Content.of(
                                 "断水",
                                 "要約",
@@ -141,12 +141,12 @@ class ExportTest extends PublishingTest {
                         "README.txt",
                         "officers.csv",
                         "audit.csv",
-                        "articles/memo-2.md",
+                        "articles/emergency-2.md",
                         "editions/2/1.md",
                         "editions/2/2.md");
         assertThat(all.get("officers.csv")).contains("author").doesNotContain("password", "{bcrypt}");
         assertThat(all.get("media.csv")).contains("給水車の写真");
-        assertThat(all.get("articles/memo-2.md")).startsWith("---\n").contains("title: \"断水（続報）\"", "直した本文");
+        assertThat(all.get("articles/emergency-2.md")).startsWith("---\n").contains("title: \"断水（続報）\"", "直した本文");
         assertThat(all).doesNotContainKey("subscribers.csv");
         assertThat(entries(exported(true)).get("subscribers.csv")).contains("taro@example.jp");
         assertThat(new CsvLines().row("=1+1", "a,b", -3).toString()).isEqualTo("\uFEFF'=1+1,\"a,b\",-3\r\n");
@@ -203,7 +203,7 @@ class ExportTest extends PublishingTest {
         assertThat(job.state()).isEqualTo(MovingState.RELEASED);
         assertThat(articlesOf(SENDAI)).isEqualTo(articlesOf(MIYAGI));
         tenancy.run(SENDAI, () -> {
-            assertThat(series.find(SENDAI, "memo")).isPresent();
+            assertThat(series.find(SENDAI, "emergency")).isPresent();
             var media = mediaShelf.list(SENDAI, null, 10);
             assertThat(media).hasSize(1);
             assertThat(media.getFirst().alt()).isEqualTo("給水車の写真");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,9 @@ public final class OldPage {
             "article",
             ".entry-content, .post-content, .main-content");
 
+    private static final Pattern EMPTY =
+            Pattern.compile("<(a|span|div|p|i|b|em|strong|td|th|li|script|title|code|ul|dd|dt)(\\s[^<>]*?)?/>");
+
     private static final int MAIN_CHARACTERS_MIN = 40;
 
     private final String address;
@@ -40,7 +44,13 @@ public final class OldPage {
     }
 
     public static OldPage parse(String address, String html) {
-        return new OldPage(address, Jsoup.parse(html));
+        return new OldPage(address, Jsoup.parse(html.contains("//DTD XHTML") ? paired(html) : html));
+    }
+
+    /** XHTML served as HTML: there {@code <a id="x"/>} ends at once, here it would go on over all that follows. */
+    private static String paired(String xhtml) {
+        return EMPTY.matcher(xhtml).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                "<%s%s></%s>".formatted(found.group(1), found.group(2) == null ? "" : found.group(2), found.group(1))));
     }
 
     /** One frame of a frameset. @param name in lower case */
