@@ -48,7 +48,8 @@ class OfficePagesTest {
 
     /** Articles and codes differ, their screens are alike; previews are pages of the site, which have a test of their own. */
     private static String type(String path) {
-        if (path.matches("/(sign-out|api|assets)\\b.*|/media/\\d{6}/.*|.*/page\\b.*|.*/files/.*|.*\\.csv\\b.*")) return "";
+        if (path.matches("/(sign-out|api|assets)\\b.*|/media/\\d{6}/.*|.*/page\\b.*|.*/files/.*|.*\\.csv\\b.*"))
+            return "";
         return path.replaceAll("\\?.*", "")
                 .replaceAll("/settings/(departments|series)/[^/]+", "/settings/$1/C")
                 .replaceAll("/inquiries/[^/]+", "/inquiries/C")

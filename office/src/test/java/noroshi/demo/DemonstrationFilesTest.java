@@ -45,7 +45,8 @@ class DemonstrationFilesTest {
             "alt",
             "author");
     private static final Set<String> ROLES = Set.of("author", "approver", "publisher", "administrator", "emergency");
-    private static final Set<String> ALL_ROLES = Set.of("author", "approver", "publisher", "administrator", "emergency", "waiver");
+    private static final Set<String> ALL_ROLES =
+            Set.of("author", "approver", "publisher", "administrator", "emergency", "waiver");
     private static final List<String> FORBIDDEN =
             List.of("lorem", "ipsum", "要確認", "作成中", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
 

@@ -49,8 +49,9 @@ public final class OldPage {
 
     /** XHTML served as HTML: there {@code <a id="x"/>} ends at once, here it would go on over all that follows. */
     private static String paired(String xhtml) {
-        return EMPTY.matcher(xhtml).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                "<%s%s></%s>".formatted(found.group(1), found.group(2) == null ? "" : found.group(2), found.group(1))));
+        return EMPTY.matcher(xhtml)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement("<%s%s></%s>"
+                        .formatted(found.group(1), found.group(2) == null ? "" : found.group(2), found.group(1))));
     }
 
     /** One frame of a frameset. @param name in lower case */
