@@ -29,6 +29,7 @@ final class CareWorker implements SmartLifecycle {
     private final CheckRuns runs;
     private final NightRound night;
     private final OutsideLinks outside;
+    private final MailToDraft mailToDraft;
     private final Tenancy tenancy;
     private final CareSettings settings;
     private final InstantSource clock;
@@ -40,6 +41,7 @@ final class CareWorker implements SmartLifecycle {
             CheckRuns runs,
             NightRound night,
             OutsideLinks outside,
+            MailToDraft mailToDraft,
             Tenancy tenancy,
             CareSettings settings,
             InstantSource clock) {
@@ -48,6 +50,7 @@ final class CareWorker implements SmartLifecycle {
         this.runs = runs;
         this.night = night;
         this.outside = outside;
+        this.mailToDraft = mailToDraft;
         this.tenancy = tenancy;
         this.settings = settings;
         this.clock = clock;
@@ -68,6 +71,10 @@ final class CareWorker implements SmartLifecycle {
             Thread.sleep(NIGHT_POLL);
         });
         if (settings.outside()) followLinks();
+        if (settings.mailPort() > 0)
+            threads.start("care-mail", Trouble.of("Mails could not become drafts", POLL), () -> {
+                if (!mailToDraft.step(clock.instant())) Thread.sleep(POLL);
+            });
     }
 
     private void followLinks() {
