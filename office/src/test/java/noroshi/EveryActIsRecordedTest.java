@@ -38,7 +38,12 @@ class EveryActIsRecordedTest {
     private static final Set<String> RECORDS = methodsThatRecord();
 
     /** Class and method → why nothing is recorded. */
-    private static final Map<String, String> WITHOUT = Map.of();
+    private static final Map<String, String> WITHOUT = Map.of(
+            "MovingJobController.release", "the job that it orders writes the row when it is done (Releasing)",
+            "ReleaseMoving.handle", "the job that it orders writes the row when it is done (Releasing)",
+            "MovingJobController.undo", "the job that it orders writes the row when it is done (Undoing)",
+            "UndoMoving.handle", "the job that it orders writes the row when it is done (Undoing)",
+            "EditingController.drop", "an officer throws away what they never saved themselves; no edition changes");
 
     @Test
     void everyFormAndCallThatChangesSomething() {
