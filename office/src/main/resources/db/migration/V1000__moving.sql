@@ -139,4 +139,4 @@ create table moving_path (
 );
 call guard('moving_path');
 
-create index moved_page_target on moved_page (government, target);
+create index if not exists moved_page_target on moved_page (government, target);
