@@ -70,7 +70,8 @@ final class MailText {
 
     private static void end(StringBuilder words, Element element) {
         switch (element.normalName()) {
-            case "a" -> words.append(isLink(element) ? "](" + element.attr("href").strip() + ")" : "");
+            case "a" ->
+                words.append(isLink(element) ? "](" + element.attr("href").strip() + ")" : "");
             case "td", "th" -> words.append(' ');
             case "li", "br" -> {}
             default -> words.append(element.isBlock() ? "\n\n" : "");
@@ -78,10 +79,12 @@ final class MailText {
     }
 
     private static boolean isLink(Element element) {
-        return element.attr("href").strip().matches("https?://[^\\s()<>\\[\\]]+") && !element.text().isBlank();
+        return element.attr("href").strip().matches("https?://[^\\s()<>\\[\\]]+")
+                && !element.text().isBlank();
     }
 
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1").replaceFirst("^(\\s*)([-+=]|[0-9]+[.)])(?=\\s|$)", "$1\\\\$2");
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1")
+                .replaceFirst("^(\\s*)([-+=]|[0-9]+[.)])(?=\\s|$)", "$1\\\\$2");
     }
 }

@@ -74,7 +74,12 @@ class MailToDraft {
         try {
             reading = MailReading.of(mail.raw());
         } catch (MailReading.Unreadable e) {
-            finish(mail, account.get(), "メール", new Made(0, "読めないメールでした", "メールの形式を読み取れませんでした。本文を書き直して送るか、庁内の画面で書いてください。"), now);
+            finish(
+                    mail,
+                    account.get(),
+                    "メール",
+                    new Made(0, "読めないメールでした", "メールの形式を読み取れませんでした。本文を書き直して送るか、庁内の画面で書いてください。"),
+                    now);
             return;
         }
         if (reading.automatic()) {
@@ -84,7 +89,12 @@ class MailToDraft {
         if (!reading.from().equalsIgnoreCase(account.get().email())) {
             // No answer to a stranger, and none to the officer either: it would be a way to send them mail.
             mails.done(mail, 0, "差出人が職員のアドレスではありません", now);
-            audit.record(address.government(), null, "mail.refused", "officer:" + account.get().officer().login(), "差出人が違います");
+            audit.record(
+                    address.government(),
+                    null,
+                    "mail.refused",
+                    "officer:" + account.get().officer().login(),
+                    "差出人が違います");
             return;
         }
         finish(mail, account.get(), reading.subject(), made(mail, account.get(), reading, now), now);
@@ -101,7 +111,8 @@ class MailToDraft {
             var added = addMedia.handle(
                     new AddMedia.Command(government, file.name(), file.content(), alt, "", account.officer(), now));
             switch (added) {
-                case AddMedia.Outcome.Refused(var field, var reason) -> notes.add("%s：%s".formatted(file.name(), reason));
+                case AddMedia.Outcome.Refused(var field, var reason) ->
+                    notes.add("%s：%s".formatted(file.name(), reason));
                 case AddMedia.Outcome.Added(var media) -> {
                     if (media.kind() == MediaFact.Kind.ATTACHMENT) attachments.add(media.hash());
                     else {
@@ -111,7 +122,9 @@ class MailToDraft {
                 }
             }
         }
-        var title = reading.subject().strip().isEmpty() ? "（件名のないメール）" : cut(reading.subject().strip());
+        var title = reading.subject().strip().isEmpty()
+                ? "（件名のないメール）"
+                : cut(reading.subject().strip());
         var department = account.officer().department();
         var content = Content.of(title, "", body.toString().strip())
                 .withDepartment(department.isEmpty() ? null : department)
@@ -126,7 +139,9 @@ class MailToDraft {
                         "内容に直すところがありました",
                         String.join(
                                 "\n",
-                                invalid.problems().stream().map(Outcome.Problem::message).toList()));
+                                invalid.problems().stream()
+                                        .map(Outcome.Problem::message)
+                                        .toList()));
             case Outcome.NotAllowed(var reason) -> new Made(0, "権限がありませんでした", reason);
             case Outcome.Missing(var what) -> new Made(0, "媒体が見つかりませんでした", what);
             case Outcome.Flawed flawed -> throw new IllegalStateException("A draft passes no gate.");
@@ -144,8 +159,7 @@ class MailToDraft {
                 : title.substring(0, Content.TITLE_CHARACTERS_MAX - 1) + "…";
     }
 
-    private void finish(
-            MailIn.Waiting mail, OfficerAccounts.Account account, String subject, Made made, Instant now) {
+    private void finish(MailIn.Waiting mail, OfficerAccounts.Account account, String subject, Made made, Instant now) {
         var government = mail.address().government();
         mails.done(mail, made.article(), made.outcome(), now);
         audit.record(
@@ -169,7 +183,11 @@ class MailToDraft {
                 ? "お送りいただいたメールから下書きを作れませんでした。"
                 : "お送りいただいたメールを下書き（記事%d）にしました。庁内の画面で確かめ、承認を依頼してください。".formatted(made.article());
         return head + "\n\n"
-                + made.told().lines().map(line -> "- " + line.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1")).reduce((a, b) -> a + "\n" + b).orElse("")
+                + made.told()
+                        .lines()
+                        .map(line -> "- " + line.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1"))
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("")
                 + "\n";
     }
 }

@@ -22,8 +22,7 @@ class MailDraftController {
     private final Tenancy tenancy;
     private final InstantSource clock;
 
-    MailDraftController(
-            MailAddressOfOfficer address, SeriesShelf series, Tenancy tenancy, InstantSource clock) {
+    MailDraftController(MailAddressOfOfficer address, SeriesShelf series, Tenancy tenancy, InstantSource clock) {
         this.address = address;
         this.series = series;
         this.tenancy = tenancy;

@@ -26,9 +26,10 @@ class MailToDraftTest extends CareTest {
     void makeAddress() {
         tenancy.runEverywhere(() -> sql.sql("update officer set email = 'sato@pref.example' where login = 'sato'")
                 .update());
-        var series = tenancy.in(MIYAGI, () -> sql.sql("select code from series where government = '040002' order by code limit 1")
-                .query(String.class)
-                .single());
+        var series = tenancy.in(
+                MIYAGI, () -> sql.sql("select code from series where government = '040002' order by code limit 1")
+                        .query(String.class)
+                        .single());
         var made = office.bean(MailAddressOfOfficer.class)
                 .handle(new MailAddressOfOfficer.Command(series, sato, Instant.now()));
         assertThat(made).isInstanceOf(MailAddressOfOfficer.Outcome.Made.class);
@@ -74,17 +75,18 @@ class MailToDraftTest extends CareTest {
                 Charset.forName("ISO-2022-JP")));
         assertThat(result.outcome()).isEqualTo("下書きにしました");
         assertThat(body(result.article())).isEqualTo("明日の朝市は中止します。  \n\\*雨天\\*のためです。");
-        var answers = tenancy.everywhere(() -> sql.sql(
-                        "select count(*) from dispatch where kind = 'acknowledgement' and subject like '%朝市の中止%'")
-                .query(Integer.class)
-                .single());
+        var answers = tenancy.everywhere(
+                () -> sql.sql("select count(*) from dispatch where kind = 'acknowledgement' and subject like '%朝市の中止%'")
+                        .query(Integer.class)
+                        .single());
         assertThat(answers).isPositive();
     }
 
     @Test
     void filesOfAMailBecomeAttachmentsAndWhatMayNotBeIsTold() {
         var pdf = Base64.getMimeEncoder()
-                .encodeToString("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+                .encodeToString("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+                        .getBytes(StandardCharsets.US_ASCII));
         var result = sent(mail(
                 "sato@pref.example",
                 "Content-Type: multipart/mixed; boundary=b",
@@ -94,10 +96,13 @@ class MailToDraftTest extends CareTest {
                         + "\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"x.exe\"\r\n\r\nMZ\r\n--b--\r\n",
                 StandardCharsets.UTF_8));
         assertThat(result.article()).isPositive();
-        assertThat(body(result.article())).contains("## 中止", "- 朝市", "[案内の例](https://example.com/)").doesNotContain("alert");
-        var told = tenancy.everywhere(() -> sql.sql("select body from dispatch where kind = 'acknowledgement' order by id desc limit 1")
-                .query(String.class)
-                .single());
+        assertThat(body(result.article()))
+                .contains("## 中止", "- 朝市", "[案内の例](https://example.com/)")
+                .doesNotContain("alert");
+        var told = tenancy.everywhere(
+                () -> sql.sql("select body from dispatch where kind = 'acknowledgement' order by id desc limit 1")
+                        .query(String.class)
+                        .single());
         assertThat(told).contains("x.exe");
     }
 
@@ -124,14 +129,14 @@ class MailToDraftTest extends CareTest {
 
     @Test
     void theSameMailTwiceIsOneDraft() {
-        var raw = mail("sato@pref.example", "Content-Type: text/plain; charset=UTF-8", "一度だけの知らせ", StandardCharsets.UTF_8);
+        var raw = mail(
+                "sato@pref.example", "Content-Type: text/plain; charset=UTF-8", "一度だけの知らせ", StandardCharsets.UTF_8);
         assertThat(sent(raw).article()).isEqualTo(sent(raw).article());
     }
 
     @Test
     void anEndedAddressIsUnknown() {
-        office.bean(MailAddressOfOfficer.class)
-                .handle(new MailAddressOfOfficer.Command(null, sato, Instant.now()));
+        office.bean(MailAddressOfOfficer.class).handle(new MailAddressOfOfficer.Command(null, sato, Instant.now()));
         assertThat(tenancy.everywhere(() -> mails.find(local))).isEmpty();
     }
 
@@ -157,7 +162,8 @@ class MailToDraftTest extends CareTest {
             assertThat(answer(in)).startsWith("354");
             out.write("From: a@b.example\r\nSubject: x\r\n\r\nwords\r\n.\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(answer(in)).startsWith("250");
-            for (var line : new String[] {"MAIL FROM:<sato@pref.example>", "RCPT TO:<draft-nobody@draft.miyagi.example>"}) {
+            for (var line :
+                    new String[] {"MAIL FROM:<sato@pref.example>", "RCPT TO:<draft-nobody@draft.miyagi.example>"}) {
                 out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 answer(in);
             }

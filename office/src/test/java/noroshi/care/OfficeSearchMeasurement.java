@@ -61,7 +61,9 @@ class OfficeSearchMeasurement extends DatabaseTest {
                     times.get(times.size() * 99 / 100) / 1e6,
                     times.getLast() / 1e6,
                     (double) found / QUESTIONS);
-            assertThat(times.get(times.size() * 99 / 100)).as(kind).isLessThan(Duration.ofSeconds(2).toNanos());
+            assertThat(times.get(times.size() * 99 / 100))
+                    .as(kind)
+                    .isLessThan(Duration.ofSeconds(2).toNanos());
         }
     }
 
