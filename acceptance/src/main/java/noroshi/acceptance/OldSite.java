@@ -158,6 +158,12 @@ public final class OldSite {
                     .append("pdf/youkou%02d.pdf".formatted(number % 60))
                     .append("\">要綱</A>");
         if (number % 50 == 3) body.append("<P><A HREF=\"").append(up).append("pdf/ichitaro.jtd\">様式（一太郎）</A>");
+        return links(body, number, up)
+                .append("<UL><LI>申込み：窓口または電話<LI>費用：無料</UL>")
+                .toString();
+    }
+
+    private StringBuilder links(StringBuilder body, int number, String up) {
         if (!addresses.isEmpty()) {
             var other = addresses.get(random.nextInt(addresses.size()));
             body.append("<P>関連：<A HREF=\"")
@@ -177,7 +183,7 @@ public final class OldSite {
                     "<P><A HREF=\"http://www.town.yamamoto.example.jp/gyosei/index.html\" onClick=\"roll()\">行政のページ</A>");
         if (number % 10 == 0)
             body.append("<FORM ACTION=/cgi-bin/mail.cgi><INPUT NAME=a><INPUT TYPE=submit VALUE=送信></FORM>");
-        return body.append("<UL><LI>申込み：窓口または電話<LI>費用：無料</UL>").toString();
+        return body;
     }
 
     /** Navigation, layout and footer that stand on every page. */

@@ -41,12 +41,7 @@ class MovingTest {
             var ledger = new Ledger(demonstration);
             var before = tables(ledger);
             var job = walk.start("古い町のサイト", folder, "http://www.town.yamamoto.example.jp");
-            for (int i = 0; i < KILLS; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(250 + 400L * i).toNanos());
-                demonstration.kill("office");
-                Demonstration.await("the office is back", LONG, () -> isBack(http, demonstration));
-                walk.signIn();
-            }
+            kill(demonstration, http, walk);
             walk.await(job, "確認待ち", LONG);
             assertThat(tables(ledger))
                     .as("nothing is public before the release")
@@ -72,15 +67,30 @@ class MovingTest {
             System.out.println("moved in: " + MovingWalk.results(lines) + ", " + read.links() + " links, "
                     + read.redirects() + " redirects");
 
-            walk.act(job, "undo");
-            walk.await(job, "確認待ち", LONG);
-            assertThat(tables(ledger)).isEqualTo(before);
-            Demonstration.await("nothing is left at the beacon", LONG, () -> isGone(walk, lines));
+            undo(walk, job, lines, before, ledger);
             walk.act(job, "discard");
         } finally {
             WithDemonstration.delete(folder);
         }
         assertThat(Files.exists(folder)).isFalse();
+    }
+
+    private static void kill(Demonstration demonstration, Http http, MovingWalk walk) throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(250 + 400L * i).toNanos());
+            demonstration.kill("office");
+            Demonstration.await("the office is back", LONG, () -> isBack(http, demonstration));
+            walk.signIn();
+        }
+    }
+
+    private static void undo(
+            MovingWalk walk, String job, List<MovingWalk.Line> lines, Map<String, List<String>> before, Ledger ledger)
+            throws Exception {
+        walk.act(job, "undo");
+        walk.await(job, "確認待ち", LONG);
+        assertThat(tables(ledger)).isEqualTo(before);
+        Demonstration.await("nothing is left at the beacon", LONG, () -> isGone(walk, lines));
     }
 
     private static Map<String, List<String>> tables(Ledger ledger) throws Exception {

@@ -117,6 +117,11 @@ final class MovingBench {
                 .filter(line -> line.result().matches("対象外|失敗") && line.kind().equals("ページ"))
                 .limit(12)
                 .forEach(line -> System.out.println("    " + line.address() + ": " + line.reason()));
+        followed(walk, lines, begun);
+        undone(walk, job, lines);
+    }
+
+    private static void followed(MovingWalk walk, List<MovingWalk.Line> lines, long begun) throws IOException {
         var last = lines.stream().filter(line -> !line.article().isEmpty()).toList();
         Demonstration.await("the site is built", LONG, () -> {
             try {
@@ -138,7 +143,10 @@ final class MovingBench {
                 read.lostAddresses().size());
         read.brokenLinks().stream().limit(10).forEach(link -> System.out.println("    broken: " + link));
         read.lostAddresses().stream().limit(10).forEach(lost -> System.out.println("    does not lead on: " + lost));
-        begun = System.nanoTime();
+    }
+
+    private static void undone(MovingWalk walk, String job, List<MovingWalk.Line> lines) throws IOException {
+        long begun = System.nanoTime();
         walk.act(job, "undo");
         walk.await(job, "確認待ち", LONG);
         long all = lines.stream().filter(line -> line.kind().equals("ページ")).count();

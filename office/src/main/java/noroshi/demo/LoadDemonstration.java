@@ -42,6 +42,7 @@ final class LoadDemonstration {
     private final DemoArticles demoArticles;
     private final GeneratedArticles generatedArticles;
     private final DemoSubscribers demoSubscribers;
+    private final DemoOldSite demoOldSite;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -56,6 +57,7 @@ final class LoadDemonstration {
             DemoArticles demoArticles,
             GeneratedArticles generatedArticles,
             DemoSubscribers demoSubscribers,
+            DemoOldSite demoOldSite,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -68,6 +70,7 @@ final class LoadDemonstration {
         this.demoArticles = demoArticles;
         this.generatedArticles = generatedArticles;
         this.demoSubscribers = demoSubscribers;
+        this.demoOldSite = demoOldSite;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -93,6 +96,7 @@ final class LoadDemonstration {
         if (generated > 0) generatedArticles.load(generated, now);
         demoArticles.load(now);
         demoSubscribers.load();
+        demoOldSite.write();
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

@@ -152,6 +152,10 @@ final class Converting implements Step {
                             .formatted(page.body().length(), Content.BODY_CHARACTERS_MAX));
             return;
         }
+        write(job, entry, page, sheet);
+    }
+
+    private void write(MovingJob job, Entries.Raw entry, OldPage.Converted page, @Nullable FrontMatter sheet) {
         var remarks = new ArrayList<>(page.remarks());
         var dates = Dates.of(page, entry, clock.instant(), remarks);
         var meta = page.meta().entrySet().stream()

@@ -52,7 +52,6 @@ final class Linking implements Step {
     public void next(MovingJob job) {
         tenancy.run(job.government(), () -> {
             twins(job);
-            redirects(job);
             if (some(job) < AT_ONCE) jobs.state(job, MovingState.READY, "", clock.instant());
         });
     }
@@ -68,16 +67,6 @@ final class Linking implements Step {
                         """.replace(
                                 "from ranked $job", "from ranked where e.government = :government and e.job = :job"))
                 .update();
-    }
-
-    /** Redirects that the old server told of. */
-    private void redirects(MovingJob job) {
-        entries.of(job, """
-                        update moving_entry e set same_as = t.number from moving_entry t
-                         where e.government = :government and e.job = :job and t.government = :government and t.job = :job
-                           and e.state = 'skipped' and e.same_as is null and cardinality(e.links) = 1 and t.address = e.links[1] and t.copy = 0
-                           and t.number <> e.number
-                        """).update();
     }
 
     private record Page(

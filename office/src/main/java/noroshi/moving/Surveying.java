@@ -41,12 +41,23 @@ final class Surveying implements Step {
             for (int i = 0; i < AT_ONCE; i++) {
                 var next = entries.next(job, "gathered", "%");
                 if (next.isEmpty()) {
+                    redirects(job);
                     jobs.state(job, MovingState.CONVERTING, "", clock.instant());
                     return;
                 }
                 look(job, next.get());
             }
         });
+    }
+
+    /** Redirects that the old server told of. */
+    private void redirects(MovingJob job) {
+        entries.of(job, """
+                        update moving_entry e set same_as = t.number from moving_entry t
+                         where e.government = :government and e.job = :job and t.government = :government and t.job = :job
+                           and e.state = 'skipped' and e.same_as is null and cardinality(e.links) = 1 and t.address = e.links[1] and t.copy = 0
+                           and t.number <> e.number
+                        """).update();
     }
 
     private void look(MovingJob job, Entries.Raw entry) {

@@ -58,6 +58,11 @@ class MovingScreenTest extends DeskTest {
         var at = started.path().replaceFirst("\\?.*", "");
 
         await(at, "確認待ち（未公開）").says("二枚目", "指摘");
+        review(at);
+        release(at);
+    }
+
+    private void review(String at) {
         var page = visitor.get(at + "/pages/1?government=" + YAMAMOTO).is(200);
         page.says("町の入口です", "プログラム（1か所）を外しました");
         assertThat(page.html()).doesNotContain("<script>alert");
@@ -79,6 +84,9 @@ class MovingScreenTest extends DeskTest {
                                 "news"))
                 .is(200)
                 .says("規則1 1ページ");
+    }
+
+    private void release(String at) {
         visitor.post(at + "/release", Map.of("government", YAMAMOTO, "errors", "public", "reason", ""))
                 .is(422)
                 .says("理由を入力してください");

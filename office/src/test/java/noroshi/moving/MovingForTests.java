@@ -47,41 +47,8 @@ public final class MovingForTests {
         jobs = new Jobs(sql);
         entries = new Entries(sql);
         desk = new MovingDesk(jobs, entries);
-        var newSeries = new NewSeries(entries, publishing.series());
-        var redirects = new Redirects(entries, publishing.series());
         var crawling = new Crawling(tenancy, entries, settings, clock);
-        worker = new MovingWorker(
-                tenancy,
-                jobs,
-                List.of(
-                        new Gathering(tenancy, jobs, entries, new Packages(entries), crawling, clock),
-                        new Surveying(tenancy, jobs, entries, clock),
-                        new Converting(tenancy, jobs, entries, clock),
-                        new Linking(tenancy, jobs, entries, publishing.series(), publishing.directory(), clock),
-                        new Releasing(
-                                tenancy,
-                                jobs,
-                                entries,
-                                newSeries,
-                                publishing.in(),
-                                publishing.media(),
-                                redirects,
-                                publishing.directory(),
-                                outbox,
-                                audit,
-                                clock),
-                        new Undoing(
-                                tenancy,
-                                jobs,
-                                entries,
-                                newSeries,
-                                publishing.back(),
-                                publishing.media(),
-                                redirects,
-                                outbox,
-                                audit,
-                                clock)),
-                clock);
+        worker = new MovingWorker(tenancy, jobs, steps(sql, clock, audit, outbox, publishing, crawling), clock);
         start = new StartMoving(
                 tenancy,
                 jobs,
@@ -97,6 +64,40 @@ public final class MovingForTests {
         discard = new DiscardMoving(tenancy, jobs, desk, audit);
         rules = new ChangeMovingRules(
                 tenancy, jobs, entries, publishing.series(), publishing.directory(), audit, worker);
+    }
+
+    private List<Step> steps(
+            JdbcClient sql, SettableClock clock, Audit audit, Outbox outbox, Publishing publishing, Crawling crawling) {
+        var newSeries = new NewSeries(entries, publishing.series());
+        var redirects = new Redirects(entries, publishing.series());
+        return List.of(
+                new Gathering(tenancy, jobs, entries, new Packages(entries), crawling, clock),
+                new Surveying(tenancy, jobs, entries, clock),
+                new Converting(tenancy, jobs, entries, clock),
+                new Linking(tenancy, jobs, entries, publishing.series(), publishing.directory(), clock),
+                new Releasing(
+                        tenancy,
+                        jobs,
+                        entries,
+                        newSeries,
+                        publishing.in(),
+                        publishing.media(),
+                        redirects,
+                        publishing.directory(),
+                        outbox,
+                        audit,
+                        clock),
+                new Undoing(
+                        tenancy,
+                        jobs,
+                        entries,
+                        newSeries,
+                        publishing.back(),
+                        publishing.media(),
+                        redirects,
+                        outbox,
+                        audit,
+                        clock));
     }
 
     private static Settings settings(Path data) {

@@ -363,4 +363,87 @@ class MovingTest extends PublishingTest {
         return moving.read(MIYAGI, name, text.getBytes(StandardCharsets.UTF_8), admin, clock.instant())
                 .id();
     }
+
+    @Test
+    void oneHostIsCrawledAsItsRobotsWishAndNothingElse() throws IOException {
+        var asked = new java.util.concurrent.ConcurrentSkipListSet<String>();
+        var server = oldServer(asked);
+        try {
+            var host = "127.0.0.1:" + server.getAddress().getPort();
+            var crawl = new MovingForTests(
+                    tenancy,
+                    sql,
+                    clock,
+                    audit,
+                    outbox,
+                    new Publishing(takeInArticles, takeBackArticles, takeInMedia, series, directory),
+                    new MovingSettings(List.of(), List.of(host), 0),
+                    data);
+            var outcome = crawl.start.handle(crawlOf(host));
+            assertThat(outcome).isInstanceOf(MovingOutcome.Done.class);
+            var job = crawl.finished(MIYAGI, ((MovingOutcome.Done) outcome).job());
+
+            assertThat(job.state()).isEqualTo(MovingState.READY);
+            assertThat(asked)
+                    .containsExactly("/", "/a.html", "/b.html", "/deep/1.html", "/moved.html", "/robots.txt", "/x.png");
+            assertThat(crawl.page(job, "/secret/x.html").reason()).contains("robots.txt");
+            assertThat(crawl.page(job, "/moved.html").state()).isEqualTo("skipped");
+            assertThat(crawl.page(job, "/a.html").body()).contains("![絵](/media/");
+            assertThat(crawl.page(job, "/").body()).contains("[移転](article:");
+            // The same host without the configuration's word.
+            assertThat(moving.start.handle(crawlOf(host)))
+                    .isInstanceOf(MovingOutcome.Refused.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private StartMoving.Command crawlOf(String host) {
+        return new StartMoving.Command(
+                    MIYAGI,
+                    "巡回",
+                    "crawl",
+                    List.of(),
+                    "http://" + host + "/",
+                    "",
+                    "news",
+                    null,
+                    100,
+                    2,
+                    admin,
+                    clock.instant());
+    }
+
+    private static com.sun.net.httpserver.HttpServer oldServer(java.util.Set<String> asked) throws IOException {
+        var pages = Map.of(
+                "/",
+                        "<h1>入口</h1><p>ようこそ<a href=/a.html>次</a><a href=/secret/x.html>秘</a><a href=/moved.html>移転</a><a href=http://127.0.0.1:1/out.html>外</a>",
+                "/a.html", "<h1>あ</h1><p>本文です<a href=/deep/1.html>奥</a><img src=/x.png alt=絵>",
+                "/deep/1.html", "<h1>奥</h1><p>奥の本文<a href=/deep/2.html>さらに奥</a>",
+                "/deep/2.html", "<h1>さらに奥</h1><p>深い",
+                "/b.html", "<h1>び</h1><p>移った先の本文です。長さのある文です。",
+                "/robots.txt", "User-agent: *\nDisallow: /secret/");
+        var server = com.sun.net.httpserver.HttpServer.create(
+                new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            var page =
+                    path.equals("/x.png") ? PNG : pages.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Type",
+                            path.endsWith(".png")
+                                    ? "image/png"
+                                    : path.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8");
+            if (path.equals("/moved.html")) exchange.getResponseHeaders().set("Location", "/b.html");
+            exchange.sendResponseHeaders(
+                    path.equals("/moved.html") ? 301 : page.length == 0 ? 404 : 200,
+                    page.length == 0 ? -1 : page.length);
+            if (page.length > 0) exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
 }
