@@ -391,8 +391,7 @@ class MovingTest extends PublishingTest {
             assertThat(crawl.page(job, "/a.html").body()).contains("![絵](/media/");
             assertThat(crawl.page(job, "/").body()).contains("[移転](article:");
             // The same host without the configuration's word.
-            assertThat(moving.start.handle(crawlOf(host)))
-                    .isInstanceOf(MovingOutcome.Refused.class);
+            assertThat(moving.start.handle(crawlOf(host))).isInstanceOf(MovingOutcome.Refused.class);
         } finally {
             server.stop(0);
         }
@@ -400,18 +399,18 @@ class MovingTest extends PublishingTest {
 
     private StartMoving.Command crawlOf(String host) {
         return new StartMoving.Command(
-                    MIYAGI,
-                    "巡回",
-                    "crawl",
-                    List.of(),
-                    "http://" + host + "/",
-                    "",
-                    "news",
-                    null,
-                    100,
-                    2,
-                    admin,
-                    clock.instant());
+                MIYAGI,
+                "巡回",
+                "crawl",
+                List.of(),
+                "http://" + host + "/",
+                "",
+                "news",
+                null,
+                100,
+                2,
+                admin,
+                clock.instant());
     }
 
     private static com.sun.net.httpserver.HttpServer oldServer(java.util.Set<String> asked) throws IOException {

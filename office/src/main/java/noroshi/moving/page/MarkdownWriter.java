@@ -145,6 +145,11 @@ final class MarkdownWriter {
             }
             var text = item(child, 1, depth + 1).strip();
             if (text.isEmpty()) continue;
+            if (!out.isEmpty() && text.startsWith("- ")) {
+                // A list below the term: it stands there by itself.
+                out.append(indented(text, 2, true)).append('\n');
+                continue;
+            }
             out.append(out.isEmpty() ? "- " : "  - ")
                     .append(indented(text, out.isEmpty() ? 2 : 4, false))
                     .append('\n');
