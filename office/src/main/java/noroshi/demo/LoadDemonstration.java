@@ -43,6 +43,7 @@ final class LoadDemonstration {
     private final GeneratedArticles generatedArticles;
     private final DemoSubscribers demoSubscribers;
     private final DemoOldSite demoOldSite;
+    private final DemoPlan demoPlan;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -58,6 +59,7 @@ final class LoadDemonstration {
             GeneratedArticles generatedArticles,
             DemoSubscribers demoSubscribers,
             DemoOldSite demoOldSite,
+            DemoPlan demoPlan,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -71,6 +73,7 @@ final class LoadDemonstration {
         this.generatedArticles = generatedArticles;
         this.demoSubscribers = demoSubscribers;
         this.demoOldSite = demoOldSite;
+        this.demoPlan = demoPlan;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -97,6 +100,7 @@ final class LoadDemonstration {
         demoArticles.load(now);
         demoSubscribers.load();
         demoOldSite.write();
+        demoPlan.load(administrator(), now);
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));
@@ -116,13 +120,16 @@ final class LoadDemonstration {
     }
 
     private void writeToken() {
+        var token = tokens.issue(administrator(), "デモ用（すべての操作）", Set.of(Scope.EVERYTHING), null, clock.instant());
+        write(settings.data().resolve("demo-token"), token + "\n");
+    }
+
+    private Officer administrator() {
         var government = settings.defaultSite();
-        var admin = tenancy.in(government, () -> officers.list(government)).stream()
+        return tenancy.in(government, () -> officers.list(government)).stream()
                 .filter(officer -> officer.login().equals(ADMINISTRATOR))
                 .findFirst()
                 .orElseThrow();
-        var token = tokens.issue(admin, "デモ用（すべての操作）", Set.of(Scope.EVERYTHING), null, clock.instant());
-        write(settings.data().resolve("demo-token"), token + "\n");
     }
 
     private String password() {

@@ -66,6 +66,8 @@ final class Acts {
             Map.entry("officer.second-factor-removed", "認証アプリの取り消し"),
             Map.entry("officer.second-factor-refused", "確認コードの失敗"),
             Map.entry("officer.recovery-code-used", "回復コードの使用"),
+            Map.entry("officer.passkey-added", "パスキーの登録"),
+            Map.entry("officer.passkey-removed", "パスキーの取り消し"),
             Map.entry("officer.sessions-ended", "サインインの終了"),
             Map.entry("sign-in.rule-changed", "サインインの決まりの変更"),
             Map.entry("department.changed", "課室の変更"),

@@ -53,7 +53,7 @@ class OfficeSecurity {
             "base-uri 'none'");
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/sign-in/code", "/health", "/assets/**", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt"
+        "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/health", "/assets/**", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt"
     };
 
     @Bean
@@ -81,9 +81,19 @@ class OfficeSecurity {
             SecondFactors factors,
             Sessions sessions,
             SignInLimit limit,
+            OidcSignIn oidc,
+            Passkeys passkeys,
             InstantSource clock)
             throws Exception {
-        return http.authenticationManager(new ProviderManager(List.of(new OfficerProvider(signIn, factors, clock))))
+        if (oidc.isOn())
+            http.oauth2Login(outside -> outside.clientRegistrationRepository(oidc)
+                    .loginPage("/sign-in")
+                    .authorizationEndpoint(start -> start.baseUri("/sign-in/through"))
+                    .redirectionEndpoint(back -> back.baseUri("/sign-in/oidc/*"))
+                    .successHandler(oidc::arrived)
+                    .failureHandler((request, response, problem) -> OidcSignIn.failed(response, problem)));
+        return http.authenticationManager(new ProviderManager(
+                        List.of(new OfficerProvider(signIn, factors, clock), OidcSignIn.provider())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .anyRequest()
@@ -102,6 +112,7 @@ class OfficeSecurity {
                         .deleteCookies("noroshi"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterBefore(new SignInLimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new PasskeyFilter(passkeys), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SecondFactorFilter(factors, clock), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StillThereFilter(signIn, sessions, clock), AuthorizationFilter.class)
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())

@@ -27,13 +27,15 @@ final class OfficerProvider implements AuthenticationProvider {
         var login = String.valueOf(attempt.getPrincipal());
         var password = String.valueOf(attempt.getCredentials());
         return switch (signIn.handle(login, password, clock.instant())) {
-            case Attempt.Accepted(Officer officer) -> factors.has(officer) ? half(officer) : signedIn(officer);
+            case Attempt.Accepted(Officer officer) -> entering(officer, factors, clock);
             case Attempt.Refused() -> throw new BadCredentialsException("refused");
             case Attempt.Locked(var until) -> throw new LockedException(until.toString());
         };
     }
 
-    private Authentication half(Officer officer) {
+    /** Signed in, or half of it when a second proof is owed. */
+    static Authentication entering(Officer officer, SecondFactors factors, InstantSource clock) {
+        if (!factors.has(officer)) return signedIn(officer);
         return UsernamePasswordAuthenticationToken.authenticated(
                 new HalfSignedIn(officer, clock.instant()), null, java.util.List.of());
     }
