@@ -1,4 +1,4 @@
-package noroshi.publishing;
+package noroshi.routes;
 
 import java.util.Collection;
 import java.util.List;
