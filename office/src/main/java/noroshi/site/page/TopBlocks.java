@@ -53,37 +53,40 @@ final class TopBlocks {
     }
 
     private TopView.@Nullable Block block(SiteLook.Block block, String id) {
+        return switch (block.kind()) {
+            case NEWS -> news(block, id);
+            case CALENDAR -> events(block, id);
+            case STREAM -> stream(block, id);
+            case PINNED -> pinned(block, id);
+            case SERVICES, SERIES, TOPICS, LINKS -> links(block, id);
+            case AREAS -> shell.variant() == Variant.FULL ? areas(block, id) : null;
+            case BANNER -> banner(block, id);
+            case TEXT -> text(block, id);
+        };
+    }
+
+    private TopView.@Nullable Block news(SiteLook.Block block, String id) {
+        var more = Link.of(shell.addresses().page("/p/"), "新着情報の一覧");
+        return entries(block, id, "news", facts.news().entries(), TopPages.NEWS_MAX, more, "まだ記事はありません。");
+    }
+
+    private TopView.@Nullable Block pinned(SiteLook.Block block, String id) {
+        var entries = SiteLook.articles(block.value()).stream()
+                .map(facts.pinned()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return entries(block, id, "news", entries, Integer.MAX_VALUE, null, "");
+    }
+
+    /** Light pages leave out what their menu has. */
+    private TopView.@Nullable Block links(SiteLook.Block block, String id) {
         boolean full = shell.variant() == Variant.FULL;
         var addresses = shell.addresses();
         return switch (block.kind()) {
-            case NEWS ->
-                entries(
-                        block,
-                        id,
-                        "news",
-                        facts.news().entries(),
-                        TopPages.NEWS_MAX,
-                        Link.of(addresses.page("/p/"), "新着情報の一覧"),
-                        "まだ記事はありません。");
-            case CALENDAR -> events(block, id);
-            case STREAM -> stream(block, id);
-            case PINNED ->
-                entries(
-                        block,
-                        id,
-                        "news",
-                        SiteLook.articles(block.value()).stream()
-                                .map(facts.pinned()::get)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        Integer.MAX_VALUE,
-                        null,
-                        "");
-            case SERVICES -> full ? links(block, id, "services", TopPages.services(site, addresses)) : null;
             case SERIES -> links(block, id, "series", TopPages.series(site, addresses));
+            case SERVICES -> full ? links(block, id, "services", TopPages.services(site, addresses)) : null;
             case TOPICS -> full ? links(block, id, "topics", topics(addresses)) : null;
-            case AREAS -> full ? areas(block, id) : null;
-            case LINKS ->
+            case LINKS, NEWS, CALENDAR, AREAS, STREAM, PINNED, BANNER, TEXT ->
                 links(
                         block,
                         id,
@@ -91,18 +94,12 @@ final class TopBlocks {
                         MenuText.read(block.value()).stream()
                                 .map(item -> Link.of(addresses.resolved(item.href(), Map.of()), item.text()))
                                 .toList());
-            case BANNER -> banner(block, id);
-            case TEXT ->
-                made(
-                        "text",
-                        id,
-                        block.heading(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        new Raw(new Markdown(block.value(), shell.variant(), addresses, List.of(), Map.of()).html()),
-                        "");
         };
+    }
+
+    private TopView.Block text(SiteLook.Block block, String id) {
+        var html = new Markdown(block.value(), shell.variant(), shell.addresses(), List.of(), Map.of()).html();
+        return made("text", id, block.heading(), List.of(), List.of(), null, new Raw(html), "");
     }
 
     private TopView.@Nullable Block stream(SiteLook.Block block, String id) {
