@@ -62,7 +62,8 @@ class AdministratorWalkTest {
         var options = new JsonObject();
         options.addProperty("protocol", "ctap2");
         options.addProperty("transport", "internal");
-        for (var able : List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"))
+        for (var able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"))
             options.addProperty(able, true);
         var all = new JsonObject();
         all.add("options", options);
@@ -112,11 +113,13 @@ class AdministratorWalkTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/settings/site/preview*");
         look(page);
-        assertThat(page.frameLocator("iframe").locator("h1").first().innerText()).contains("宮城県");
+        assertThat(page.frameLocator("iframe").locator("h1").first().innerText())
+                .contains("宮城県");
     }
 
     private static void signIns(Page page, String office) {
-        for (var path : List.of("/account", "/account/second-factor", "/settings/sign-in", "/settings/officers/import")) {
+        for (var path :
+                List.of("/account", "/account/second-factor", "/settings/sign-in", "/settings/officers/import")) {
             page.navigate(office + path);
             look(page);
         }
@@ -129,7 +132,8 @@ class AdministratorWalkTest {
             if (Boolean.TRUE.equals(page.evaluate(focused, selector))) return;
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("After %d steps with Tab still not at %s on %s".formatted(STOPS_MAX, selector, page.url()));
+        throw new AssertionError(
+                "After %d steps with Tab still not at %s on %s".formatted(STOPS_MAX, selector, page.url()));
     }
 
     private static void look(Page page) {

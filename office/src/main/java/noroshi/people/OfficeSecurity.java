@@ -53,7 +53,15 @@ class OfficeSecurity {
             "base-uri 'none'");
 
     private static final String[] OPEN_TO_ALL = {
-        "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/health", "/assets/**", "/error", "/favicon.ico", "/favicon.svg", "/robots.txt"
+        "/sign-in",
+        "/sign-in/code",
+        "/sign-in/passkey/options",
+        "/health",
+        "/assets/**",
+        "/error",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/robots.txt"
     };
 
     @Bean

@@ -85,8 +85,11 @@ final class OidcSignIn implements ClientRegistrationRepository {
                     .clientId(settings.clientId())
                     .clientSecret(settings.clientSecret())
                     .scope("openid", "profile")
-                    .redirectUri(installation.officeUrl().toString().replaceFirst("/$", "") + "/sign-in/oidc/{registrationId}")
-                    .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+                    .redirectUri(installation.officeUrl().toString().replaceFirst("/$", "")
+                            + "/sign-in/oidc/{registrationId}")
+                    .clientSettings(ClientRegistration.ClientSettings.builder()
+                            .requireProofKey(true)
+                            .build())
                     .build();
         return known;
     }
@@ -94,23 +97,28 @@ final class OidcSignIn implements ClientRegistrationRepository {
     /** The issuer's word was checked (signature, nonce, audience, state): now who it is here. */
     void arrived(HttpServletRequest request, HttpServletResponse response, Authentication told)
             throws IOException, jakarta.servlet.ServletException {
-        var officer = told.getPrincipal() instanceof OidcUser user ? find(user.getClaimAsString(settings.claim())) : Optional.<Officer>empty();
+        var officer = told.getPrincipal() instanceof OidcUser user
+                ? find(user.getClaimAsString(settings.claim()))
+                : Optional.<Officer>empty();
         var context = SecurityContextHolder.createEmptyContext();
         if (officer.isPresent()) {
             request.getSession().setAttribute(SessionMark.HOW, "oidc");
             context.setAuthentication(OfficerProvider.entering(officer.get(), factors, clock));
-            tenancy.run(officer.get().government(), () -> audit.record(
+            tenancy.run(
                     officer.get().government(),
-                    officer.get().id(),
-                    "officer.signed-in",
-                    "officer:" + officer.get().login(),
-                    settings.name()));
+                    () -> audit.record(
+                            officer.get().government(),
+                            officer.get().id(),
+                            "officer.signed-in",
+                            "officer:" + officer.get().login(),
+                            settings.name()));
         }
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         if (officer.isPresent())
             new SavedRequestAwareAuthenticationSuccessHandler()
-                    .onAuthenticationSuccess(request, response, java.util.Objects.requireNonNull(context.getAuthentication()));
+                    .onAuthenticationSuccess(
+                            request, response, java.util.Objects.requireNonNull(context.getAuthentication()));
         else response.sendRedirect("/sign-in?problem=unknown");
     }
 
@@ -121,9 +129,10 @@ final class OidcSignIn implements ClientRegistrationRepository {
 
     private Optional<Officer> find(@Nullable String login) {
         if (login == null || !login.matches("[a-z0-9._-]{2,60}")) return Optional.empty();
-        return tenancy.everywhere(() -> sql.sql(Officers.COLUMNS + " where o.login = :login and o.active and not o.system")
-                .param("login", login)
-                .query(Officers::officer)
-                .optional());
+        return tenancy.everywhere(
+                () -> sql.sql(Officers.COLUMNS + " where o.login = :login and o.active and not o.system")
+                        .param("login", login)
+                        .query(Officers::officer)
+                        .optional());
     }
 }

@@ -40,7 +40,9 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
     }
 
     static long officer(Bytes handle) {
-        return handle.getBytes().length == Long.BYTES ? ByteBuffer.wrap(handle.getBytes()).getLong() : -1;
+        return handle.getBytes().length == Long.BYTES
+                ? ByteBuffer.wrap(handle.getBytes()).getLong()
+                : -1;
     }
 
     @Override
@@ -114,10 +116,11 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes id) {
-        return tenancy.everywhere(() -> sql.sql("select * from officer_passkey where officer = :officer order by created_at")
-                .param("officer", officer(id))
-                .query(PasskeyStore::record)
-                .list());
+        return tenancy.everywhere(
+                () -> sql.sql("select * from officer_passkey where officer = :officer order by created_at")
+                        .param("officer", officer(id))
+                        .query(PasskeyStore::record)
+                        .list());
     }
 
     @Override

@@ -75,18 +75,22 @@ public final class Passkeys {
     private synchronized Ceremonies ceremonies() {
         var known = ceremonies;
         if (known == null) {
-            var party = PublicKeyCredentialRpEntity.builder().id(office.getHost()).name("狼煙 庁内").build();
+            var party = PublicKeyCredentialRpEntity.builder()
+                    .id(office.getHost())
+                    .name("狼煙 庁内")
+                    .build();
             var operations = new Webauthn4JRelyingPartyOperations(
                     store, store, party, Set.of(office.toString().replaceFirst("/+$", "")));
-            operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                    AuthenticatorSelectionCriteria.builder()
+            operations.setCustomizeCreationOptions(
+                    options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                             .residentKey(ResidentKeyRequirement.REQUIRED)
                             .userVerification(UserVerificationRequirement.REQUIRED)
                             .build()));
             operations.setCustomizeRequestOptions(
                     options -> options.userVerification(UserVerificationRequirement.REQUIRED));
             ceremonies = known = new Ceremonies(
-                    operations, JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
+                    operations,
+                    JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
         }
         return known;
     }
@@ -150,9 +154,8 @@ public final class Passkeys {
             var credential = ceremonies()
                     .json()
                     .readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-            var entity = ceremonies()
-                    .operations()
-                    .authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
+            var entity =
+                    ceremonies().operations().authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
             var officer = find(PasskeyStore.officer(entity.getId()));
             officer.ifPresent(one -> tenancy.run(one.government(), () -> record(one, "officer.signed-in", "パスキー")));
             return officer;

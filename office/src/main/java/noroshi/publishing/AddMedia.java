@@ -51,8 +51,8 @@ public final class AddMedia {
 
     public Outcome handle(Command sent) {
         var command = MediaCheck.isJpeg(sent.content()) ? sent.with(JpegPrivacy.cleaned(sent.content())) : sent;
-        var lacking = Rights.lacking(
-                command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
+        var lacking =
+                Rights.lacking(command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
         if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
             return new Outcome.Refused("officer", notAllowed.reason());
         if (command.alt().length() > ALT_CHARACTERS_MAX || command.caption().length() > ALT_CHARACTERS_MAX)

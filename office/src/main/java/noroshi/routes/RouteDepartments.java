@@ -17,8 +17,7 @@ class RouteDepartments implements DepartmentUse {
 
     /** Each with its key, which begins with a letter of its own. */
     private static final List<Place> PLACES = List.of(
-            new Place(
-                    "route", "'r' || id", """
+            new Place("route", "'r' || id", """
                      and not exists (select from route o where o.government = t.government and o.department = :to
                                         and o.series is not distinct from t.series)"""),
             new Place("route_step", "'s' || route || ':' || position", ""),
@@ -59,8 +58,9 @@ class RouteDepartments implements DepartmentUse {
     public List<String> move(String government, String from, String to) {
         var keys = new java.util.ArrayList<String>();
         for (var place : PLACES)
-            keys.addAll(sql.sql("update %s t set department = :to where government = :government and department = :from%s returning %s"
-                            .formatted(place.table(), place.condition(), place.key()))
+            keys.addAll(sql.sql(
+                            "update %s t set department = :to where government = :government and department = :from%s returning %s"
+                                    .formatted(place.table(), place.condition(), place.key()))
                     .param("government", government)
                     .param("from", from)
                     .param("to", to)
@@ -81,8 +81,9 @@ class RouteDepartments implements DepartmentUse {
     @Override
     public void moveBack(String government, Collection<String> keys, String from, String to) {
         for (var place : PLACES)
-            sql.sql("update %s t set department = :from where government = :government and department = :to and %s = any(:keys)"
-                            .formatted(place.table(), place.key()))
+            sql.sql(
+                            "update %s t set department = :from where government = :government and department = :to and %s = any(:keys)"
+                                    .formatted(place.table(), place.key()))
                     .param("government", government)
                     .param("from", from)
                     .param("to", to)

@@ -32,12 +32,16 @@ class AccountScreenTest extends DeskTest {
     /** As an app computes it. */
     private static String code(String secret, long offset) throws Exception {
         var bits = new StringBuilder();
-        for (char c : secret.toCharArray()) bits.append("%5s".formatted(Integer.toBinaryString(BASE32.indexOf(c))).replace(' ', '0'));
+        for (char c : secret.toCharArray())
+            bits.append(
+                    "%5s".formatted(Integer.toBinaryString(BASE32.indexOf(c))).replace(' ', '0'));
         var bytes = new byte[bits.length() / 8];
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(bytes, "HmacSHA1"));
-        var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30 + offset).array());
+        var hash = mac.doFinal(ByteBuffer.allocate(8)
+                .putLong(Instant.now().getEpochSecond() / 30 + offset)
+                .array());
         int at = hash[19] & 0xf;
         return "%06d".formatted((ByteBuffer.wrap(hash, at, 4).getInt() & 0x7fffffff) % 1_000_000);
     }
@@ -48,7 +52,9 @@ class AccountScreenTest extends DeskTest {
         var offer = browser.get("/account/second-factor");
         assertThat(offer.html()).contains("<svg class=\"qr\"").doesNotContain("data:");
         var secret = offer.html().replaceAll("(?s).*<code class=\"copy\">([A-Z2-7]+)</code>.*", "$1");
-        assertThat(browser.post("/account/second-factor", Map.of("code", "000000")).status()).isEqualTo(422);
+        assertThat(browser.post("/account/second-factor", Map.of("code", "000000"))
+                        .status())
+                .isEqualTo(422);
         var used = code(secret, -1);
         var codes = browser.post("/account/second-factor", Map.of("code", used));
         assertThat(codes.text()).contains("回復コード");
@@ -56,11 +62,16 @@ class AccountScreenTest extends DeskTest {
 
         var again = Browser.anonymous();
         again.get("/sign-in");
-        assertThat(again.post("/sign-in", Map.of("login", "totp-1", "password", PASSWORD)).path()).isEqualTo("/sign-in/code");
-        assertThat(again.get("/articles").path()).as("half signed in opens nothing").isEqualTo("/sign-in/code");
+        assertThat(again.post("/sign-in", Map.of("login", "totp-1", "password", PASSWORD))
+                        .path())
+                .isEqualTo("/sign-in/code");
+        assertThat(again.get("/articles").path())
+                .as("half signed in opens nothing")
+                .isEqualTo("/sign-in/code");
         assertThat(again.get("/api/v1/articles").status()).isEqualTo(401);
         assertThat(again.post("/sign-in/code", Map.of("code", used)).text()).contains("すでに使われています");
-        assertThat(again.post("/sign-in/code", Map.of("code", code(secret, 0))).path()).isNotEqualTo("/sign-in/code");
+        assertThat(again.post("/sign-in/code", Map.of("code", code(secret, 0))).path())
+                .isNotEqualTo("/sign-in/code");
         assertThat(again.get("/articles").path()).isEqualTo("/articles");
 
         var third = Browser.anonymous();
@@ -70,14 +81,17 @@ class AccountScreenTest extends DeskTest {
         var fourth = Browser.anonymous();
         fourth.get("/sign-in");
         fourth.post("/sign-in", Map.of("login", "totp-1", "password", PASSWORD));
-        assertThat(fourth.post("/sign-in/code", Map.of("code", recovery)).path()).isEqualTo("/sign-in/code");
+        assertThat(fourth.post("/sign-in/code", Map.of("code", recovery)).path())
+                .isEqualTo("/sign-in/code");
         assertThat(audit(SENDAI, "officer.recovery-code-used")).isNotEmpty();
     }
 
     @Test
     void wrongCodesRestTheAccountHoweverOftenThePasswordIsRight() throws Exception {
         var browser = newOfficer("totp-2");
-        var secret = browser.get("/account/second-factor").html().replaceAll("(?s).*<code class=\"copy\">([A-Z2-7]+)</code>.*", "$1");
+        var secret = browser.get("/account/second-factor")
+                .html()
+                .replaceAll("(?s).*<code class=\"copy\">([A-Z2-7]+)</code>.*", "$1");
         browser.post("/account/second-factor", Map.of("code", code(secret, -1)));
 
         var guesser = Browser.anonymous();
@@ -86,7 +100,9 @@ class AccountScreenTest extends DeskTest {
             if (i % 2 == 0) guesser.post("/sign-in", Map.of("login", "totp-2", "password", PASSWORD));
             guesser.post("/sign-in/code", Map.of("code", "00000" + i));
         }
-        assertThat(guesser.post("/sign-in/code", Map.of("code", code(secret, 0))).text()).contains("しばらく受け付けません");
+        assertThat(guesser.post("/sign-in/code", Map.of("code", code(secret, 0)))
+                        .text())
+                .contains("しばらく受け付けません");
     }
 
     @Test
@@ -101,10 +117,14 @@ class AccountScreenTest extends DeskTest {
         assertThat(here.get("/articles").path()).isEqualTo("/articles");
 
         var id = officer(SENDAI, "session-1").id();
-        assertThat(sendaiAdmin.get("/settings/officers/%d/sign-ins".formatted(id)).text()).contains("パスワード", "終了");
+        assertThat(sendaiAdmin
+                        .get("/settings/officers/%d/sign-ins".formatted(id))
+                        .text())
+                .contains("パスワード", "終了");
         sendaiAdmin.post("/settings/officers/%d/sign-ins/end".formatted(id), Map.of());
         assertThat(here.get("/articles").path()).isEqualTo("/sign-in");
-        assertThat(author.get("/settings/officers/%d/sign-ins".formatted(id)).status()).isEqualTo(403);
+        assertThat(author.get("/settings/officers/%d/sign-ins".formatted(id)).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -128,7 +148,11 @@ class AccountScreenTest extends DeskTest {
         visitor.get("/settings/officers/import");
         var csv = "職員ID,氏名,課室コード,役割\nimported-1,取込 一郎,koho,作成者\n";
         var rehearsed = visitor.upload(
-                "/settings/officers/import", Map.of(), "file", "list.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "/settings/officers/import",
+                Map.of(),
+                "file",
+                "list.csv",
+                csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         rehearsed.is(200).says("予行", "取込 一郎", "この内容で取り込む");
         visitor.post("/settings/officers/import/now", Map.of()).is(200).says("取り込みました", "初回用のパスワード", "imported-1");
         visitor.post("/settings/officers/import/now", Map.of()).is(422);

@@ -20,7 +20,8 @@ class ReorganisationScreenTest extends DeskTest {
     }
 
     private Browser.Page add(String path, String kind, Map<String, String> fields) {
-        var form = sendaiAdmin.get(path + "/add/" + kind + (fields.containsKey("code") && !kind.equals("found") ? "?code=" + fields.get("code") : ""));
+        var form = sendaiAdmin.get(path + "/add/" + kind
+                + (fields.containsKey("code") && !kind.equals("found") ? "?code=" + fields.get("code") : ""));
         var all = new java.util.HashMap<>(fields);
         all.put("version", version(form));
         return sendaiAdmin.post(path + "/add/" + kind, all);
@@ -50,7 +51,10 @@ class ReorganisationScreenTest extends DeskTest {
         assertThat(overtaken.status()).isEqualTo(409);
         var loosened = sendaiAdmin.post(path + "/loosen", Map.of("version", version(fixed)));
         assertThat(loosened.text()).contains("予約を解きました");
-        assertThat(sendaiAdmin.post(path + "/cancel", Map.of("version", version(loosened))).text()).contains("取りやめました");
+        assertThat(sendaiAdmin
+                        .post(path + "/cancel", Map.of("version", version(loosened)))
+                        .text())
+                .contains("取りやめました");
         assertThat(audit(SENDAI, "reorganisation.cancelled")).isNotEmpty();
     }
 

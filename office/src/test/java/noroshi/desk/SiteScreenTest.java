@@ -59,7 +59,12 @@ class SiteScreenTest extends DeskTest {
 
     @Test
     void onlyThePrefectureDecidesHosts() {
-        assertThat(sendaiAdmin.post("/settings/site/host", Map.of("host", "www.city.sendai.example")).status()).isEqualTo(403);
-        assertThat(admin.post("/settings/site/host", Map.of("host", "not a host", "government", SENDAI)).status()).isEqualTo(422);
+        assertThat(sendaiAdmin
+                        .post("/settings/site/host", Map.of("host", "www.city.sendai.example"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.post("/settings/site/host", Map.of("host", "not a host", "government", SENDAI))
+                        .status())
+                .isEqualTo(422);
     }
 }

@@ -33,13 +33,20 @@ class ImportOfficersTest extends DatabaseTest {
     @BeforeEach
     void settle() {
         tenancy.runEverywhere(() -> {
-            sql.sql("insert into government (code, name, kind, parent) values ('040002', '宮城県', 'prefecture', null), ('041009', '仙台市', 'city', '040002')")
+            sql.sql(
+                            "insert into government (code, name, kind, parent) values ('040002', '宮城県', 'prefecture', null), ('041009', '仙台市', 'city', '040002')")
                     .update();
-            sql.sql("insert into department (government, code, name) values ('041009', 'koho', '広報課'), ('041009', 'bosai', '防災課'), ('040002', 'kouhou', '広報課')")
+            sql.sql(
+                            "insert into department (government, code, name) values ('041009', 'koho', '広報課'), ('041009', 'bosai', '防災課'), ('040002', 'kouhou', '広報課')")
                     .update();
-            officers.add(new Officers.NewOfficer("040002", "ken", "kouhou", "県", "", Set.of(Role.AUTHOR)), null, clock.instant());
+            officers.add(
+                    new Officers.NewOfficer("040002", "ken", "kouhou", "県", "", Set.of(Role.AUTHOR)),
+                    null,
+                    clock.instant());
             var id = officers.add(
-                    new Officers.NewOfficer(SENDAI, "kanri", "koho", "管理", "", Set.of(Role.ADMINISTRATOR)), null, clock.instant());
+                    new Officers.NewOfficer(SENDAI, "kanri", "koho", "管理", "", Set.of(Role.ADMINISTRATOR)),
+                    null,
+                    clock.instant());
             admin = officers.find(SENDAI, id).orElseThrow();
         });
     }
@@ -58,8 +65,8 @@ class ImportOfficersTest extends DatabaseTest {
         return told.rows().stream().map(ImportOfficers.Row::verdict).toList();
     }
 
-    private static final String TWO = HEADER + "hanako,仙台 花子,koho,hanako@city.example,作成者;承認者,\r\n"
-            + "\"taro\",\"青葉, 太郎\",bosai,,公開担当,利用中\r\n";
+    private static final String TWO =
+            HEADER + "hanako,仙台 花子,koho,hanako@city.example,作成者;承認者,\r\n" + "\"taro\",\"青葉, 太郎\",bosai,,公開担当,利用中\r\n";
 
     @Test
     void theSameListTwiceChangesNothing() {
@@ -96,7 +103,8 @@ class ImportOfficersTest extends DatabaseTest {
         for (var file : List.of(utf8, marked, TWO.getBytes(Charset.forName("windows-31j"))))
             assertThat(((Ended.Told) take(file, true)).rows().getFirst().name()).isEqualTo("仙台 花子");
         assertThat(take("氏名".getBytes(Charset.forName("UTF-16")), true))
-                .isInstanceOfSatisfying(Ended.Refused.class, r -> assertThat(r.reason()).contains("文字コード"));
+                .isInstanceOfSatisfying(
+                        Ended.Refused.class, r -> assertThat(r.reason()).contains("文字コード"));
     }
 
     @Test
@@ -116,7 +124,9 @@ class ImportOfficersTest extends DatabaseTest {
 
         assertThat(told.isClear()).isFalse();
         assertThat(told.count(Verdict.WRONG)).isEqualTo(8);
-        assertThat(told.rows()).extracting(ImportOfficers.Row::detail).anyMatch(d -> d.contains("2行目にもあります"))
+        assertThat(told.rows())
+                .extracting(ImportOfficers.Row::detail)
+                .anyMatch(d -> d.contains("2行目にもあります"))
                 .anyMatch(d -> d.contains("ほかの団体で使われています"))
                 .anyMatch(d -> d.contains("「nai」"))
                 .anyMatch(d -> d.contains("「市長」"));
@@ -127,10 +137,12 @@ class ImportOfficersTest extends DatabaseTest {
     @Test
     void officersAreChangedStoppedAndReadmitted() {
         told(TWO, false);
-        var changed = told(HEADER + "hanako,仙台 花子,bosai,hanako@city.example,作成者,\ntaro,\"青葉, 太郎\",bosai,,公開担当,停止\n", false);
+        var changed =
+                told(HEADER + "hanako,仙台 花子,bosai,hanako@city.example,作成者,\ntaro,\"青葉, 太郎\",bosai,,公開担当,停止\n", false);
         assertThat(verdicts(changed)).containsExactly(Verdict.CHANGED, Verdict.STOPPED);
         assertThat(changed.rows().getFirst().detail()).contains("課室 koho → bosai", "役割 → 作成者");
-        assertThat(verdicts(told(HEADER + "taro,\"青葉, 太郎\",bosai,,公開担当,利用\n", false))).containsExactly(Verdict.READMITTED);
+        assertThat(verdicts(told(HEADER + "taro,\"青葉, 太郎\",bosai,,公開担当,利用\n", false)))
+                .containsExactly(Verdict.READMITTED);
     }
 
     @Test
@@ -143,13 +155,18 @@ class ImportOfficersTest extends DatabaseTest {
 
     @Test
     void aListOfAHundredThousandIsRefusedWithoutReadingItAll() {
-        var rows = IntStream.range(0, 100_000).mapToObj(i -> "u%06d,名,koho,,作成者,".formatted(i)).collect(Collectors.joining("\n"));
-        assertThat(take((HEADER + rows).getBytes(StandardCharsets.UTF_8), false)).isInstanceOf(Ended.Refused.class);
+        var rows = IntStream.range(0, 100_000)
+                .mapToObj(i -> "u%06d,名,koho,,作成者,".formatted(i))
+                .collect(Collectors.joining("\n"));
+        assertThat(take((HEADER + rows).getBytes(StandardCharsets.UTF_8), false))
+                .isInstanceOf(Ended.Refused.class);
         var fewer = rows.substring(0, 900_000);
         assertThat(take((HEADER + fewer).getBytes(StandardCharsets.UTF_8), false))
-                .isInstanceOfSatisfying(Ended.Refused.class, r -> assertThat(r.reason()).contains("5,000行まで"));
+                .isInstanceOfSatisfying(
+                        Ended.Refused.class, r -> assertThat(r.reason()).contains("5,000行まで"));
         assertThat(take("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8), false))
-                .isInstanceOfSatisfying(Ended.Refused.class, r -> assertThat(r.reason()).contains("「職員ID」"));
+                .isInstanceOfSatisfying(
+                        Ended.Refused.class, r -> assertThat(r.reason()).contains("「職員ID」"));
         assertThat(take(new byte[0], false)).isInstanceOf(Ended.Refused.class);
     }
 
@@ -162,6 +179,8 @@ class ImportOfficersTest extends DatabaseTest {
     }
 
     private List<String> list() {
-        return tenancy.in(SENDAI, () -> officers.list(SENDAI)).stream().map(Officer::login).toList();
+        return tenancy.in(SENDAI, () -> officers.list(SENDAI)).stream()
+                .map(Officer::login)
+                .toList();
     }
 }

@@ -34,7 +34,9 @@ class OidcSignInTest {
         assertThat(get("/sign-in").body()).contains("庁内共通認証でサインイン");
 
         var asked = asked();
-        assertThat(asked).containsKeys("state", "nonce", "code_challenge").containsEntry("client_id", TestIssuer.CLIENT);
+        assertThat(asked)
+                .containsKeys("state", "nonce", "code_challenge")
+                .containsEntry("client_id", TestIssuer.CLIENT);
         var back = back(asked, issuer.tell("right", new Told("sato", nonce(asked), TestIssuer.CLIENT, false)));
 
         assertThat(back.statusCode()).isEqualTo(302);
@@ -58,17 +60,22 @@ class OidcSignInTest {
     @Test
     void aForgedAForeignAndAnOldWordAreRefused() throws Exception {
         var forged = asked();
-        assertThat(location(back(forged, issuer.tell("forged", new Told("admin", nonce(forged), TestIssuer.CLIENT, true)))))
+        assertThat(location(
+                        back(forged, issuer.tell("forged", new Told("admin", nonce(forged), TestIssuer.CLIENT, true)))))
                 .endsWith("/sign-in?problem=oidc");
         var foreign = asked();
-        assertThat(location(back(foreign, issuer.tell("foreign", new Told("admin", nonce(foreign), "somebody-else", false)))))
+        assertThat(location(back(
+                        foreign, issuer.tell("foreign", new Told("admin", nonce(foreign), "somebody-else", false)))))
                 .endsWith("/sign-in?problem=oidc");
         var replayed = asked();
-        assertThat(location(back(replayed, issuer.tell("replayed", new Told("admin", "another nonce", TestIssuer.CLIENT, false)))))
+        assertThat(location(back(
+                        replayed,
+                        issuer.tell("replayed", new Told("admin", "another nonce", TestIssuer.CLIENT, false)))))
                 .endsWith("/sign-in?problem=oidc");
         var stolen = asked();
         stolen.put("state", "not-mine");
-        assertThat(location(back(stolen, issuer.tell("stolen", new Told("admin", nonce(stolen), TestIssuer.CLIENT, false)))))
+        assertThat(location(back(
+                        stolen, issuer.tell("stolen", new Told("admin", nonce(stolen), TestIssuer.CLIENT, false)))))
                 .endsWith("/sign-in?problem=oidc");
         assertThat(location(get("/articles"))).endsWith("/sign-in");
     }
@@ -87,11 +94,13 @@ class OidcSignInTest {
     }
 
     private HttpResponse<String> back(Map<String, String> asked, String code) throws Exception {
-        return get("/sign-in/oidc/office?code=%s&state=%s".formatted(code, java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
+        return get("/sign-in/oidc/office?code=%s&state=%s"
+                .formatted(code, java.net.URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(office.url() + path)).build(), BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(office.url() + path)).build(), BodyHandlers.ofString());
     }
 
     private static String location(HttpResponse<?> answer) {

@@ -30,14 +30,23 @@ class LookCheckTest {
         assertThat(LookCheck.contrastOnWhite("#767676")).isCloseTo(4.54, within(0.01));
         assertThat(check(coloured("#00573d"))).isEmpty();
         assertThat(check(coloured("#767676"))).isEmpty();
-        assertThat(check(coloured("#777777"))).singleElement().extracting(LookCheck.Trouble::message).asString().contains("4.47 : 1");
-        assertThat(check(coloured("#ffd43d"))).extracting(LookCheck.Trouble::field).containsExactly("colour");
-        assertThat(check(coloured("red; }"))).extracting(LookCheck.Trouble::field).containsExactly("colour");
+        assertThat(check(coloured("#777777")))
+                .singleElement()
+                .extracting(LookCheck.Trouble::message)
+                .asString()
+                .contains("4.47 : 1");
+        assertThat(check(coloured("#ffd43d")))
+                .extracting(LookCheck.Trouble::field)
+                .containsExactly("colour");
+        assertThat(check(coloured("red; }")))
+                .extracting(LookCheck.Trouble::field)
+                .containsExactly("colour");
     }
 
     @Test
     void addressesThatCouldRunSomethingAreRefused() {
-        for (var href : List.of("javascript:alert(1)", "http://x.example/", "//evil.example/", "data:text/html,x", "", "/a b", "/\"x"))
+        for (var href : List.of(
+                "javascript:alert(1)", "http://x.example/", "//evil.example/", "data:text/html,x", "", "/a b", "/\"x"))
             assertThat(check(new SiteLook("", "", "", "", List.of(new Item("文字", href, List.of())), List.of())))
                     .as(href)
                     .isNotEmpty();
@@ -55,19 +64,24 @@ class LookCheckTest {
         assertThat(menu).hasSize(2);
         assertThat(menu.getFirst().below()).extracting(Item::text).containsExactly("ごみ", "税");
         assertThat(MenuText.read(MenuText.write(menu))).isEqualTo(menu);
-        assertThat(check(new SiteLook("", "", "", "", MenuText.read("あ | /\n".repeat(9)), List.of()))).isNotEmpty();
+        assertThat(check(new SiteLook("", "", "", "", MenuText.read("あ | /\n".repeat(9)), List.of())))
+                .isNotEmpty();
     }
 
     @Test
     void aBlockNeedsWhatItShows() {
         assertThat(check(SiteLook.usual())).isEmpty();
-        assertThat(check(with(Block.of(Kind.STREAM)))).extracting(LookCheck.Trouble::field).containsExactly("block-0");
+        assertThat(check(with(Block.of(Kind.STREAM))))
+                .extracting(LookCheck.Trouble::field)
+                .containsExactly("block-0");
         assertThat(check(with(new Block(Kind.STREAM, true, "", "news", "")))).isEmpty();
         assertThat(check(with(new Block(Kind.BANNER, true, "", "nothing", "")))).isNotEmpty();
-        assertThat(check(with(new Block(Kind.BANNER, true, "", "abc", "/news/")))).isEmpty();
+        assertThat(check(with(new Block(Kind.BANNER, true, "", "abc", "/news/"))))
+                .isEmpty();
         assertThat(check(with(new Block(Kind.PINNED, true, "", "12\n13", "")))).isEmpty();
         assertThat(check(with(new Block(Kind.PINNED, true, "", "12\nx", "")))).isNotEmpty();
-        assertThat(check(with(new Block(Kind.LINKS, true, "", "県の防災 | /emergency/", "")))).isEmpty();
+        assertThat(check(with(new Block(Kind.LINKS, true, "", "県の防災 | /emergency/", ""))))
+                .isEmpty();
         assertThat(check(with(new Block(Kind.LINKS, true, "", "県の防災", "")))).isNotEmpty();
         assertThat(check(with(Block.of(Kind.TEXT)))).isNotEmpty();
     }
