@@ -44,6 +44,7 @@ final class LoadDemonstration {
     private final DemoSubscribers demoSubscribers;
     private final DemoOldSite demoOldSite;
     private final DemoPlan demoPlan;
+    private final DemoWorkflow demoWorkflow;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -60,6 +61,7 @@ final class LoadDemonstration {
             DemoSubscribers demoSubscribers,
             DemoOldSite demoOldSite,
             DemoPlan demoPlan,
+            DemoWorkflow demoWorkflow,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -74,6 +76,7 @@ final class LoadDemonstration {
         this.demoSubscribers = demoSubscribers;
         this.demoOldSite = demoOldSite;
         this.demoPlan = demoPlan;
+        this.demoWorkflow = demoWorkflow;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -87,6 +90,7 @@ final class LoadDemonstration {
         long begun = System.nanoTime();
         boolean loaded = tenancy.everywhere(() -> !reference.isLoaded() && load(generated));
         if (!loaded) return;
+        demoWorkflow.load(clock.instant());
         writeToken();
         log.info("The demonstration was loaded in {} ms.", (System.nanoTime() - begun) / 1_000_000);
     }

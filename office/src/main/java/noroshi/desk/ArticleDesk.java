@@ -17,9 +17,11 @@ import noroshi.publishing.Article;
 import noroshi.publishing.Articles;
 import noroshi.publishing.Content;
 import noroshi.publishing.Edition;
+import noroshi.publishing.Flaw;
 import noroshi.publishing.Markdown;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
+import noroshi.publishing.PublishGate;
 import noroshi.publishing.Series;
 import noroshi.publishing.SeriesShelf;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class ArticleDesk {
     private final Directory directory;
     private final MediaShelf mediaShelf;
     private final ArticleFlows flows;
+    private final PublishGate gate;
 
     ArticleDesk(
             Tenancy tenancy,
@@ -46,7 +49,8 @@ class ArticleDesk {
             Officers officers,
             Directory directory,
             MediaShelf mediaShelf,
-            ArticleFlows flows) {
+            ArticleFlows flows,
+            PublishGate gate) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.seriesShelf = seriesShelf;
@@ -54,6 +58,7 @@ class ArticleDesk {
         this.directory = directory;
         this.mediaShelf = mediaShelf;
         this.flows = flows;
+        this.gate = gate;
     }
 
     Article article(Officer officer, String id) {
@@ -101,6 +106,11 @@ class ArticleDesk {
         return tenancy.in(article.government(), () -> articles.findEdition(article.government(), article.id(), number)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "記事 %d に第%d版はありません。".formatted(article.id(), number))));
+    }
+
+    /** What would stop the content at the gate. */
+    List<Flaw> flaws(String government, Content content) {
+        return tenancy.in(government, () -> gate.flaws(government, content));
     }
 
     Map<Long, String> names(String government) {

@@ -11,7 +11,9 @@ import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
+import noroshi.publishing.Content;
 import noroshi.publishing.Edition;
+import noroshi.publishing.Flaw;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
 import noroshi.publishing.Remark;
@@ -130,8 +132,14 @@ class ArticleFormScreen {
         Shown preview() {
             var rendered = ArticleDesk.rendered(government, form.body());
             var findings = ArticleFinding.in(draft.get());
-            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings));
+            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings, words()));
             return this;
+        }
+
+        /** The body's findings stand at their places; those of title and summary are named beside them. */
+        private List<Flaw> words() {
+            var content = Content.of(form.title(), form.summary(), "");
+            return desk.flaws(government, content);
         }
 
         /** Somebody took the article over while this text was written: it is kept, and stays in the fields. */

@@ -46,7 +46,7 @@ class DemonstrationFilesTest {
             "author");
     private static final Set<String> ROLES = Set.of("author", "approver", "publisher", "administrator", "emergency");
     private static final Set<String> ALL_ROLES =
-            Set.of("author", "approver", "publisher", "administrator", "emergency", "waiver");
+            Set.of("author", "approver", "publisher", "administrator", "emergency", "waiver", "head");
     private static final List<String> FORBIDDEN =
             List.of("lorem", "ipsum", "要確認", "作成中", "ダミー", "サンプル", "○○", "××", "仮文", "/work/", "http://", "<script");
 
