@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import noroshi.channels.DispatchesForTests;
+import noroshi.checks.Draft;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
 import noroshi.people.Role;
@@ -57,12 +58,17 @@ class WorkflowTest extends PublishingTest {
     void theGateFindsErrorsInTitleSummaryAndBody() {
         var content = Content.of("塩釜市の説明会", "令和8年2月30日に開きます。", "一行目\n\n![](/media/a.png)");
 
-        assertThat(ChecksGate.flaws(content, Set.of("塩竈市")))
+        assertThat(ChecksGate.flaws(content, draft(content)))
                 .extracting(Flaw::place)
                 .containsExactly("題名", "要約", "本文3行目");
-        assertThat(ChecksGate.flaws(Content.of("題名", "", "①は注意にとどまります。"), Set.of()))
+        var warned = Content.of("題名", "", "①は注意にとどまります。");
+        assertThat(ChecksGate.flaws(warned, draft(warned)))
                 .as("a warning stops nobody")
                 .isEmpty();
+    }
+
+    private static Draft draft(Content content) {
+        return new Draft(content.body(), Set.of("塩竈市"), Map.of());
     }
 
     @Test
