@@ -16,7 +16,7 @@ class MovingTest {
 
     private static final String TOWN = "043621";
     private static final int PAGES = Integer.getInteger("noroshi.moving.pages", 120);
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final List<String> TABLES = List.of(
             "article",
