@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jsoup.nodes.Element;
 
 /** An administrator who moves a site in, through the office's screens; and a reader who then follows every link and every old address. */
 public final class MovingWalk {
@@ -39,15 +41,15 @@ public final class MovingWalk {
 
     /** Begins to read a folder below the office's data folder; returns the job's number. */
     public String start(String name, Path folder, String origin) throws IOException {
-        var form = http.get(at("/settings/moving/new")).expect(200);
-        var fields = new HashMap<String, String>();
+        var page = http.get(at("/settings/moving/new")).expect(200).page();
+        var fields = hidden(Objects.requireNonNull(page.selectFirst("form[action$=/settings/moving]")));
         fields.put("name", name);
         fields.put("source", "folder");
         fields.put("folder", folder.toString());
         fields.put("origin", origin);
         fields.put("series", "news");
-        fields.put("government", government);
-        var answer = Forms.submit(http, form, fields).expect(302);
+        var answer = http.post(demonstration.officeUrl() + "/settings/moving", fields)
+                .expect(302);
         return answer.header("Location").replaceFirst(".*/settings/moving/(\\d+).*", "$1");
     }
 
@@ -85,11 +87,15 @@ public final class MovingWalk {
 
     public void act(String job, String act) throws IOException {
         var page = http.get(at("/settings/moving/" + job)).expect(200).page();
-        var form = page.select("form[action$=/" + act + "]").first();
+        var form = page.selectFirst("form[action$=/" + act + "]");
         if (form == null) throw new IllegalStateException("No act " + act + " on the screen of job " + job);
+        http.post(demonstration.officeUrl() + form.attr("action"), hidden(form)).expect(302);
+    }
+
+    private static Map<String, String> hidden(Element form) {
         var fields = new LinkedHashMap<String, String>();
         form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
-        http.post(demonstration.officeUrl() + form.attr("action"), fields).expect(302);
+        return fields;
     }
 
     /** One line of the report. @param article "" when it is none */

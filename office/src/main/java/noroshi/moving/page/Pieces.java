@@ -102,7 +102,8 @@ final class Pieces {
         int to = pieces.size();
         while (from < to && isAround(pieces.get(from), common)) from++;
         while (to > from && isAround(pieces.get(to - 1), common)) to--;
-        if (from == to) return ""; // everything is everywhere: better too much than nothing
+        // Everything is everywhere: a mere menu goes, but of a page with many copies better too much than nothing.
+        if (from == to && pieces.stream().anyMatch(piece -> Tags.linked(piece) < 0.6)) return "";
         var off = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
