@@ -26,6 +26,7 @@ class CheckRuns {
 
     /** Pages that these rules saw in their present edition are not looked at again. Returns how many are. */
     int begin(String government, String kind, @Nullable Long officer, Instant now) {
+        followDepartments(government);
         long run = sql.sql("""
                         insert into check_run (government, kind, officer, started_at, due)
                         values (:government, :kind, :officer, :now, 0) returning id
@@ -54,6 +55,20 @@ class CheckRuns {
                 .param("run", run)
                 .update();
         return due;
+    }
+
+    /** After a reorganisation pages stand with the department that has them now. */
+    private void followDepartments(String government) {
+        sql.sql("""
+                        update page_check c set department = coalesce(e.department, s.department, '')
+                          from article a
+                          join edition e on e.government = a.government and e.article = a.id and e.number = a.public_edition
+                          join series s on s.government = a.government and s.code = a.series
+                         where c.government = :government and a.government = c.government and a.id = c.article
+                           and c.department <> coalesce(e.department, s.department, '')
+                        """)
+                .param("government", government)
+                .update();
     }
 
     /** Forgets what is known, so that the next run looks at every page. */

@@ -44,7 +44,9 @@ record MailReading(String from, String subject, String text, String html, boolea
 
     static MailReading of(byte[] raw) throws Unreadable {
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            var lenient = new Properties();
+            lenient.setProperty("mail.mime.address.strict", "false"); // Old programs write names as they like.
+            var message = new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(raw));
             var collected = new Collected();
             collected.take(message, 0);
             return new MailReading(

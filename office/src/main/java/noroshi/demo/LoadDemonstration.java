@@ -45,6 +45,7 @@ final class LoadDemonstration {
     private final DemoOldSite demoOldSite;
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
+    private final DemoCare demoCare;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -62,6 +63,7 @@ final class LoadDemonstration {
             DemoOldSite demoOldSite,
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
+            DemoCare demoCare,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -77,6 +79,7 @@ final class LoadDemonstration {
         this.demoOldSite = demoOldSite;
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
+        this.demoCare = demoCare;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -105,6 +108,7 @@ final class LoadDemonstration {
         demoSubscribers.load();
         demoOldSite.write();
         demoPlan.load(administrator(), now);
+        demoCare.load(now);
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

@@ -5,7 +5,8 @@
  * the office answers its first request. Never touches an installation that has a government already.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "routes", "channels", "reorganisation"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "publishing", "routes", "channels", "reorganisation", "care"})
 package noroshi.demo;
 
 import org.jspecify.annotations.NullMarked;
