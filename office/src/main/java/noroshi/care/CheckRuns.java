@@ -66,9 +66,7 @@ class CheckRuns {
                           join series s on s.government = a.government and s.code = a.series
                          where c.government = :government and a.government = c.government and a.id = c.article
                            and c.department <> coalesce(e.department, s.department, '')
-                        """)
-                .param("government", government)
-                .update();
+                        """).param("government", government).update();
     }
 
     /** Forgets what is known, so that the next run looks at every page. */

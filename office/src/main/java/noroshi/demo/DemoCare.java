@@ -42,8 +42,10 @@ final class DemoCare {
         var government = settings.defaultSite();
         var people = officers.list(government);
         var author = people.stream().filter(o -> o.has(Role.AUTHOR)).findFirst().orElseThrow();
-        var administrator =
-                people.stream().filter(o -> o.has(Role.ADMINISTRATOR)).findFirst().orElseThrow();
+        var administrator = people.stream()
+                .filter(o -> o.has(Role.ADMINISTRATOR))
+                .findFirst()
+                .orElseThrow();
         sql.sql("select min(id) from article where government = :government and public_edition is not null")
                 .param("government", government)
                 .query(Long.class)

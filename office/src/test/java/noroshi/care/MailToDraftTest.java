@@ -57,12 +57,13 @@ class MailToDraftTest extends CareTest {
     }
 
     private static byte[] mail(String from, String head, String body, Charset charset) {
-        var all = "From: Sato <%s>\r\nTo: draft@x.example\r\nSubject: =?UTF-8?B?%s?=\r\nMIME-Version: 1.0\r\n%s\r\n\r\n%s"
-                .formatted(
-                        from,
-                        Base64.getEncoder().encodeToString("朝市の中止について".getBytes(StandardCharsets.UTF_8)),
-                        head,
-                        body);
+        var all =
+                "From: Sato <%s>\r\nTo: draft@x.example\r\nSubject: =?UTF-8?B?%s?=\r\nMIME-Version: 1.0\r\n%s\r\n\r\n%s"
+                        .formatted(
+                                from,
+                                Base64.getEncoder().encodeToString("朝市の中止について".getBytes(StandardCharsets.UTF_8)),
+                                head,
+                                body);
         return all.getBytes(charset);
     }
 
