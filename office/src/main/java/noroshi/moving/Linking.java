@@ -25,7 +25,7 @@ final class Linking implements Step {
     private static final int AT_ONCE = 50;
     private static final Set<String> OWN_RULES = Set.of("link-moved", "series-unknown", "title-twice", "many-files");
     private static final Pattern ARTICLE =
-            Pattern.compile("(?<!!)\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(article:(\\d{1,18})\\)");
+            Pattern.compile("(?<![!\\\\])\\[((?:[^\\]\\\\]++|\\\\.)*+)\\]\\(article:(\\d{1,18})\\)");
 
     private final Tenancy tenancy;
     private final Jobs jobs;

@@ -3,6 +3,7 @@ package noroshi.moving;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ final class MovingWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MovingWorker.class);
     private static final Duration POLL = Duration.ofSeconds(2);
+    private static final int FAILURES_MAX = 5;
 
     private final Tenancy tenancy;
     private final Jobs jobs;
@@ -29,6 +31,8 @@ final class MovingWorker implements SmartLifecycle {
     private final Map<MovingState, Step> steps = new EnumMap<>(MovingState.class);
     private final Semaphore bell = new Semaphore(0);
     private final WorkerThreads threads = new WorkerThreads();
+    /** In a row, by job. */
+    private final Map<Long, Integer> failures = new HashMap<>();
 
     MovingWorker(Tenancy tenancy, Jobs jobs, List<Step> steps, InstantSource clock) {
         this.tenancy = tenancy;
@@ -75,13 +79,16 @@ final class MovingWorker implements SmartLifecycle {
         if (step == null) return;
         try {
             step.next(job);
+            failures.remove(job.id());
         } catch (Refused e) {
             fail(job, String.valueOf(e.getMessage()));
-        } catch (org.springframework.dao.DataIntegrityViolationException e) {
-            log.warn("Job {} is refused by the database", job.id(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A database that was away comes back; what fails again and again must not hold up the other jobs for ever.
+            if (failures.merge(job.id(), 1, Integer::sum) < FAILURES_MAX) throw e;
+            log.warn("Job {} is given up", job.id(), e);
             fail(
                     job,
-                    "%sの途中で、データベースが受け付けない内容がありました。取込みを破棄してやり直すか、管理者に連絡してください。"
+                    "「%s」の途中で、続けられない問題がありました。取込みを破棄してやり直すか、サーバーの管理者に連絡してください。"
                             .formatted(job.state().japanese()));
         }
     }
@@ -95,6 +102,7 @@ final class MovingWorker implements SmartLifecycle {
                     case GATHERING, SURVEYING, CONVERTING, LINKING, READY, RELEASED, DISCARDED, FAILED ->
                         MovingState.FAILED;
                 };
+        failures.remove(job.id());
         tenancy.run(job.government(), () -> jobs.state(job, next, problem, clock.instant()));
     }
 }

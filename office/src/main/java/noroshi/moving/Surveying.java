@@ -63,7 +63,15 @@ final class Surveying implements Step {
     private void look(MovingJob job, Entries.Raw entry) {
         if (entry.kind().equals("media")) media(job, entry);
         else if (entry.type().equals("text/markdown")) surveyed(job, entry, title(entry), List.of());
-        else page(job, entry);
+        else readable(job, entry);
+    }
+
+    private void readable(MovingJob job, Entries.Raw entry) {
+        try {
+            page(job, entry);
+        } catch (StackOverflowError e) {
+            entries.end(job, entry.number(), "failed", "入れ子が深すぎて読み取れないページです。内容を写して、記事として書いてください");
+        }
     }
 
     private static String title(Entries.Raw entry) {

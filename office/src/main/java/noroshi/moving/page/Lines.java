@@ -235,7 +235,7 @@ final class Lines {
         var text = label.replaceAll("(\\\\\\n|\\n)+", " ").strip();
         if (text.isBlank()) text = escaped(destination);
         // A link inside a link, or an image that is the whole link, would not be one.
-        text = text.replaceAll("!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\([^)]*\\)", "$1");
+        text = text.replaceAll("!\\[((?:[^\\]\\\\]++|\\\\.)*+)\\]\\([^)]*\\)", "$1");
         if (text.isBlank()) text = "リンク";
         return "[" + text + "](" + destination + ")";
     }

@@ -167,4 +167,14 @@ class OldPageTest {
         assertThat(SiteNames.of(List.of("ごみ | 山元町", "水道 | 山元町", "税 | 山元町", "防災 | 山元町")))
                 .contains(" | 山元町");
     }
+
+    @Test
+    void hostilePagesAreReadOrRefusedQuickly() {
+        var deep = "<div>".repeat(20_000) + "文" + "<table><tr><td>".repeat(500);
+        assertThat(convert(deep).body()).contains("文");
+        var wide = "<table border=1>" + ("<tr>" + "<td>値".repeat(200)).repeat(3) + "</table><p>後";
+        assertThat(convert(wide).body()).contains("- 値、値").contains("後");
+        var link = "<a href=b.html>" + "[長い]".repeat(20_000) + "<img src=/img/photo.jpg alt=絵></a>";
+        assertThat(convert(link).body()).contains("(article:12)");
+    }
 }
