@@ -11,7 +11,7 @@ import noroshi.planning.search.Effort;
 final class Annealing implements Runnable {
 
     /** When each fall ends, as a part of the whole time, and how hot it begins, as a part of the thread's heat. */
-    private static final double[][] FALLS = {{0.80, 1}, {1.0, 0.01}};
+    private static final double[][] FALLS = {{0.95, 1}, {1.0, 0.01}};
 
     private static final double COLD = 1e-4;
     private static final double FROZEN_PART = 0.05;
@@ -36,7 +36,10 @@ final class Annealing implements Runnable {
     private final long lastsNanos;
     private int looks;
 
-    /** @param heat how hot it begins, in typical rises of the cost: tight packings thaw late, loose ones are not to be melted */
+    /**
+     * @param heat how hot it begins, in typical rises of the cost where every move is allowed; where few are, it is as much hotter:
+     *     tight packings thaw late, loose ones are not to be melted
+     */
     Annealing(Packing packing, Flat flat, Shelf shelf, Effort effort, long seed, double heat, long goodEnough) {
         this.packing = packing;
         this.flat = flat;
@@ -51,7 +54,7 @@ final class Annealing implements Runnable {
 
     @Override
     public void run() {
-        double hot = heat * typicalRise();
+        double hot = heat * hardRise();
         double begins = 0;
         for (var fall : FALLS) {
             var assignment = new Assignment(packing, flat, shelf.places());
@@ -61,18 +64,22 @@ final class Annealing implements Runnable {
         }
     }
 
-    /** The median rise of the cost over a random walk. */
-    private double typicalRise() {
+    /** The median rise of the cost over a random walk, divided by the share of steps that the walk may take. */
+    private double hardRise() {
         var walk = new Assignment(packing, flat, shelf.places());
         var rises = new double[SAMPLES];
         int count = 0;
-        for (int i = 0; i < SAMPLES * 50 && count < SAMPLES; i++) {
+        int tried = 0;
+        int allowed = 0;
+        while (tried++ < SAMPLES * 50 && count < SAMPLES) {
             long before = walk.cost();
-            if (walk.shift(random.nextInt(flat.items), random.nextInt(flat.bins), Double.MAX_VALUE)
-                    && walk.cost() > before) rises[count++] = walk.cost() - before;
+            if (!walk.shift(random.nextInt(flat.items), random.nextInt(flat.bins), Double.MAX_VALUE)) continue;
+            allowed++;
+            if (walk.cost() > before) rises[count++] = walk.cost() - before;
         }
+        if (count == 0) return 1;
         Arrays.sort(rises, 0, count);
-        return count == 0 ? 1 : Math.max(1, rises[count / 2]);
+        return Math.max(1, rises[count / 2]) * tried / allowed;
     }
 
     private void fall(Assignment assignment, double hot, double cold, double begins, double ends) {

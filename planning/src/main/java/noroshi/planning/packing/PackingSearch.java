@@ -9,7 +9,7 @@ import noroshi.planning.search.Effort;
 public final class PackingSearch {
 
     private static final int THREADS_MAX = 64;
-    private static final double[] HEATS = {200, 30};
+    private static final double[] HEATS = {6, 3};
 
     private PackingSearch() {}
 
