@@ -2,6 +2,8 @@ package noroshi.publishing;
 
 import static noroshi.publishing.ArticleRows.column;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +77,24 @@ public class DecisionLog {
                 .param("decision", question.decision())
                 .param("before", question.before())
                 .param("max", max)
-                .query((row, n) -> new Row(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getLong("article"),
-                        row.getInt("edition"),
-                        row.getString("title"),
-                        row.getString("series"),
-                        row.getString("department"),
-                        row.getString("author_name"),
-                        row.getString("officer_name"),
-                        row.getString("decision"),
-                        row.getString("step_name"),
-                        row.getString("for_name"),
-                        row.getString("comment")))
+                .query(DecisionLog::row)
                 .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getLong("article"),
+                row.getInt("edition"),
+                row.getString("title"),
+                row.getString("series"),
+                row.getString("department"),
+                row.getString("author_name"),
+                row.getString("officer_name"),
+                row.getString("decision"),
+                row.getString("step_name"),
+                row.getString("for_name"),
+                row.getString("comment"));
     }
 }
