@@ -52,7 +52,7 @@ class LinksAndTwinsTest extends CareTest {
         var draft = tenancy.in(MIYAGI, () -> office.bean(DraftFacts.class)
                 .draft(
                         MIYAGI,
-                        "[ない記事](article:999999999) [ない一覧](/nowhere/) [ないファイル](/media/%s.pdf) [ある](/subscribe)"
+                        "[ない記事](/press/999999999) [よその記事](article:999999998) [ない一覧](/nowhere/) [ないファイル](/media/%s.pdf) [ある](/subscribe)"
                                 .formatted("ab".repeat(32))));
         assertThat(draft.deadLinks()).hasSize(3).doesNotContainKey("/subscribe");
         assertThat(noroshi.checks.Checks.draft(draft))
