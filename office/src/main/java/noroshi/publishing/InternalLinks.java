@@ -135,9 +135,7 @@ public class InternalLinks {
         boolean elsewhere = path.isEmpty() && found == null && !seesAll;
         if (elsewhere) return Optional.empty();
         if (found == null || !path.isEmpty() && !found.government().equals(government))
-            return isMoved(government, path)
-                    ? Optional.empty()
-                    : Optional.of("リンク先の記事はありません。番号を確かめるか、リンクを削除してください。");
+            return isMoved(government, path) ? Optional.empty() : Optional.of("リンク先の記事はありません。番号を確かめるか、リンクを削除してください。");
         if (found.isGone()) return Optional.of("リンク先の記事は公開を終えています（読者には「公開終了」と表示されます）。新しい行き先に変えるか、リンクを削除してください。");
         if (!found.isPublic()) return Optional.of("リンク先の記事はまだ公開されていません。先に公開するか、リンクを削除してください。");
         if (!path.isEmpty() && !path.startsWith("/" + found.series() + "/") && !isMoved(government, path))
@@ -146,7 +144,9 @@ public class InternalLinks {
     }
 
     private boolean seesAll() {
-        return sql.sql("select current_government() is null").query(Boolean.class).single();
+        return sql.sql("select current_government() is null")
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<Long, Found> articles(Collection<Long> ids) {
