@@ -117,7 +117,7 @@ public class InternalLinks {
     private Optional<String> reason(String government, Target target, Known known) {
         return switch (target) {
             case Target.ToArticle(var id, var path) ->
-                articleReason(government, path, known.articles().get(id));
+                articleReason(government, path, known.articles().get(id), known.seesAll());
             case Target.ToMedia(var hash) ->
                 known.media().contains(hash)
                         ? Optional.empty()
