@@ -1,0 +1,70 @@
+package noroshi.cleaning;
+
+import java.util.regex.Pattern;
+
+/** Keeps words from being read as markup (CommonMark 0.31). */
+final class Escaping {
+
+    // A list mark, a heading, a quote, a line below a heading, a fence, the second line of a table, a callout.
+    private static final Pattern START =
+            Pattern.compile("^(#{1,6}(?=\\s|$)|>|[-+](?=\\s|$)|[-=]+\\s*$|~~~|:::|[-:|][-:| ]*$)");
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
+    private static final Pattern ENTITY = Pattern.compile("#|[A-Za-z]");
+
+    private Escaping() {}
+
+    static String words(String text) {
+        var out = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+            boolean escape =
+                    switch (c) {
+                        case '\\', '`', '*', '[', ']' -> true;
+                        case '_' ->
+                            i == 0
+                                    || !Character.isLetterOrDigit(text.charAt(i - 1))
+                                    || !Character.isLetterOrDigit(next);
+                        case '<' -> next == 0 || Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+                        case '&' -> next == 0 || ENTITY.matcher(String.valueOf(next)).matches();
+                        default -> false;
+                    };
+            if (escape) out.append('\\');
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    static String lineStart(String line) {
+        var number = NUMBER.matcher(line);
+        if (number.find()) return number.group(1) + "\\" + line.substring(number.end(1));
+        return START.matcher(line).find() ? "\\" + line : line;
+    }
+
+    /** A row of # at the end of a heading would be taken as its close. */
+    static String headingEnd(String text) {
+        return text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+    }
+
+    static String cell(String words) {
+        return words.replace("\n", " ").replaceAll("(?<!\\\\)\\|", "\\\\|").strip();
+    }
+
+    /** Inside quotation marks behind an image's address. */
+    static String title(String words) {
+        return words.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ").strip();
+    }
+
+    static String address(String address) {
+        return address.strip()
+                .replace(" ", "%20")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("\\", "%5C")
+                .replace("|", "%7C")
+                .replace("*", "%2A")
+                .replace("`", "%60");
+    }
+}
