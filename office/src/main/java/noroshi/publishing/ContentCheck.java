@@ -35,6 +35,8 @@ class ContentCheck {
         length("title", "題名", content.title(), Content.TITLE_CHARACTERS_MAX, problems);
         length("summary", "要約", content.summary(), Content.SUMMARY_CHARACTERS_MAX, problems);
         if (content.body().isBlank()) problems.add(new Problem("body", "本文がありません。本文を入力してください。"));
+        for (var wide : WideTables.in(content.body()))
+            problems.add(new Problem("body", "%d行目の%s".formatted(wide.line(), wide.message())));
         length("body", "本文", content.body(), Content.BODY_CHARACTERS_MAX, problems);
         control("title", content.title(), problems);
         control("summary", content.summary(), problems);

@@ -14,7 +14,7 @@
  * {@code Announcements}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "routes"})
+@ApplicationModule(allowedDependencies = {"markup", "platform", "people", "routes"})
 package noroshi.publishing;
 
 import org.jspecify.annotations.NullMarked;

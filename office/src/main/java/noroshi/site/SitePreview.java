@@ -81,6 +81,7 @@ public final class SitePreview {
                         .toList(),
                 facts,
                 articles.links(content.body()),
+                ArticleReader.contacts(departments, content.body()),
                 List.of(),
                 content.marks().code(),
                 now,

@@ -91,6 +91,7 @@ final class DemoSite {
                 a.files(),
                 a.pictures(),
                 a.links(),
+                a.contacts(),
                 a.corrections(),
                 a.mark(),
                 a.publishedAt(),

@@ -163,6 +163,7 @@ class EscapingTest {
                 List.of(new MediaFacts("0".repeat(64), attack, "application/pdf", "pdf", 1, 0, 0, attack, attack)),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(new ArticleFacts.Correction(NOW, attack)),
                 "drill",
                 NOW,
