@@ -3,23 +3,24 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import noroshi.checks.Draft;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
-import noroshi.publishing.Content;
 import noroshi.publishing.Edition;
-import noroshi.publishing.Flaw;
 import noroshi.publishing.MediaFact;
+import noroshi.publishing.Markdown;
 import noroshi.publishing.MediaShelf;
 import noroshi.publishing.Remark;
 import noroshi.publishing.Remarks;
 import noroshi.publishing.SeriesShelf;
 import noroshi.workflow.DraftFacts;
+import noroshi.writing.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -35,6 +36,7 @@ class ArticleFormScreen {
     private final MediaShelf media;
     private final Remarks remarks;
     private final DraftFacts drafts;
+    private final Shelf shelf;
 
     ArticleFormScreen(
             ArticleDesk desk,
@@ -43,7 +45,8 @@ class ArticleFormScreen {
             Directory directory,
             MediaShelf media,
             Remarks remarks,
-            DraftFacts drafts) {
+            DraftFacts drafts,
+            Shelf shelf) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.series = series;
@@ -51,6 +54,7 @@ class ArticleFormScreen {
         this.media = media;
         this.remarks = remarks;
         this.drafts = drafts;
+        this.shelf = shelf;
     }
 
     Shown of(
@@ -68,8 +72,9 @@ class ArticleFormScreen {
                 .with("isPublic", article != null && article.isOpen())
                 .with("remarked", RemarkedText.of(form.body(), openRemarks(article)))
                 .with("problems", Problems.NONE)
-                .with("refusal", "");
-        return new Shown(screen, desk, me, article, government, form, () -> draft(government, form.body()));
+                .with("refusal", "")
+                .with("snippets", tenancy.in(government, () -> shelf.listSnippets(government, me.department())));
+        return new Shown(screen, desk, me, article, government, form, found -> preview(government, form, found));
     }
 
     private List<Remark> openRemarks(@Nullable Article article) {
@@ -80,6 +85,15 @@ class ArticleFormScreen {
     /** The body with all that the checks must know of it. */
     Draft draft(String government, String body) {
         return tenancy.in(government, () -> drafts.draft(government, body));
+    }
+
+    /** @param found noticed before, at lines of the body */
+    ArticlePreview preview(String government, ArticleForm form, List<Markdown.Notice> found) {
+        var rendered = ArticleDesk.rendered(government, form.body());
+        var findings = ArticleFinding.in(form.title(), form.summary(), draft(government, form.body()));
+        var notices = new ArrayList<>(found);
+        notices.addAll(rendered.notices());
+        return new ArticlePreview(rendered.html(), notices, findings);
     }
 
     private ArticleChoices choices(String government, ArticleForm form, String held) {
@@ -110,7 +124,7 @@ class ArticleFormScreen {
             @Nullable Article article,
             String government,
             ArticleForm form,
-            Supplier<Draft> draft)
+            Function<List<Markdown.Notice>, ArticlePreview> previews)
             implements View {
 
         Shown problems(Problems problems) {
@@ -130,16 +144,19 @@ class ArticleFormScreen {
         }
 
         Shown preview() {
-            var rendered = ArticleDesk.rendered(government, form.body());
-            var findings = ArticleFinding.in(draft.get());
-            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings, words()));
+            return preview(List.of());
+        }
+
+        /** @param found what was noticed while the text was brought in, at lines of the body */
+        Shown preview(List<Markdown.Notice> found) {
+            screen.with("preview", previews.apply(found));
             return this;
         }
 
-        /** The body's findings stand at their places; those of title and summary are named beside them. */
-        private List<Flaw> words() {
-            var content = Content.of(form.title(), form.summary(), "");
-            return desk.flaws(government, content);
+        /** What the officer typed earlier and did not save. */
+        Shown offer(KeptForms.Kept kept) {
+            if (!kept.form().sameWords(form)) screen.with("kept", Moments.full(kept.at()));
+            return this;
         }
 
         /** Somebody took the article over while this text was written: it is kept, and stays in the fields. */

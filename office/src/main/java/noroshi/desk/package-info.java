@@ -21,7 +21,9 @@
             "moving",
             "exports",
             "reorganisation",
-            "care"
+            "care",
+            "cleaning",
+            "writing"
         })
 package noroshi.desk;
 
