@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes an image or an attachment. What it is decides its content; an image needs words for those who cannot see it.
  *
- * <p>A photograph loses the place and camera it carries before it is kept.
+ * <p>A photograph loses the place and camera it carries before it is kept, and a large one becomes as large as a page needs it.
  */
 @Component
 public final class AddMedia {
@@ -50,11 +50,11 @@ public final class AddMedia {
     }
 
     public Outcome handle(Command sent) {
-        var command = MediaCheck.isJpeg(sent.content()) ? sent.with(JpegPrivacy.cleaned(sent.content())) : sent;
-        var lacking =
-                Rights.lacking(command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
+        var lacking = Rights.lacking(sent.by(), sent.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
         if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
             return new Outcome.Refused("officer", notAllowed.reason());
+        var fitted = PhotoFitting.fitted(sent.content());
+        var command = sent.with(MediaCheck.isJpeg(fitted) ? JpegPrivacy.cleaned(fitted) : fitted);
         if (command.alt().length() > ALT_CHARACTERS_MAX || command.caption().length() > ALT_CHARACTERS_MAX)
             return new Outcome.Refused("alt", "代替テキストと説明は%d文字以内にしてください。".formatted(ALT_CHARACTERS_MAX));
         return switch (MediaCheck.look(command.name(), command.content())) {
