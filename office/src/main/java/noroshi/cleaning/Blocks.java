@@ -16,10 +16,12 @@ final class Blocks {
             "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
             "th", "thead", "tr", "ul", "caption", "x-note", "xmp");
     private static final int DEPTH_MAX = 60;
+    private static final int FIRST_LEVEL = 2;
 
     private final Wishes wishes;
     private final HeadingLevels levels;
     private int depth;
+    private int level = FIRST_LEVEL - 1;
 
     Blocks(Wishes wishes, HeadingLevels levels) {
         this.wishes = wishes;
@@ -85,8 +87,14 @@ final class Blocks {
         if (text.isEmpty()) return blocks;
         // A heading inside a list or a table would break it in two for those who listen.
         if (heading.closest("li,td,th") != null) blocks.add(new Block.Words("**" + text + "**"));
-        else blocks.add(new Block.Heading(levels.of(heading, 2), text));
+        else blocks.add(new Block.Heading(next(levels.of(heading, FIRST_LEVEL)), text));
         return blocks;
+    }
+
+    /** No level is skipped on the way down. */
+    private int next(int wanted) {
+        level = Math.max(FIRST_LEVEL, Math.min(wanted, level + 1));
+        return level;
     }
 
     private List<Block> strong(Element element) {

@@ -20,13 +20,9 @@ final class Escaping {
             char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
             boolean escape =
                     switch (c) {
-                        case '\\', '`', '*', '[', ']' -> true;
-                        case '_' ->
-                            i == 0
-                                    || !Character.isLetterOrDigit(text.charAt(i - 1))
-                                    || !Character.isLetterOrDigit(next);
-                        case '<' -> next == 0 || Character.isLetter(next) || next == '/' || next == '!' || next == '?';
-                        case '&' -> next == 0 || ENTITY.matcher(String.valueOf(next)).matches();
+                        case '\\', '`', '*', '_', '[', ']' -> true;
+                        case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+                        case '&' -> ENTITY.matcher(String.valueOf(next)).matches();
                         default -> false;
                     };
             if (escape) out.append('\\');

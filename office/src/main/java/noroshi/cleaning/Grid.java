@@ -33,6 +33,8 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
         private int heads;
         private boolean headsEnded;
         private boolean merged;
+        /** The first cell reaches over several columns: often the table's name. */
+        private boolean firstWide;
         private int cells;
         private String title = "";
 
@@ -63,7 +65,8 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
         }
 
         private void put(List<String> row, Element cell, int across, int down) {
-            merged |= across > 1 || down > 1;
+            if ((across > 1 || down > 1) && (!rows.isEmpty() || !row.isEmpty() || down > 1)) merged = true;
+            else if (across > 1) firstWide = true;
             var text = words.apply(cell);
             boolean head = cell.normalName().equals("th");
             for (int i = 0; i < across && row.size() < COLUMNS_MAX; i++) {
@@ -116,7 +119,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
                 if (rows.stream().allMatch(row -> row.get(column).isEmpty())) rows.forEach(row -> row.remove(column));
             }
             title();
-            return new Grid(rows, title, Math.max(1, heads), merged);
+            return new Grid(rows, title, Math.max(1, heads), merged || firstWide && title.isEmpty());
         }
 
         /** Excel's first row is often the table's name over all columns. */

@@ -193,7 +193,8 @@ final class Inlines {
     private void frame(Element frame) {
         var address = address(frame.attr("src"));
         var name = frame.attr("title").isBlank() ? "埋め込まれていた内容" : frame.attr("title").strip();
-        remarks.add(new Block.Remark("ほかのサイトの埋め込み（iframe）は使えないため、%sにしました。".formatted(address.isEmpty() ? "取り除く扱い" : "リンク")));
+        remarks.add(new Block.Remark(
+                "ほかのサイトの埋め込み（iframe）は使えないため、%s。".formatted(address.isEmpty() ? "取り除きました" : "リンクにしました")));
         if (!address.isEmpty())
             out.append('[')
                     .append(Escaping.words(Characters.tidy(name, wishes.narrow())))

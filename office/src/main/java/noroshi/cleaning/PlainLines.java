@@ -82,7 +82,7 @@ final class PlainLines {
     }
 
     private static String between(String before, String line, int longest) {
-        boolean meant = ENDED.matcher(before).find() && before.length() < longest * FULL_LINE
+        boolean meant = ENDED.matcher(before).find() && before.length() <= longest - 2
                 || BEGINS.matcher(line).find()
                 || before.length() < longest * FULL_LINE;
         if (meant) return "\n";

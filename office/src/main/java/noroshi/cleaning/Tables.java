@@ -126,7 +126,11 @@ final class Tables {
 
     private List<Block> apart(Element table) {
         var out = new ArrayList<Block>();
-        for (var part : table.select("> caption, > * > tr > td, > * > tr > th")) out.addAll(blocks.of(part));
+        for (var part : table.select("> caption, > * > tr > td, > * > tr > th")) {
+            // No longer a cell: a heading in it is a heading of the text.
+            part.tagName("div");
+            out.addAll(blocks.of(part));
+        }
         return out;
     }
 }

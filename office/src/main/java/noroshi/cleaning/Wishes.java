@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
  */
 public record Wishes(UnaryOperator<String> link, UnaryOperator<String> image, boolean narrow) {
 
-    /** For pasting: links stay, images must be added by their own button. */
+    /** For pasting: links stay when they lead somewhere from here too; images must be added by their own button. */
     public static final Wishes PASTE = new Wishes(
-            link -> link, image -> image.matches("/media/[0-9a-f]{64}\\.[a-z]{1,5}") ? image : "", true);
+            link -> link.matches("(?i)[a-z][a-z0-9+.-]*:.*|/[^/].*|/") ? link : "",
+            image -> image.matches("/media/[0-9a-f]{64}\\.[a-z]{1,5}") ? image : "",
+            true);
 }

@@ -11,7 +11,9 @@ final class WordLists {
 
     private static final Pattern LEVEL = Pattern.compile("mso-list\\s*:\\s*l\\d+\\s+level(\\d)");
     private static final Pattern IGNORED = Pattern.compile("mso-list\\s*:\\s*ignore");
-    private static final Pattern NUMBER = Pattern.compile("[(（]?([0-9０-９]{1,4}|[a-zA-Z]|[ivx]{1,5})[.)．）、]?|[①-⑳]|[(（]?[ア-ン一二三四五六七八九十][)）.．、]");
+    // A lone letter is a bullet of Wingdings (l, n, u, Ø); a letter that counts has a point or a bracket.
+    private static final Pattern NUMBER = Pattern.compile(
+            "[(（]?[0-9０-９]{1,4}[.)．）、]?|[(（]?([a-zA-Z]|[ivx]{1,5})[.)．）、]|[①-⑳]|[(（]?[ア-ン一二三四五六七八九十][)）.．、]");
 
     private record Open(Element list, int level) {}
 

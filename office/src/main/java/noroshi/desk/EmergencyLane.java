@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import noroshi.channels.Reach;
 import noroshi.people.Directory;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AllOrNothing;

@@ -32,14 +32,6 @@ class LinkTargets {
         this.directory = directory;
     }
 
-    /** @param address as a text links it: {@code article:12}, {@code /news/}; @param kind what it is and whether readers see it */
-    public record Target(String id, String title, String address, String kind) {
-
-        public String line() {
-            return "[%s](%s)".formatted(title.replace("[", "\\[").replace("]", "\\]"), address);
-        }
-    }
-
     @GetMapping("/write/pages")
     View page(Frame frame, Acting acting, @RequestParam(name = "q", defaultValue = "") String words) {
         return Screen.of("writepages", frame)
@@ -53,20 +45,20 @@ class LinkTargets {
         return WritingController.json(Map.of("found", find(acting.code(), words)));
     }
 
-    List<Target> find(String government, String typed) {
+    List<LinkTarget> find(String government, String typed) {
         var words = typed.strip();
         if (words.isEmpty() || words.length() > WORDS_CHARACTERS_MAX) return List.of();
         return tenancy.in(government, () -> {
-            var found = new ArrayList<Target>();
+            var found = new ArrayList<LinkTarget>();
             for (var one : series.list(government))
                 if (one.name().contains(words))
-                    found.add(new Target("s-" + one.code(), one.name(), "/" + one.code() + "/", "媒体の一覧"));
+                    found.add(new LinkTarget("s-" + one.code(), one.name(), "/" + one.code() + "/", "媒体の一覧"));
             for (var one : directory.listDepartments(government))
                 if (one.name().contains(words))
-                    found.add(new Target("d-" + one.code(), one.name(), "/departments/" + one.code() + "/", "課室のページ"));
+                    found.add(new LinkTarget("d-" + one.code(), one.name(), "/departments/" + one.code() + "/", "課室のページ"));
             var question = new Articles.Question(null, null, null, null, words, null);
             for (var row : articles.list(government, question, FOUND_MAX))
-                found.add(new Target(
+                found.add(new LinkTarget(
                         "a-" + row.article().id(),
                         row.newest().title(),
                         "article:" + row.article().id(),

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
@@ -20,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Arrangement {
 
     private static final Pattern CONTACT = Pattern.compile("\\[\\[問い合わせ先(?:[:：]\\s*([0-9A-Za-z_-]{1,40}))?\\]\\]");
+
+    private static final Pattern CALL = Pattern.compile("\\[\\^([^\\]\\s]{1,40})\\]");
 
     /** Something the author should know, at the node where it stands. */
     public record Remark(Node at, String message) {}
@@ -76,38 +76,50 @@ public final class Arrangement {
 
     /** Numbered in the order of their first call; those that nobody calls are reported and shown at the end all the same. */
     private void notes(Node tree) {
-        var definitions = new LinkedHashMap<String, FootnoteDefinition>();
-        for (var node : all(tree))
-            if (node instanceof FootnoteDefinition definition) definitions.putIfAbsent(label(definition.getLabel()), definition);
-        if (definitions.isEmpty()) return;
+        var notes = new LinkedHashMap<String, Footnote>();
+        for (var node : all(tree)) if (node instanceof Footnote note) notes.putIfAbsent(note.label(), note);
+        if (notes.isEmpty()) return;
         var numbers = new LinkedHashMap<String, Integer>();
-        for (var node : all(tree)) if (node instanceof FootnoteReference call && !isIn(call)) call(call, numbers);
-        definitions.forEach((label, definition) -> {
-            if (numbers.putIfAbsent(label, numbers.size() + 1) == null)
-                remarks.add(new Remark(definition, "注 [^%s] は本文のどこからも呼ばれていません。".formatted(definition.getLabel())));
+        for (var node : all(tree)) if (node instanceof Text text && !isIn(text)) calls(text, notes, numbers);
+        notes.forEach((label, note) -> {
+            if (numbers.containsKey(label)) return;
+            numbers.put(label, numbers.size() + 1);
+            remarks.add(new Remark(note, "注 [^%s] は本文のどこからも呼ばれていません。".formatted(label)));
         });
-        for (var node : all(tree))
-            if (node instanceof FootnoteReference call) call(call, numbers);
-        append(tree, definitions, numbers);
+        append(tree, notes, numbers);
     }
 
     private static boolean isIn(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) if (at instanceof FootnoteDefinition) return true;
+        for (Node at = node; at != null; at = at.getParent()) if (at instanceof Footnote) return true;
         return false;
     }
 
-    private static void call(FootnoteReference call, Map<String, Integer> numbers) {
-        var label = label(call.getLabel());
-        boolean first = !numbers.containsKey(label);
-        int number = numbers.computeIfAbsent(label, l -> numbers.size() + 1);
-        replace(call, new NoteCall(number, first && !isIn(call)));
+    /** Parts the text where it calls a note. */
+    private static void calls(Text text, Map<String, Footnote> notes, Map<String, Integer> numbers) {
+        var words = text.getLiteral();
+        var call = CALL.matcher(words);
+        int from = 0;
+        while (call.find()) {
+            var label = call.group(1).toLowerCase(java.util.Locale.ROOT);
+            if (!notes.containsKey(label)) continue;
+            boolean first = !numbers.containsKey(label);
+            if (first) numbers.put(label, numbers.size() + 1);
+            if (call.start() > from) text.insertBefore(part(text, words.substring(from, call.start())));
+            text.insertBefore(new NoteCall(numbers.getOrDefault(label, 0), first));
+            from = call.end();
+        }
+        if (from == 0) return;
+        if (from < words.length()) text.insertBefore(part(text, words.substring(from)));
+        text.unlink();
     }
 
-    private static String label(String label) {
-        return label.strip().toLowerCase(java.util.Locale.ROOT);
+    private static Text part(Text whole, String words) {
+        var part = new Text(words);
+        part.setSourceSpans(whole.getSourceSpans());
+        return part;
     }
 
-    private static void append(Node tree, Map<String, FootnoteDefinition> definitions, Map<String, Integer> numbers) {
+    private static void append(Node tree, Map<String, Footnote> definitions, Map<String, Integer> numbers) {
         var list = new BulletList();
         list.setTight(true);
         numbers.entrySet().stream()
@@ -125,7 +137,7 @@ public final class Arrangement {
         tree.appendChild(list);
     }
 
-    private static ListItem item(FootnoteDefinition definition, int number) {
+    private static ListItem item(Footnote definition, int number) {
         var item = new ListItem();
         for (Node child = definition.getFirstChild(); child != null; ) {
             var next = child.getNext();
