@@ -21,7 +21,7 @@ import noroshi.publishing.Outcome.Problem;
 import noroshi.publishing.RequestReview;
 import noroshi.publishing.ReviseArticle;
 import noroshi.publishing.WriteArticle;
-import noroshi.writing.KeptTexts;
+import noroshi.writing.UnsavedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +85,7 @@ class ArticleFormController {
                 screen.of(frame, me, null, acting.code(), form, request).refusedFor(refusal(me)),
                 acting.code(),
                 me,
-                KeptTexts.NEW);
+                UnsavedTexts.NEW);
     }
 
     private View offered(ArticleFormScreen.Shown shown, String government, Officer me, long article) {
@@ -129,7 +129,7 @@ class ArticleFormController {
             HttpServletRequest request) {
         var taken = uploads.take(request, me, government, ArticleForm.read(request));
         var act = Objects.requireNonNullElse(request.getParameter("act"), "");
-        long number = article == null ? KeptTexts.NEW : article.id();
+        long number = article == null ? UnsavedTexts.NEW : article.id();
         var brought = bringIn.bring(request, me, government, taken.form(), act);
         if (brought.isPresent() || act.startsWith(ArticleFinding.REPAIR) || act.equals("preview"))
             return look(frame, me, article, government, taken, brought.orElse(null), act, request);
@@ -186,7 +186,7 @@ class ArticleFormController {
         if (brought != null) problems.addAll(brought.problems());
         form.happening(problems);
         form.changeToReaders(problems);
-        kept.keep(government, me, article == null ? KeptTexts.NEW : article.id(), form, request, clock.instant());
+        kept.keep(government, me, article == null ? UnsavedTexts.NEW : article.id(), form, request, clock.instant());
         return screen.of(frame, me, article, government, form, request)
                 .preview(brought == null ? List.of() : brought.notices())
                 .problems(new Problems(problems));

@@ -3,7 +3,7 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import noroshi.people.Officer;
 import noroshi.publishing.Article;
-import noroshi.writing.KeptTexts;
+import noroshi.writing.UnsavedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +53,7 @@ class ArticleKeptController {
             String act,
             String back,
             HttpServletRequest request) {
-        long number = article == null ? KeptTexts.NEW : article.id();
+        long number = article == null ? UnsavedTexts.NEW : article.id();
         if (act.equals("discard")) {
             kept.forget(government, me, number);
             Notice.leave(request, "残っていた入力を捨てました。");

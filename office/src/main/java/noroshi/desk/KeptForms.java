@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import noroshi.people.Officer;
-import noroshi.writing.KeptTexts;
+import noroshi.writing.UnsavedTexts;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -22,9 +22,9 @@ class KeptForms {
             "basedOn", "series", "title", "summary", "body", "areas", "topics", "department", "startDate", "startTime", "endDate",
             "endTime", "place", "image", "imageAlt", "attachments", "change", "correction");
 
-    private final KeptTexts texts;
+    private final UnsavedTexts texts;
 
-    KeptForms(KeptTexts texts) {
+    KeptForms(UnsavedTexts texts) {
         this.texts = texts;
     }
 

@@ -13,7 +13,7 @@ import noroshi.cleaning.Cleaning;
 import noroshi.cleaning.Wishes;
 import noroshi.people.Officer;
 import noroshi.publishing.AddMedia;
-import noroshi.writing.KeptTexts;
+import noroshi.writing.UnsavedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +73,7 @@ class WritingController {
             return ResponseEntity.status(413)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of(
-                            "message", "長すぎるため自動保存できません（%,d文字まで）。下書きを保存してください。".formatted(KeptTexts.CHARACTERS_MAX)));
+                            "message", "長すぎるため自動保存できません（%,d文字まで）。下書きを保存してください。".formatted(UnsavedTexts.CHARACTERS_MAX)));
         return json(Map.of("at", Moments.time(at)));
     }
 

@@ -1,5 +1,5 @@
 -- What officers typed and did not save. No foreign key to the article: 0 stands for one that is none yet.
-create table kept_text (
+create table unsaved_text (
     government text not null references government,
     officer    bigint not null references officer (id) on delete cascade,
     article    bigint not null check (article >= 0),
@@ -7,7 +7,7 @@ create table kept_text (
     at         timestamptz not null,
     primary key (government, officer, article)
 );
-call guard('kept_text');
+call guard('unsaved_text');
 
 -- 定型文: phrases for the whole government (department '') or for one department.
 create table snippet (

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * <p>Each officer sees only their own. It is no edition, nobody approves or publishes it, and saving the article forgets it.
  */
 @Component
-public final class KeptTexts {
+public final class UnsavedTexts {
 
     /** The longest body three times over: percent signs make text long. */
     public static final int CHARACTERS_MAX = 700_000;
@@ -29,7 +29,7 @@ public final class KeptTexts {
     private final Tenancy tenancy;
     private final JdbcClient sql;
 
-    KeptTexts(Tenancy tenancy, JdbcClient sql) {
+    UnsavedTexts(Tenancy tenancy, JdbcClient sql) {
         this.tenancy = tenancy;
         this.sql = sql;
     }
@@ -43,7 +43,7 @@ public final class KeptTexts {
         if (fields.length() > CHARACTERS_MAX || !by.mayActFor(government)) return false;
         tenancy.run(government, () -> {
             sql.sql("""
-                            insert into kept_text (government, officer, article, fields, at)
+                            insert into unsaved_text (government, officer, article, fields, at)
                             values (:government, :officer, :article, :fields, :at)
                             on conflict (government, officer, article) do update set fields = :fields, at = :at
                             """)
@@ -54,8 +54,8 @@ public final class KeptTexts {
                     .param("at", Timestamp.from(at))
                     .update();
             sql.sql("""
-                            delete from kept_text where government = :government and officer = :officer and (at < :since or article not in
-                                (select article from kept_text where government = :government and officer = :officer
+                            delete from unsaved_text where government = :government and officer = :officer and (at < :since or article not in
+                                (select article from unsaved_text where government = :government and officer = :officer
                                   order by at desc limit :max))
                             """)
                     .param("government", government)
@@ -69,7 +69,7 @@ public final class KeptTexts {
 
     public Optional<Kept> find(String government, Officer by, long article) {
         return tenancy.in(government, () -> sql.sql("""
-                        select article, fields, at from kept_text
+                        select article, fields, at from unsaved_text
                          where government = :government and officer = :officer and article = :article
                         """)
                 .param("government", government)
@@ -84,7 +84,7 @@ public final class KeptTexts {
 
     public void forget(String government, Officer by, long article) {
         tenancy.run(government, () -> sql.sql(
-                        "delete from kept_text where government = :government and officer = :officer and article = :article")
+                        "delete from unsaved_text where government = :government and officer = :officer and article = :article")
                 .param("government", government)
                 .param("officer", by.id())
                 .param("article", article)
