@@ -2,7 +2,7 @@ package noroshi.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,7 +17,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
     private static final int COLUMNS_MAX = 1_000;
     private static final int CELLS_MAX = 200_000;
 
-    static Grid of(Element table, Function<Element, String> words) {
+    static Grid of(Element table, BiFunction<Element, Boolean, String> words) {
         var reading = new Reading(words);
         for (var row : table.select("> * > tr, > tr")) reading.row(row);
         return reading.grid();
@@ -25,7 +25,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
 
     private static final class Reading {
 
-        private final Function<Element, String> words;
+        private final BiFunction<Element, Boolean, String> words;
         private final List<List<String>> rows = new ArrayList<>();
         /** Cells of earlier rows that reach into the next ones: by column, how many rows more, and their words. */
         private final List<Integer> reaching = new ArrayList<>();
@@ -38,7 +38,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
         private int cells;
         private String title = "";
 
-        Reading(Function<Element, String> words) {
+        Reading(BiFunction<Element, Boolean, String> words) {
             this.words = words;
         }
 
@@ -67,7 +67,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
         private void put(List<String> row, Element cell, int across, int down) {
             if ((across > 1 || down > 1) && (!rows.isEmpty() || !row.isEmpty() || down > 1)) merged = true;
             else if (across > 1) firstWide = true;
-            var text = words.apply(cell);
+            var text = words.apply(cell, rows.size() < Math.max(1, heads));
             boolean head = cell.normalName().equals("th");
             for (int i = 0; i < across && row.size() < COLUMNS_MAX; i++) {
                 // A header names each of its columns; a value stands once.

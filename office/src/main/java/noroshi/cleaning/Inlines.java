@@ -44,7 +44,7 @@ final class Inlines {
 
     String of(List<Node> nodes) {
         nodes.forEach(this::node);
-        return Emphasis.resolved(Spaces.collapsed(out.toString()));
+        return Spaces.collapsed(Emphasis.resolved(Spaces.collapsed(out.toString())));
     }
 
     private void node(Node node) {

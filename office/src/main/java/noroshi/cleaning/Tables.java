@@ -26,7 +26,7 @@ final class Tables {
         if (grid.rows().isEmpty()) return List.of();
         var out = new ArrayList<Block>();
         var caption = table.selectFirst("> caption");
-        if (caption != null && caption.hasText()) out.add(new Block.Words(strong(words(caption))));
+        if (caption != null && caption.hasText()) out.add(new Block.Words(strong(words(caption, true))));
         if (!grid.title().isEmpty()) out.add(new Block.Words(strong(grid.title())));
         if (grid.merged())
             out.add(new Block.Remark("結合されたセルを分けました。表の内容を確かめてください。"));
@@ -106,10 +106,9 @@ final class Tables {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    private String words(Element cell) {
-        var inlines = cell.normalName().equals("th") || cell.normalName().equals("caption")
-                ? new Inlines(wishes).plain()
-                : new Inlines(wishes);
+    /** @param head its row is a header: emphasis there says nothing */
+    private String words(Element cell, boolean head) {
+        var inlines = head || cell.normalName().equals("th") ? new Inlines(wishes).plain() : new Inlines(wishes);
         return Escaping.cell(Spaces.oneLine(inlines.of(cell)));
     }
 

@@ -46,6 +46,7 @@ final class LoadDemonstration {
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
+    private final DemoWriting demoWriting;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -64,6 +65,7 @@ final class LoadDemonstration {
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
+            DemoWriting demoWriting,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -80,6 +82,7 @@ final class LoadDemonstration {
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
+        this.demoWriting = demoWriting;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -94,6 +97,7 @@ final class LoadDemonstration {
         boolean loaded = tenancy.everywhere(() -> !reference.isLoaded() && load(generated));
         if (!loaded) return;
         demoWorkflow.load(clock.instant());
+        demoWriting.load(clock.instant());
         writeToken();
         log.info("The demonstration was loaded in {} ms.", (System.nanoTime() - begun) / 1_000_000);
     }

@@ -5,8 +5,7 @@
  * the office answers its first request. Never touches an installation that has a government already.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"platform", "people", "publishing", "routes", "channels", "reorganisation", "care"})
+@ApplicationModule(allowedDependencies = {"care", "channels", "forms", "people", "platform", "publishing", "reorganisation", "routes", "writing"})
 package noroshi.demo;
 
 import org.jspecify.annotations.NullMarked;

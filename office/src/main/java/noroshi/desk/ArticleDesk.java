@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import noroshi.forms.FormShelf;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
@@ -41,6 +42,7 @@ class ArticleDesk {
     private final MediaShelf mediaShelf;
     private final ArticleFlows flows;
     private final PublishGate gate;
+    private final FormShelf forms;
 
     ArticleDesk(
             Tenancy tenancy,
@@ -50,7 +52,8 @@ class ArticleDesk {
             Directory directory,
             MediaShelf mediaShelf,
             ArticleFlows flows,
-            PublishGate gate) {
+            PublishGate gate,
+            FormShelf forms) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.seriesShelf = seriesShelf;
@@ -59,6 +62,7 @@ class ArticleDesk {
         this.mediaShelf = mediaShelf;
         this.flows = flows;
         this.gate = gate;
+        this.forms = forms;
     }
 
     Article article(Officer officer, String id) {
@@ -111,6 +115,12 @@ class ArticleDesk {
     /** What would stop the content at the gate. */
     List<Flaw> flaws(String government, Content content) {
         return tenancy.in(government, () -> gate.flaws(government, content));
+    }
+
+    /** Written through a page form, and so to be written further there. */
+    boolean hasForm(Article article) {
+        return tenancy.in(article.government(), () -> forms.findWritten(article.government(), article.id(), article.newestEdition()))
+                .isPresent();
     }
 
     Map<Long, String> names(String government) {

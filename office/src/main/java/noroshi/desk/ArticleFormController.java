@@ -95,6 +95,7 @@ class ArticleFormController {
     @GetMapping("/articles/{id}/edit")
     View edit(Frame frame, Officer me, @PathVariable String id, HttpServletRequest request) {
         var article = desk.article(me, id);
+        if (desk.hasForm(article)) return new RedirectView("/forms/articles/" + article.id());
         var newest = desk.edition(article, article.newestEdition());
         var other = refusal(me).isEmpty() ? editing.begin(article, me) : Optional.<Editing.Lock>empty();
         if (other.isPresent()) return EditingDesk.locked(frame, article, newest, other.get());

@@ -23,7 +23,8 @@
             "reorganisation",
             "care",
             "cleaning",
-            "writing"
+            "writing",
+            "forms"
         })
 package noroshi.desk;
 
