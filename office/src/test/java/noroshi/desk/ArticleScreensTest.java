@@ -156,11 +156,11 @@ class ArticleScreensTest {
         fields.put("act", "preview");
         var found = sato.post("/articles/new", fields)
                 .is(200)
-                .says("本文の点検（2件）", "1行目 地名の誤り", "正しくは「塩竈市」です", "JIS X 8341-3:2016");
+                .says("点検（2件）", "本文の1行目: 地名の誤り", "正しくは「塩竈市」です", "JIS X 8341-3:2016");
 
-        assertThat(found.html()).contains("<mark>塩釜市</mark>", "value=\"repair:place-name:0\"");
-        fields.put("act", "repair:place-name:0");
-        sato.post("/articles/new", fields).is(200).says("塩竈市の説明会①にお越しください。", "本文の点検（1件）");
+        assertThat(found.html()).contains("<mark>塩釜市</mark>", "value=\"repair:body:place-name:0\"");
+        fields.put("act", "repair:body:place-name:0");
+        sato.post("/articles/new", fields).is(200).says("塩竈市の説明会①にお越しください。", "点検（1件）");
     }
 
     @Test

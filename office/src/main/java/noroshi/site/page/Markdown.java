@@ -43,6 +43,11 @@ final class Markdown {
         this.renderer = renderer(variant, addresses, known, contacts);
     }
 
+    /** Where no department is known. */
+    Markdown(String text, Variant variant, Addresses addresses, List<MediaFacts> pictures, Map<Long, String> articles) {
+        this(text, variant, addresses, pictures, articles, code -> Contact.UNKNOWN);
+    }
+
     private static HtmlRenderer renderer(
             Variant variant,
             Addresses addresses,
