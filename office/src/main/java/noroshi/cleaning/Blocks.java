@@ -11,10 +11,55 @@ import org.jsoup.nodes.TextNode;
 final class Blocks {
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "listing",
-            "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
-            "th", "thead", "tr", "ul", "caption", "x-note", "xmp");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "legend",
+            "li",
+            "listing",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "plaintext",
+            "pre",
+            "search",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "caption",
+            "x-note",
+            "xmp");
     private static final int DEPTH_MAX = 60;
     private static final int FIRST_LEVEL = 2;
 
@@ -73,7 +118,8 @@ final class Blocks {
             case "x-note" ->
                 List.of(new Block.Lines(List.of("[^%s]: %s"
                         .formatted(
-                                element.attr("n"), new Inlines(wishes).of(element).replace('\n', ' ')))));
+                                element.attr("n"),
+                                new Inlines(wishes).of(element).replace('\n', ' ')))));
             case "p" -> element.hasClass("MsoTitle") ? strong(element) : of(element);
             case "summary", "legend" -> strong(element);
             default -> of(element);
@@ -151,7 +197,8 @@ final class Blocks {
         if (images.size() != 1 || captions.size() != 1 || !captions.getFirst().hasText()) return of(figure);
         var image = images.getFirst();
         if (wishes.image().apply(image.attr("src").strip()).isEmpty()) return of(figure);
-        image.attr("title", Characters.tidy(captions.getFirst().text(), wishes.narrow())).attr("data-caption", "");
+        image.attr("title", Characters.tidy(captions.getFirst().text(), wishes.narrow()))
+                .attr("data-caption", "");
         return words(List.of(image));
     }
 

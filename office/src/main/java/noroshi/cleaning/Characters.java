@@ -29,7 +29,8 @@ final class Characters {
         // Symbol and Wingdings put their bullets here; nothing else there can be read by anybody else.
         if (c >= 0xE000 && c <= 0xF8FF) return c >= 0xF000 && c <= 0xF0FF ? '・' : -1;
         if (!narrow) return c;
-        boolean letterOrDigit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+        boolean letterOrDigit =
+                (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
         return letterOrDigit ? c - 0xFEE0 : c;
     }
 

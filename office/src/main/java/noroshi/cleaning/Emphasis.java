@@ -32,7 +32,9 @@ final class Emphasis {
             append(out, once.substring(open + 1, close), before, after, strong ? "**" : "*");
             at = close + 1;
         }
-        return out.append(once.substring(Math.min(at, once.length()))).toString().strip();
+        return out.append(once.substring(Math.min(at, once.length())))
+                .toString()
+                .strip();
     }
 
     /** Emphasis inside emphasis, across lines and side by side: reduced to one after the other, each within its line. */
@@ -91,7 +93,9 @@ final class Emphasis {
     /** Whether a mark cannot stand between this character inside and that one outside. */
     private static boolean mustMove(int inside, int outside) {
         if (Character.isWhitespace(inside)) return true;
-        return Characters.isPunctuation(inside) && !Character.isWhitespace(outside) && !Characters.isPunctuation(outside);
+        return Characters.isPunctuation(inside)
+                && !Character.isWhitespace(outside)
+                && !Characters.isPunctuation(outside);
     }
 
     private static boolean endsInEscape(String text) {

@@ -48,7 +48,10 @@ final class Escaping {
 
     /** Inside quotation marks behind an image's address. */
     static String title(String words) {
-        return words.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ").strip();
+        return words.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     static String address(String address) {

@@ -72,7 +72,8 @@ final class FakeLists {
 
     private static int endOfWords(List<Line> lines, int from) {
         int end = from + 1;
-        while (end < lines.size() && lines.get(end).block() == lines.get(from).block() && ends(lines, end) == end) end++;
+        while (end < lines.size() && lines.get(end).block() == lines.get(from).block() && ends(lines, end) == end)
+            end++;
         return end;
     }
 

@@ -29,12 +29,14 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
         private final List<List<String>> rows = new ArrayList<>();
         /** Cells of earlier rows that reach into the next ones: by column, how many rows more, and their words. */
         private final List<Integer> reaching = new ArrayList<>();
+
         private final List<String> above = new ArrayList<>();
         private int heads;
         private boolean headsEnded;
         private boolean merged;
         /** The first cell reaches over several columns: often the table's name. */
         private boolean firstWide;
+
         private int cells;
         private String title = "";
 

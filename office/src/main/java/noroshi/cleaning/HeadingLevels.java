@@ -1,9 +1,9 @@
 package noroshi.cleaning;
 
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 
 /** Which level a heading gets: the largest used is the second (the title is the first), and none is skipped between. */

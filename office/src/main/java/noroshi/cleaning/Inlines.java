@@ -49,8 +49,8 @@ final class Inlines {
 
     private void node(Node node) {
         switch (node) {
-            case TextNode text -> out.append(Escaping.words(
-                    Characters.tidy(Spaces.source(text.getWholeText()), wishes.narrow())));
+            case TextNode text ->
+                out.append(Escaping.words(Characters.tidy(Spaces.source(text.getWholeText()), wishes.narrow())));
             case Element element -> element(element);
             default -> {}
         }
@@ -61,8 +61,10 @@ final class Inlines {
         else
             switch (element.normalName()) {
                 case "br" -> out.append('\n');
-                case "b", "strong" -> emphasis(element, !NOT_BOLD.matcher(Scrub.style(element)).find());
-                case "span", "font" -> emphasis(element, BOLD.matcher(Scrub.style(element)).find());
+                case "b", "strong" ->
+                    emphasis(element, !NOT_BOLD.matcher(Scrub.style(element)).find());
+                case "span", "font" ->
+                    emphasis(element, BOLD.matcher(Scrub.style(element)).find());
                 case "i", "em", "cite", "var", "dfn" -> slanted(element);
                 case "a" -> link(element);
                 case "img" -> image(element);
@@ -128,7 +130,11 @@ final class Inlines {
         if (words.startsWith(" ")) out.append(' ');
         // "!" and a link would together be an image.
         if (start > 0 && out.charAt(out.length() - 1) == '!') out.insert(out.length() - 1, '\\');
-        out.append('[').append(inner).append("](").append(Escaping.address(address)).append(')');
+        out.append('[')
+                .append(inner)
+                .append("](")
+                .append(Escaping.address(address))
+                .append(')');
         if (words.endsWith(" ")) out.append(' ');
     }
 
@@ -146,8 +152,7 @@ final class Inlines {
         var alt = Spaces.oneLine(Escaping.words(Characters.tidy(image.attr("alt"), wishes.narrow())));
         var address = wishes.image().apply(image.attr("src").strip());
         if (!address.isEmpty()) {
-            if (alt.isEmpty() && !image.hasAttr("alt"))
-                remarks.add(new Block.Remark("画像に代替テキストがありません。画像の説明を書いてください。"));
+            if (alt.isEmpty() && !image.hasAttr("alt")) remarks.add(new Block.Remark("画像に代替テキストがありません。画像の説明を書いてください。"));
             out.append("![").append(alt).append("](").append(Escaping.address(address));
             var caption = image.attr("title");
             if (!caption.isBlank() && image.hasAttr("data-caption"))
@@ -164,7 +169,9 @@ final class Inlines {
     }
 
     private static boolean isSpacer(Element image) {
-        return image.attr("width").matches("[0-3]") || image.attr("height").matches("[0-3]") || image.attr("alt").isBlank() && image.hasAttr("alt");
+        return image.attr("width").matches("[0-3]")
+                || image.attr("height").matches("[0-3]")
+                || image.attr("alt").isBlank() && image.hasAttr("alt");
     }
 
     private void code(Element element) {
@@ -185,14 +192,16 @@ final class Inlines {
 
     private void struck(Element element) {
         if (element.hasText())
-            remarks.add(new Block.Remark(
-                    "取り消し線の文字「%s」をふつうの文字にしました。要らない文字なら消してください。".formatted(shortened(element.text()))));
+            remarks.add(
+                    new Block.Remark("取り消し線の文字「%s」をふつうの文字にしました。要らない文字なら消してください。".formatted(shortened(element.text()))));
         children(element);
     }
 
     private void frame(Element frame) {
         var address = address(frame.attr("src"));
-        var name = frame.attr("title").isBlank() ? "埋め込まれていた内容" : frame.attr("title").strip();
+        var name = frame.attr("title").isBlank()
+                ? "埋め込まれていた内容"
+                : frame.attr("title").strip();
         remarks.add(new Block.Remark(
                 "ほかのサイトの埋め込み（iframe）は使えないため、%s。".formatted(address.isEmpty() ? "取り除きました" : "リンクにしました")));
         if (!address.isEmpty())

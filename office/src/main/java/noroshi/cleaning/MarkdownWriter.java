@@ -49,8 +49,7 @@ final class MarkdownWriter {
             case Block.Items items -> items(items, first, rest, turned);
             case Block.Quote(var inner) -> blocks(inner, first + "> ", rest + "> ", true);
             case Block.Lines(var raw) -> {
-                for (int i = 0; i < raw.size(); i++)
-                    lines.add(((i == 0 ? first : rest) + raw.get(i)).stripTrailing());
+                for (int i = 0; i < raw.size(); i++) lines.add(((i == 0 ? first : rest) + raw.get(i)).stripTrailing());
             }
             case Block.Remark ignored -> {}
         }

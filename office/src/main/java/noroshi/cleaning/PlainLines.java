@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class PlainLines {
 
     private static final Pattern ENDED = Pattern.compile("[。．！？!?」）)：:]$");
-    private static final Pattern BEGINS = Pattern.compile("^([　・·•●○◎■□◆◇※★☆①-⑳]|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、　 ]|第[0-9０-９一二三四五六七八九十]+|#|[-*] )");
+    private static final Pattern BEGINS = Pattern.compile(
+            "^([　・·•●○◎■□◆◇※★☆①-⑳]|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、　 ]|第[0-9０-９一二三四五六七八九十]+|#|[-*] )");
     private static final int LINES_MIN = 3;
     /** A line of a PDF is as long as its neighbours; shorter lines were ended on purpose. */
     private static final double FULL_LINE = 0.75;
+
     private static final int LINE_CHARACTERS_MIN = 20;
 
     private PlainLines() {}
@@ -20,14 +22,19 @@ final class PlainLines {
     static List<Block> paragraphs(String text) {
         var blocks = new ArrayList<Block>();
         for (var paragraph : text.split("\n[　 ]*\n\\s*")) {
-            var words = joined(paragraph.lines().map(PlainLines::trimmed).filter(l -> !l.isEmpty()).toList());
+            var words = joined(paragraph
+                    .lines()
+                    .map(PlainLines::trimmed)
+                    .filter(l -> !l.isEmpty())
+                    .toList());
             if (!words.isEmpty()) blocks.add(new Block.Words(words));
         }
         return blocks;
     }
 
     static List<Block> blocks(String source) {
-        var text = Characters.tidy(source.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n'), true);
+        var text =
+                Characters.tidy(source.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n'), true);
         var blocks = new ArrayList<Block>();
         var words = new ArrayList<String>();
         var table = new ArrayList<String>();
@@ -45,11 +52,16 @@ final class PlainLines {
 
     /** Rows with as many tabs are a table copied from a sheet; a single one is only words with a gap. */
     private static void flushTable(List<String> rows, List<String> words, List<Block> blocks) {
-        if (rows.size() < 2) words.addAll(rows.stream().map(row -> row.replace('\t', ' ')).toList());
+        if (rows.size() < 2)
+            words.addAll(rows.stream().map(row -> row.replace('\t', ' ')).toList());
         else {
             flushWords(words, blocks);
-            int columns = rows.stream().mapToInt(row -> row.split("\t", -1).length).max().orElse(1);
-            blocks.addAll(Tables.rows(rows.stream().map(row -> cells(row, columns)).toList(), 1));
+            int columns = rows.stream()
+                    .mapToInt(row -> row.split("\t", -1).length)
+                    .max()
+                    .orElse(1);
+            blocks.addAll(
+                    Tables.rows(rows.stream().map(row -> cells(row, columns)).toList(), 1));
         }
         rows.clear();
     }
@@ -69,7 +81,8 @@ final class PlainLines {
     /** Lines that were broken only because the paper ended. */
     private static String joined(List<String> lines) {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        long full = lines.stream().filter(l -> l.length() >= longest * FULL_LINE).count();
+        long full =
+                lines.stream().filter(l -> l.length() >= longest * FULL_LINE).count();
         boolean broken = lines.size() >= LINES_MIN && longest >= LINE_CHARACTERS_MIN && full * 2 >= lines.size();
         if (!broken) return String.join("\n", lines);
         var out = new StringBuilder();
@@ -86,8 +99,8 @@ final class PlainLines {
                 || BEGINS.matcher(line).find()
                 || before.length() < longest * FULL_LINE;
         if (meant) return "\n";
-        boolean japanese = Characters.isWide(before.codePointBefore(before.length()))
-                && Characters.isWide(line.codePointAt(0));
+        boolean japanese =
+                Characters.isWide(before.codePointBefore(before.length())) && Characters.isWide(line.codePointAt(0));
         return japanese ? "" : " ";
     }
 

@@ -11,9 +11,10 @@ import org.jsoup.nodes.TextNode;
 /** Takes away what is no word of the text, and rights the markup that would otherwise mislead. */
 final class Scrub {
 
-    private static final String NOT_TEXT = "script,style,template,noscript,meta,link,title,base,object,embed,applet,svg,math,canvas,"
-            + "audio,video,source,input,button,select,textarea,datalist,progress,meter,dialog,map,area,frameset,noframes,"
-            + "rp,colgroup,xml";
+    private static final String NOT_TEXT =
+            "script,style,template,noscript,meta,link,title,base,object,embed,applet,svg,math,canvas,"
+                    + "audio,video,source,input,button,select,textarea,datalist,progress,meter,dialog,map,area,frameset,noframes,"
+                    + "rp,colgroup,xml";
     private static final String TABLE_PARTS = "thead|tbody|tfoot|tr|td|th|caption|col";
 
     // Word's "Ignore" wraps what it shows as a list mark; hidden text is not shown at all.
@@ -72,7 +73,8 @@ final class Scrub {
             var before = true;
             for (var child : List.copyOf(part.childNodes())) {
                 boolean words = child instanceof TextNode text && !text.isBlank()
-                        || child instanceof Element element && !element.normalName().matches(TABLE_PARTS);
+                        || child instanceof Element element
+                                && !element.normalName().matches(TABLE_PARTS);
                 if (child instanceof Element element && !words) before &= !element.hasText();
                 if (!words) continue;
                 if (before && part == table) table.before(child);
@@ -121,7 +123,8 @@ final class Scrub {
     private static void linksAroundBlocks(Element content) {
         for (var link : content.select("a:has(p,div,h1,h2,h3,h4,h5,h6,li,table)")) {
             var inner = link.select("p,div,h1,h2,h3,h4,h5,h6,li,td,th").stream()
-                    .filter(e -> e.hasText() && e.select("p,div,h1,h2,h3,h4,h5,h6,li,table").size() == 1)
+                    .filter(e -> e.hasText()
+                            && e.select("p,div,h1,h2,h3,h4,h5,h6,li,table").size() == 1)
                     .findFirst();
             if (inner.isPresent() && inner.get().select("a").isEmpty()) {
                 var words = new Element("a").attr("href", link.attr("href"));

@@ -10,6 +10,7 @@ final class Tables {
 
     /** In a table of facts no cell is an essay. */
     private static final int CELL_CHARACTERS_MAX = 400;
+
     private static final Pattern NUMBER = Pattern.compile("[-−△▲+]?[0-9][0-9,.]*[%％円人件]?");
 
     private final Wishes wishes;
@@ -28,8 +29,7 @@ final class Tables {
         var caption = table.selectFirst("> caption");
         if (caption != null && caption.hasText()) out.add(new Block.Words(strong(words(caption, true))));
         if (!grid.title().isEmpty()) out.add(new Block.Words(strong(grid.title())));
-        if (grid.merged())
-            out.add(new Block.Remark("結合されたセルを分けました。表の内容を確かめてください。"));
+        if (grid.merged()) out.add(new Block.Remark("結合されたセルを分けました。表の内容を確かめてください。"));
         out.addAll(rows(grid.rows(), grid.heads()));
         return out;
     }
@@ -115,12 +115,15 @@ final class Tables {
     private static boolean isLayout(Element table) {
         var role = table.attr("role");
         if (role.equals("presentation") || role.equals("none")) return true;
-        if (!table.select("table table").isEmpty() && table.select("> * > tr > th").isEmpty()) return true;
+        if (!table.select("table table").isEmpty()
+                && table.select("> * > tr > th").isEmpty()) return true;
         if (!table.select("> * > tr > th, > thead, > caption").isEmpty()) return false;
         var cells = table.select("> * > tr > td");
-        if (cells.size() <= 1 || table.select("> * > tr").stream().allMatch(row -> row.childrenSize() <= 1)) return true;
-        return cells.stream().anyMatch(cell -> cell.text().length() > CELL_CHARACTERS_MAX
-                || !cell.select("h1,h2,h3,h4,h5,h6,hr,form,x-note").isEmpty());
+        if (cells.size() <= 1 || table.select("> * > tr").stream().allMatch(row -> row.childrenSize() <= 1))
+            return true;
+        return cells.stream()
+                .anyMatch(cell -> cell.text().length() > CELL_CHARACTERS_MAX
+                        || !cell.select("h1,h2,h3,h4,h5,h6,hr,form,x-note").isEmpty());
     }
 
     private List<Block> apart(Element table) {

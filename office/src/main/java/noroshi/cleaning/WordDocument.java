@@ -23,8 +23,7 @@ public final class WordDocument {
         try {
             var word = WordFile.read(file);
             var body = new WordText(word).body();
-            var wishes = new Wishes(
-                    link -> link, source -> kept(word, body, source, keep), true);
+            var wishes = new Wishes(link -> link, source -> kept(word, body, source, keep), true);
             return new Read.Done(Cleaning.element(body, wishes));
         } catch (WordFile.Refused refused) {
             return new Read.Refused(String.valueOf(refused.getMessage()));

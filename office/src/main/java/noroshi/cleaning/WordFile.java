@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a .docx that hold its text: a ZIP, unpacked within limits, so that a small file cannot unfold to a huge one.
@@ -44,7 +44,8 @@ final class WordFile {
 
     static WordFile read(byte[] file) throws Refused {
         if (file.length > FILE_BYTES_MAX)
-            throw new Refused("ファイルが大きすぎます（%,d バイト）。%,d バイト以下のWord文書（.docx）にしてください。".formatted(file.length, FILE_BYTES_MAX));
+            throw new Refused(
+                    "ファイルが大きすぎます（%,d バイト）。%,d バイト以下のWord文書（.docx）にしてください。".formatted(file.length, FILE_BYTES_MAX));
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K')
             throw new Refused("Word文書（.docx）として開けません。Wordで「名前を付けて保存」から .docx 形式で保存し直してください（.doc は読めません）。");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -64,8 +65,7 @@ final class WordFile {
         long total = 0;
         int entries = 0;
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (++entries > ENTRIES_MAX)
-                throw new Refused("文書の中のファイルが%d個を超えています。文書を分けてください。".formatted(ENTRIES_MAX));
+            if (++entries > ENTRIES_MAX) throw new Refused("文書の中のファイルが%d個を超えています。文書を分けてください。".formatted(ENTRIES_MAX));
             boolean wanted = entry.getName().startsWith("word/") && !entry.isDirectory();
             var bytes = part(zip, wanted, Math.min(TOTAL_BYTES_MAX, (long) packed * RATIO_MAX) - total);
             total += bytes.size;

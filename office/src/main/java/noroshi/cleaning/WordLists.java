@@ -3,8 +3,8 @@ package noroshi.cleaning;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Word's lists are paragraphs with a mark in front and {@code mso-list:l0 level2 lfo1} in their style; here they become lists. */
 final class WordLists {
@@ -22,7 +22,8 @@ final class WordLists {
     static void make(Element content) {
         Deque<Open> open = new ArrayDeque<>();
         @Nullable Element before = null;
-        for (var paragraph : content.select("p[style*=mso-list],li[style*=mso-list],h1[style*=mso-list],h2[style*=mso-list]")) {
+        for (var paragraph :
+                content.select("p[style*=mso-list],li[style*=mso-list],h1[style*=mso-list],h2[style*=mso-list]")) {
             if (paragraph.closest("li") != null && !paragraph.normalName().equals("p")) continue;
             var level = LEVEL.matcher(Scrub.style(paragraph));
             var mark = takeMark(paragraph);
@@ -45,7 +46,9 @@ final class WordLists {
                 || !open.peek().list().normalName().equals(name)) {
             var list = new Element(name);
             if (name.equals("ol")) list.attr("start", mark.replaceAll("\\D", ""));
-            var parent = open.isEmpty() || open.peek().level() >= level ? null : open.peek().list();
+            var parent = open.isEmpty() || open.peek().level() >= level
+                    ? null
+                    : open.peek().list();
             if (parent == null) {
                 open.clear();
                 paragraph.before(list);

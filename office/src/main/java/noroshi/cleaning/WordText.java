@@ -124,7 +124,9 @@ final class WordText {
                 case "w:br", "w:cr" -> into.appendElement("br");
                 case "w:nobreakhyphen" -> into.appendText("-");
                 case "w:footnotereference" ->
-                    into.appendElement("a").attr("href", "#_ftn" + part.attr("w:id")).text("注");
+                    into.appendElement("a")
+                            .attr("href", "#_ftn" + part.attr("w:id"))
+                            .text("注");
                 case "w:drawing", "w:pict", "w:object", "mc:alternatecontent" -> picture(part, into);
                 default -> {}
             }

@@ -119,7 +119,9 @@ class ArticleDesk {
 
     /** Written through a page form, and so to be written further there. */
     boolean hasForm(Article article) {
-        return tenancy.in(article.government(), () -> forms.findWritten(article.government(), article.id(), article.newestEdition()))
+        return tenancy.in(
+                        article.government(),
+                        () -> forms.findWritten(article.government(), article.id(), article.newestEdition()))
                 .isPresent();
     }
 

@@ -59,7 +59,8 @@ public record ArticleFinding(
     }
 
     private static String act(String field, Finding finding) {
-        return REPAIR + field + ":" + finding.rule().id() + ":" + finding.place().from();
+        return REPAIR + field + ":" + finding.rule().id() + ":"
+                + finding.place().from();
     }
 
     /** The text of a field with one finding repaired, if it still stands where it stood; else as it is. */

@@ -30,7 +30,11 @@ class ArticleKeptController {
 
     @PostMapping("/write/new/kept")
     View fresh(
-            Frame frame, Officer me, Acting acting, @RequestParam(defaultValue = "") String act, HttpServletRequest request) {
+            Frame frame,
+            Officer me,
+            Acting acting,
+            @RequestParam(defaultValue = "") String act,
+            HttpServletRequest request) {
         return answer(frame, me, null, acting.code(), act, acting.at("/articles/new"), request);
     }
 

@@ -62,7 +62,9 @@ class BringIn {
 
     private Brought document(HttpServletRequest request, Officer by, String government, ArticleForm form) {
         var files = request instanceof MultipartHttpServletRequest multipart
-                ? multipart.getFiles("docx").stream().filter(file -> !file.isEmpty()).toList()
+                ? multipart.getFiles("docx").stream()
+                        .filter(file -> !file.isEmpty())
+                        .toList()
                 : List.<MultipartFile>of();
         if (files.isEmpty()) return refused(form, "docx", "Word文書が選ばれていません。.docx ファイルを選んでください。");
         var refusals = new ArrayList<Problem>();
@@ -74,7 +76,8 @@ class BringIn {
                 var titled = brought.form().title().isBlank()
                         ? brought.form()
                                 .withWords(
-                                        title(Objects.requireNonNullElse(files.getFirst().getOriginalFilename(), "")),
+                                        title(Objects.requireNonNullElse(
+                                                files.getFirst().getOriginalFilename(), "")),
                                         form.summary(),
                                         brought.form().body())
                         : brought.form();
@@ -92,7 +95,8 @@ class BringIn {
     /** An image without words is kept, but its place in the text has none either: the checks then find it there. */
     private String keep(WordDocument.Picture picture, Officer by, String government, List<Problem> refusals) {
         var alt = picture.alt().isBlank() ? UNDESCRIBED : picture.alt();
-        var shortened = alt.length() > AddMedia.ALT_CHARACTERS_MAX ? alt.substring(0, AddMedia.ALT_CHARACTERS_MAX) : alt;
+        var shortened =
+                alt.length() > AddMedia.ALT_CHARACTERS_MAX ? alt.substring(0, AddMedia.ALT_CHARACTERS_MAX) : alt;
         var outcome = addMedia.handle(
                 new AddMedia.Command(government, picture.name(), picture.bytes(), shortened, "", by, clock.instant()));
         return switch (outcome) {

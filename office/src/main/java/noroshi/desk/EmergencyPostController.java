@@ -61,7 +61,10 @@ class EmergencyPostController {
             return stopped == null ? confirm(frame, acting, form) : refused(frame, acting, form, stopped);
         }
 
-        var result = onceOnly.act(request, form.once(), () -> lane.publish(acting, form.series(), form.content(department(acting)), List.of()));
+        var result = onceOnly.act(
+                request,
+                form.once(),
+                () -> lane.publish(acting, form.series(), form.content(department(acting)), List.of()));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {

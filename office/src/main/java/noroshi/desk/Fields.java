@@ -10,11 +10,15 @@ record Fields(Map<String, String[]> values) {
     /** "" when absent. Browsers send line ends as CR LF; texts are compared and counted with LF. */
     String text(String name) {
         var sent = values.get(name);
-        return sent == null || sent.length == 0 ? "" : sent[0].replace("\r\n", "\n").replace('\r', '\n');
+        return sent == null || sent.length == 0
+                ? ""
+                : sent[0].replace("\r\n", "\n").replace('\r', '\n');
     }
 
     List<String> list(String name) {
         var sent = values.get(name);
-        return sent == null ? List.of() : Arrays.stream(sent).filter(value -> !value.isBlank()).toList();
+        return sent == null
+                ? List.of()
+                : Arrays.stream(sent).filter(value -> !value.isBlank()).toList();
     }
 }

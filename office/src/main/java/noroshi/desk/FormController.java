@@ -84,7 +84,8 @@ class FormController {
 
     @GetMapping("/forms/{code:[a-z][a-z0-9-]{0,39}}/new")
     View blank(Frame frame, Acting acting, @PathVariable String code) {
-        var entry = FormEntry.blank(form(acting, code), acting.isAtHome() ? acting.officer().department() : "", onceOnly.name());
+        var entry = FormEntry.blank(
+                form(acting, code), acting.isAtHome() ? acting.officer().department() : "", onceOnly.name());
         return screen(frame, acting.code(), 0, false, entry, Problems.NONE);
     }
 
@@ -100,7 +101,9 @@ class FormController {
         var newest = desk.edition(article, article.newestEdition());
         var written = written(article).orElseThrow(() -> Refused.missing("フォームの記事"));
         // The form as it is now; what a field no longer there said stays in the older editions.
-        var form = tenancy.in(article.government(), () -> shelf.find(article.government(), written.form().code()))
+        var form = tenancy.in(
+                        article.government(),
+                        () -> shelf.find(article.government(), written.form().code()))
                 .orElse(written.form());
         var entry = new FormEntry(
                 form,
@@ -119,43 +122,73 @@ class FormController {
     View revise(Frame frame, Officer me, @PathVariable String id, HttpServletRequest request) {
         var article = desk.article(me, id);
         var written = written(article).orElseThrow(() -> Refused.missing("フォームの記事"));
-        var form = tenancy.in(article.government(), () -> shelf.find(article.government(), written.form().code()))
+        var form = tenancy.in(
+                        article.government(),
+                        () -> shelf.find(article.government(), written.form().code()))
                 .orElse(written.form());
-        return save(frame, me, article.government(), article, FormEntry.read(form, new Fields(request.getParameterMap())), request);
+        return save(
+                frame,
+                me,
+                article.government(),
+                article,
+                FormEntry.read(form, new Fields(request.getParameterMap())),
+                request);
     }
 
     private java.util.Optional<FormShelf.Written> written(Article article) {
-        return tenancy.in(article.government(), () -> shelf.findWritten(article.government(), article.id(), article.newestEdition()));
+        return tenancy.in(
+                article.government(),
+                () -> shelf.findWritten(article.government(), article.id(), article.newestEdition()));
     }
 
     private Form form(Acting acting, String code) {
-        return tenancy.in(acting.code(), () -> shelf.find(acting.code(), code)).orElseThrow(() -> Refused.missing("フォーム"));
+        return tenancy.in(acting.code(), () -> shelf.find(acting.code(), code))
+                .orElseThrow(() -> Refused.missing("フォーム"));
     }
 
     private View save(
-            Frame frame, Officer me, String government, @Nullable Article article, FormEntry typed, HttpServletRequest request) {
+            Frame frame,
+            Officer me,
+            String government,
+            @Nullable Article article,
+            FormEntry typed,
+            HttpServletRequest request) {
         var problems = new ArrayList<Problem>();
         var entry = uploads.take(request, me, government, typed, problems);
         problems.addAll(ValueCheck.problems(entry.form(), entry.values()));
         var change = change(entry, problems);
         long id = article == null ? 0 : article.id();
         boolean open = article != null && article.isOpen();
-        if (!problems.isEmpty()) return screen(frame, government, id, open, entry, new Problems(problems)).status(422);
+        if (!problems.isEmpty())
+            return screen(frame, government, id, open, entry, new Problems(problems))
+                    .status(422);
         var content = content(government, article, entry);
         List<Function<Outcome.Done, Outcome>> values =
                 List.of(done -> saveValues.handle(done, entry.form(), entry.values()));
-        var result = onceOnly.act(request, entry.once(), () -> allOrNothing.handle(
-                government,
-                () -> article == null
-                        ? writeArticle.handle(new WriteArticle.Command(
-                                government, entry.form().series(), content, me, clock.instant()))
-                        : reviseArticle.handle(new ReviseArticle.Command(
-                                government, article.id(), entry.basedOn(), content, change, me, clock.instant())),
-                values));
+        var result = onceOnly.act(
+                request,
+                entry.once(),
+                () -> allOrNothing.handle(
+                        government,
+                        () -> article == null
+                                ? writeArticle.handle(new WriteArticle.Command(
+                                        government, entry.form().series(), content, me, clock.instant()))
+                                : reviseArticle.handle(new ReviseArticle.Command(
+                                        government,
+                                        article.id(),
+                                        entry.basedOn(),
+                                        content,
+                                        change,
+                                        me,
+                                        clock.instant())),
+                        values));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {
-            Notice.leave(request, "%sの第%d版を保存しました。まだ公開されていません。次の操作を選んでください。".formatted(entry.form().name(), done.edition().number()));
+            Notice.leave(
+                    request,
+                    "%sの第%d版を保存しました。まだ公開されていません。次の操作を選んでください。"
+                            .formatted(entry.form().name(), done.edition().number()));
             return new RedirectView("/articles/" + done.article().id());
         }
         return screen(frame, government, id, open, entry, ArticleAnswers.problems(result.outcome(), "title"))
@@ -166,7 +199,8 @@ class FormController {
         return switch (entry.change()) {
             case "minor" -> Change.minorOne();
             case "correction" -> {
-                if (entry.correction().isBlank()) problems.add(new Problem("correction", "訂正の内容がありません。どこをどう訂正したかを入力してください。"));
+                if (entry.correction().isBlank())
+                    problems.add(new Problem("correction", "訂正の内容がありません。どこをどう訂正したかを入力してください。"));
                 yield Change.correcting(entry.correction());
             }
             default -> Change.update();
@@ -191,25 +225,35 @@ class FormController {
     }
 
     private static @Nullable Happening happening(FormEntry entry) {
-        var spans = entry.form().fields().stream().filter(field -> field.type() == FieldType.SPAN).toList();
+        var spans = entry.form().fields().stream()
+                .filter(field -> field.type() == FieldType.SPAN)
+                .toList();
         if (spans.isEmpty() || entry.part(spans.getFirst(), 0).isEmpty()) return null;
-        var from = LocalDateTime.parse(entry.part(spans.getFirst(), 0)).atZone(Time.JAPAN).toInstant();
+        var from = LocalDateTime.parse(entry.part(spans.getFirst(), 0))
+                .atZone(Time.JAPAN)
+                .toInstant();
         var to = entry.part(spans.getFirst(), 1);
         var place = entry.form().fields().stream()
                 .filter(field -> field.type() == FieldType.PLACE)
                 .map(field -> entry.part(field, 0))
                 .findFirst()
                 .orElse("");
-        return new Happening(from, to.isEmpty() ? null : LocalDateTime.parse(to).atZone(Time.JAPAN).toInstant(), place);
+        return new Happening(
+                from,
+                to.isEmpty() ? null : LocalDateTime.parse(to).atZone(Time.JAPAN).toInstant(),
+                place);
     }
 
-    private Screen screen(Frame frame, String government, long id, boolean isPublic, FormEntry entry, Problems problems) {
+    private Screen screen(
+            Frame frame, String government, long id, boolean isPublic, FormEntry entry, Problems problems) {
         return Screen.of("formentry", frame)
                 .with("government", government)
                 .with("id", id)
                 .with("isPublic", isPublic)
                 .with("entry", entry)
-                .with("names", tenancy.in(government, () -> shelf.names(government, entry.form(), List.of(entry.values()))))
+                .with(
+                        "names",
+                        tenancy.in(government, () -> shelf.names(government, entry.form(), List.of(entry.values()))))
                 .with("departments", tenancy.in(government, () -> directory.listDepartments(government)))
                 .with("problems", problems);
     }

@@ -22,7 +22,15 @@ public record FormDefinition(
 
     /** @param options separated by 、 */
     public record Row(
-            String id, String label, String type, boolean required, String max, String help, String options, boolean listed, String order) {
+            String id,
+            String label,
+            String type,
+            boolean required,
+            String max,
+            String help,
+            String options,
+            boolean listed,
+            String order) {
 
         static final Row EMPTY = new Row("", "", "text", false, "", "", "", false, "");
 
@@ -48,16 +56,27 @@ public record FormDefinition(
                     required,
                     max.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(max) : 0,
                     help,
-                    Arrays.stream(options.split("[、,\n]")).map(String::strip).filter(o -> !o.isEmpty()).distinct().toList(),
+                    Arrays.stream(options.split("[、,\n]"))
+                            .map(String::strip)
+                            .filter(o -> !o.isEmpty())
+                            .distinct()
+                            .toList(),
                     listed);
         }
     }
 
     static FormDefinition of(Form form) {
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < form.fields().size(); i++) rows.add(Row.of(form.fields().get(i), i + 1));
+        for (int i = 0; i < form.fields().size(); i++)
+            rows.add(Row.of(form.fields().get(i), i + 1));
         return new FormDefinition(
-                form.code(), form.series(), form.name(), form.version(), withEmpty(rows), form.template(), form.happening());
+                form.code(),
+                form.series(),
+                form.name(),
+                form.version(),
+                withEmpty(rows),
+                form.template(),
+                form.happening());
     }
 
     static FormDefinition blank() {
@@ -87,7 +106,8 @@ public record FormDefinition(
                     !fields.text("listed" + at).isEmpty(),
                     fields.text("order" + at).strip()));
         }
-        rows.sort(Comparator.comparingInt(row -> row.order().matches("[0-9]{1,6}") ? Integer.parseInt(row.order()) : 1_000_000));
+        rows.sort(Comparator.comparingInt(
+                row -> row.order().matches("[0-9]{1,6}") ? Integer.parseInt(row.order()) : 1_000_000));
         var version = fields.text("version");
         return new FormDefinition(
                 fields.text("code"),

@@ -39,7 +39,8 @@ class FormDefinitionController {
 
     @GetMapping("/forms/define/{code:[a-z][a-z0-9-]{0,39}}")
     View show(Frame frame, Acting acting, @PathVariable String code) {
-        var form = tenancy.in(acting.code(), () -> shelf.find(acting.code(), code)).orElseThrow(() -> Refused.missing("フォーム"));
+        var form = tenancy.in(acting.code(), () -> shelf.find(acting.code(), code))
+                .orElseThrow(() -> Refused.missing("フォーム"));
         return screen(frame, acting, FormDefinition.of(form), Problems.NONE);
     }
 
@@ -49,8 +50,10 @@ class FormDefinitionController {
         var definition = FormDefinition.read(fields);
         if (fields.text("act").equals("rows")) return screen(frame, acting, definition, Problems.NONE);
         if (definition.series().isEmpty())
-            return screen(frame, acting, definition, Problems.of("series", "媒体が選ばれていません。フォームの記事を載せる媒体を選んでください。")).status(422);
-        var ended = define.handle(new DefineForm.Command(acting.code(), definition.form(), acting.officer(), clock.instant()));
+            return screen(frame, acting, definition, Problems.of("series", "媒体が選ばれていません。フォームの記事を載せる媒体を選んでください。"))
+                    .status(422);
+        var ended = define.handle(
+                new DefineForm.Command(acting.code(), definition.form(), acting.officer(), clock.instant()));
         return switch (ended) {
             case DefineForm.Ended.Done(int version) -> {
                 Notice.leave(request, "フォーム「%s」の第%d版を保存しました。これまでの記事はそのまま読めます。".formatted(definition.name(), version));

@@ -14,7 +14,15 @@ import noroshi.forms.Values;
  * @param basedOn the edition the officer began with; 0: a new article
  */
 public record FormEntry(
-        Form form, int basedOn, String title, String summary, String department, Values values, String change, String correction, String once) {
+        Form form,
+        int basedOn,
+        String title,
+        String summary,
+        String department,
+        Values values,
+        String change,
+        String correction,
+        String once) {
 
     static FormEntry blank(Form form, String department, String once) {
         return new FormEntry(form, 0, "", "", department, Values.NONE, "update", "", once);
@@ -51,7 +59,20 @@ public record FormEntry(
         return switch (type) {
             case SPAN, IMAGE -> 2;
             case PLACE -> 3;
-            case TEXT, LONG, DATE, MONEY, NUMBER, FILE, CHOICE, CHOICES, TABLE, ARTICLE, DEPARTMENT, EMAIL, PHONE, URL -> 1;
+            case TEXT,
+                    LONG,
+                    DATE,
+                    MONEY,
+                    NUMBER,
+                    FILE,
+                    CHOICE,
+                    CHOICES,
+                    TABLE,
+                    ARTICLE,
+                    DEPARTMENT,
+                    EMAIL,
+                    PHONE,
+                    URL -> 1;
         };
     }
 

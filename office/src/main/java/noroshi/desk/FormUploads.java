@@ -52,7 +52,13 @@ class FormUploads {
         boolean image = field.type() == FieldType.IMAGE;
         var alt = image ? entry.part(field, 1) : "";
         var outcome = addMedia.handle(new AddMedia.Command(
-                government, Objects.requireNonNullElse(file.getOriginalFilename(), "file"), bytes(file), alt, "", by, clock.instant()));
+                government,
+                Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
+                bytes(file),
+                alt,
+                "",
+                by,
+                clock.instant()));
         switch (outcome) {
             case AddMedia.Outcome.Added(var media) -> {
                 if (image && media.kind() != MediaFact.Kind.IMAGE)

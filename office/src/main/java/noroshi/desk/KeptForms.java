@@ -19,8 +19,24 @@ class KeptForms {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> FIELDS = Set.of(
-            "basedOn", "series", "title", "summary", "body", "areas", "topics", "department", "startDate", "startTime", "endDate",
-            "endTime", "place", "image", "imageAlt", "attachments", "change", "correction");
+            "basedOn",
+            "series",
+            "title",
+            "summary",
+            "body",
+            "areas",
+            "topics",
+            "department",
+            "startDate",
+            "startTime",
+            "endDate",
+            "endTime",
+            "place",
+            "image",
+            "imageAlt",
+            "attachments",
+            "change",
+            "correction");
 
     private final UnsavedTexts texts;
 
@@ -52,9 +68,8 @@ class KeptForms {
 
     /** @param once the name of the form that will be shown; the old one may be used up */
     Optional<Kept> find(String government, Officer by, long article, String once) {
-        return texts.find(government, by, article)
-                .flatMap(kept -> fields(kept.fields())
-                        .map(fields -> new Kept(ArticleForm.read(fields).named(once), kept.at())));
+        return texts.find(government, by, article).flatMap(kept -> fields(kept.fields())
+                .map(fields -> new Kept(ArticleForm.read(fields).named(once), kept.at())));
     }
 
     Optional<Fields> findFields(String government, Officer by, long article) {

@@ -55,7 +55,8 @@ class LinkTargets {
                     found.add(new LinkTarget("s-" + one.code(), one.name(), "/" + one.code() + "/", "媒体の一覧"));
             for (var one : directory.listDepartments(government))
                 if (one.name().contains(words))
-                    found.add(new LinkTarget("d-" + one.code(), one.name(), "/departments/" + one.code() + "/", "課室のページ"));
+                    found.add(new LinkTarget(
+                            "d-" + one.code(), one.name(), "/departments/" + one.code() + "/", "課室のページ"));
             var question = new Articles.Question(null, null, null, null, words, null);
             for (var row : articles.list(government, question, FOUND_MAX))
                 found.add(new LinkTarget(

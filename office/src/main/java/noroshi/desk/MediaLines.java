@@ -10,9 +10,14 @@ final class MediaLines {
     static String line(MediaFact media, String alt, String caption) {
         if (media.kind() == MediaFact.Kind.ATTACHMENT)
             return "[%s（%s：%s）](%s)"
-                    .formatted(words(media.name().replaceFirst("\\.[A-Za-z]{2,5}$", "")), kind(media), size(media.bytes()), media.path());
+                    .formatted(
+                            words(media.name().replaceFirst("\\.[A-Za-z]{2,5}$", "")),
+                            kind(media),
+                            size(media.bytes()),
+                            media.path());
         var shownAlt = alt.isEmpty() ? media.alt() : alt;
-        var below = caption.isEmpty() ? "" : " \"" + caption.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        var below =
+                caption.isEmpty() ? "" : " \"" + caption.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return "![%s](%s%s)".formatted(words(shownAlt), media.path(), below);
     }
 
@@ -32,6 +37,9 @@ final class MediaLines {
     }
 
     private static String words(String text) {
-        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace("\n", " ");
+        return text.replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace("\n", " ");
     }
 }

@@ -49,7 +49,10 @@ class MediaListController {
                 .map(one -> {
                     boolean image = one.kind() == MediaFact.Kind.IMAGE;
                     return Map.of(
-                            "image", image ? "/media/%s/%s.%s".formatted(acting.code(), one.hash(), one.extension()) : "",
+                            "image",
+                                    image
+                                            ? "/media/%s/%s.%s".formatted(acting.code(), one.hash(), one.extension())
+                                            : "",
                             "words", image ? one.alt() : one.name(),
                             "line", MediaLines.line(one, "", one.caption()));
                 })

@@ -76,7 +76,8 @@ class PreparedController {
         var act = new Fields(request.getParameterMap()).text("act");
         if (act.equals("edit")) return fill(frame, acting, form, Problems.NONE);
         var problems = form.problems();
-        if (!problems.isEmpty()) return fill(frame, acting, form, new Problems(problems)).status(422);
+        if (!problems.isEmpty())
+            return fill(frame, acting, form, new Problems(problems)).status(422);
         var content = form.content(department(acting));
         if (!act.equals("publish")) {
             var stopped = lane.tried(acting, form.page().series(), content);
@@ -94,7 +95,8 @@ class PreparedController {
     }
 
     private View refused(Frame frame, Acting acting, PreparedForm form, Outcome outcome) {
-        return fill(frame, acting, form, ArticleAnswers.problems(outcome, "areas")).status(ArticleAnswers.status(outcome));
+        return fill(frame, acting, form, ArticleAnswers.problems(outcome, "areas"))
+                .status(ArticleAnswers.status(outcome));
     }
 
     private PreparedPage page(Acting acting, long id) {
@@ -124,7 +126,10 @@ class PreparedController {
                 .with("areas", lane.areas(government, form.areas()))
                 .with("seriesName", lane.seriesName(government, form.page().series()))
                 .with("reach", lane.reach(government, form.page().series(), form.areas()))
-                .with("bodyHtml", ArticleDesk.bodyHtml(government, form.content(department(acting)).body()));
+                .with(
+                        "bodyHtml",
+                        ArticleDesk.bodyHtml(
+                                government, form.content(department(acting)).body()));
     }
 
     @GetMapping("/emergency/prepared/new")

@@ -37,7 +37,8 @@ public record PreparedForm(PreparedPage page, Map<String, String> values, List<S
             var initial =
                     switch (blank.type()) {
                         case DATE -> DateTimeFormatter.ISO_LOCAL_DATE.format(local);
-                        case DATETIME -> DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").format(local);
+                        case DATETIME ->
+                            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").format(local);
                         case WORDS, LONG, NUMBER, PHONE, CHOICE -> blank.initial();
                     };
             values.put(blank.name(), initial);
@@ -49,7 +50,8 @@ public record PreparedForm(PreparedPage page, Map<String, String> values, List<S
         var fields = new Fields(request.getParameterMap());
         var values = new LinkedHashMap<String, String>();
         var blanks = page.blanks();
-        for (int i = 0; i < blanks.size(); i++) values.put(blanks.get(i).name(), fields.text(FIELD + i).strip());
+        for (int i = 0; i < blanks.size(); i++)
+            values.put(blanks.get(i).name(), fields.text(FIELD + i).strip());
         return new PreparedForm(page, values, fields.list("areas"), fields.text("once"));
     }
 

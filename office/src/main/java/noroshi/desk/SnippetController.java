@@ -54,7 +54,9 @@ class SnippetController {
     /** What the editor's picker offers this officer. */
     @GetMapping("/write/snippets.json")
     ResponseEntity<Map<String, Object>> picks(Acting acting) {
-        var snippets = tenancy.in(acting.code(), () -> shelf.listSnippets(acting.code(), acting.officer().department()));
+        var snippets = tenancy.in(
+                acting.code(),
+                () -> shelf.listSnippets(acting.code(), acting.officer().department()));
         return WritingController.json(Map.of("snippets", snippets));
     }
 
@@ -82,11 +84,12 @@ class SnippetController {
                 fields.text("body"),
                 0);
         boolean remove = fields.text("act").equals("remove");
-        var ended = keep.handle(
-                new KeepSnippet.Command(acting.code(), snippet, remove, acting.officer(), clock.instant()));
+        var ended =
+                keep.handle(new KeepSnippet.Command(acting.code(), snippet, remove, acting.officer(), clock.instant()));
         return switch (ended) {
             case Ended.Done done -> {
-                Notice.leave(request, remove ? "定型文を削除しました。すでに書いた記事は変わりません。" : "定型文「%s」を保存しました。".formatted(snippet.name()));
+                Notice.leave(
+                        request, remove ? "定型文を削除しました。すでに書いた記事は変わりません。" : "定型文「%s」を保存しました。".formatted(snippet.name()));
                 yield new RedirectView(acting.at("/snippets"));
             }
             case Ended.Invalid(var field, var reason) ->

@@ -73,12 +73,14 @@ class WritingController {
             return ResponseEntity.status(413)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of(
-                            "message", "長すぎるため自動保存できません（%,d文字まで）。下書きを保存してください。".formatted(UnsavedTexts.CHARACTERS_MAX)));
+                            "message",
+                            "長すぎるため自動保存できません（%,d文字まで）。下書きを保存してください。".formatted(UnsavedTexts.CHARACTERS_MAX)));
         return json(Map.of("at", Moments.time(at)));
     }
 
     @PostMapping("/write/forget")
-    ResponseEntity<Map<String, Object>> forget(Acting acting, Officer me, @RequestParam(defaultValue = "0") long article) {
+    ResponseEntity<Map<String, Object>> forget(
+            Acting acting, Officer me, @RequestParam(defaultValue = "0") long article) {
         kept.forget(acting.code(), me, article);
         return json(Map.of());
     }
@@ -96,7 +98,8 @@ class WritingController {
         var outcome = addMedia.handle(new AddMedia.Command(
                 acting.code(), name, file.getBytes(), alt.strip(), caption.strip(), acting.officer(), clock.instant()));
         return switch (outcome) {
-            case AddMedia.Outcome.Added(var media) -> json(Map.of("markdown", MediaLines.line(media, alt.strip(), caption.strip())));
+            case AddMedia.Outcome.Added(var media) ->
+                json(Map.of("markdown", MediaLines.line(media, alt.strip(), caption.strip())));
             case AddMedia.Outcome.Refused(var field, var reason) -> problem(field, reason);
         };
     }
@@ -105,7 +108,9 @@ class WritingController {
         var body = new LinkedHashMap<String, Object>();
         body.put("field", field);
         body.put("message", message);
-        return ResponseEntity.unprocessableContent().contentType(MediaType.APPLICATION_JSON).body(body);
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     static ResponseEntity<Map<String, Object>> json(Map<String, Object> body) {

@@ -70,7 +70,8 @@ public final class DefineForm {
 
     private void fresh(Command command, List<Problem> problems) {
         var form = command.form();
-        boolean free = sql.sql("select not exists (select from form where government = :government and series = :series)")
+        boolean free = sql.sql(
+                        "select not exists (select from form where government = :government and series = :series)")
                 .param("government", command.government())
                 .param("series", form.series())
                 .query(Boolean.class)
@@ -95,7 +96,8 @@ public final class DefineForm {
             problems.add(new Problem("name", "名前は1文字から%d文字で入力してください。".formatted(Form.NAME_CHARACTERS_MAX)));
         if (form.fields().isEmpty()) problems.add(new Problem("fields", "項目がありません。1つ以上の項目を作ってください。"));
         if (form.fields().size() > Form.FIELDS_MAX)
-            problems.add(new Problem("fields", "項目が%d個あります。%d個以内にしてください。".formatted(form.fields().size(), Form.FIELDS_MAX)));
+            problems.add(new Problem(
+                    "fields", "項目が%d個あります。%d個以内にしてください。".formatted(form.fields().size(), Form.FIELDS_MAX)));
         var labels = new HashSet<String>();
         for (var field : form.fields()) {
             if (field.label().isBlank() || field.label().length() > Field.LABEL_CHARACTERS_MAX)
@@ -104,15 +106,18 @@ public final class DefineForm {
                 problems.add(new Problem("fields", "「%s」という項目が2つあります。別の名前にしてください。".formatted(field.label())));
             boolean needs = field.type().isFilter() || field.type() == FieldType.TABLE;
             if (needs && field.options().isEmpty())
-                problems.add(new Problem("fields", "「%s」の選択肢（表なら列の名前）がありません。「、」で区切って入力してください。".formatted(field.label())));
+                problems.add(
+                        new Problem("fields", "「%s」の選択肢（表なら列の名前）がありません。「、」で区切って入力してください。".formatted(field.label())));
             if (field.options().size() > Field.OPTIONS_MAX)
-                problems.add(new Problem("fields", "「%s」の選択肢は%d個以内にしてください。".formatted(field.label(), Field.OPTIONS_MAX)));
+                problems.add(
+                        new Problem("fields", "「%s」の選択肢は%d個以内にしてください。".formatted(field.label(), Field.OPTIONS_MAX)));
         }
         if (form.template().length() > Form.TEMPLATE_CHARACTERS_MAX)
             problems.add(new Problem("template", "ひな形は%,d文字以内にしてください。".formatted(Form.TEMPLATE_CHARACTERS_MAX)));
         var unknown = FormBody.unknown(form);
         if (!unknown.isEmpty())
-            problems.add(new Problem("template", "ひな形にある「%s」という項目はありません。項目の名前を確かめてください。".formatted(String.join("」「", unknown))));
+            problems.add(new Problem(
+                    "template", "ひな形にある「%s」という項目はありません。項目の名前を確かめてください。".formatted(String.join("」「", unknown))));
         return problems;
     }
 
@@ -139,7 +144,12 @@ public final class DefineForm {
                 .param("by", command.by().id())
                 .param("at", Timestamp.from(command.at()))
                 .update();
-        audit.record(command.government(), command.by().id(), "form.defined", "form:" + form.code(), "%s 第%d版".formatted(form.name(), version));
+        audit.record(
+                command.government(),
+                command.by().id(),
+                "form.defined",
+                "form:" + form.code(),
+                "%s 第%d版".formatted(form.name(), version));
         outbox.announce(command.government(), new Event(FormPages.CHANGED, form.code(), Map.of("form", form.code())));
     }
 }

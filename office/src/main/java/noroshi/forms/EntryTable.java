@@ -25,9 +25,17 @@ final class EntryTable {
         boolean dated = by.type() == FieldType.DATE || by.type() == FieldType.SPAN;
         var order = order(by);
         if (!dated) return links(by) + table(entries.stream().sorted(order).toList());
-        var ahead = entries.stream().filter(one -> !isOver(by, one, today)).sorted(order).toList();
-        var over = entries.stream().filter(one -> isOver(by, one, today)).sorted(order.reversed()).toList();
-        var text = new StringBuilder(links(by)).append("## これから\n\n").append(ahead.isEmpty() ? "いまはありません。\n\n" : table(ahead));
+        var ahead = entries.stream()
+                .filter(one -> !isOver(by, one, today))
+                .sorted(order)
+                .toList();
+        var over = entries.stream()
+                .filter(one -> isOver(by, one, today))
+                .sorted(order.reversed())
+                .toList();
+        var text = new StringBuilder(links(by))
+                .append("## これから\n\n")
+                .append(ahead.isEmpty() ? "いまはありません。\n\n" : table(ahead));
         if (!over.isEmpty()) text.append("\n\n## 終わったもの\n\n").append(table(over));
         return text.toString();
     }
@@ -35,7 +43,9 @@ final class EntryTable {
     String of(Field field, String choice) {
         var chosen = entries.stream()
                 .filter(one -> one.values().of(field).contains(choice))
-                .sorted(form.order().map(EntryTable::order).orElse(Comparator.comparing(Entry::article).reversed()))
+                .sorted(form.order()
+                        .map(EntryTable::order)
+                        .orElse(Comparator.comparing(Entry::article).reversed()))
                 .toList();
         return links(null) + (chosen.isEmpty() ? "いまはありません。" : table(chosen));
     }
@@ -64,7 +74,9 @@ final class EntryTable {
     }
 
     private static java.math.BigDecimal number(String value) {
-        return value.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?") ? new java.math.BigDecimal(value) : java.math.BigDecimal.ZERO;
+        return value.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")
+                ? new java.math.BigDecimal(value)
+                : java.math.BigDecimal.ZERO;
     }
 
     /** The other orders and choices, and the open data. */
@@ -72,10 +84,12 @@ final class EntryTable {
         var links = new ArrayList<String>();
         for (var field : form.listed()) {
             if (field.type().isSortable() && field.type() != FieldType.CHOICE && !field.equals(by))
-                links.add("[%sの順](/%s/table/by-%s)".formatted(ShownValue.cell(field.label()), form.series(), field.id()));
+                links.add(
+                        "[%sの順](/%s/table/by-%s)".formatted(ShownValue.cell(field.label()), form.series(), field.id()));
             if (field.type().isFilter())
                 for (int i = 0; i < field.options().size(); i++)
-                    links.add("[%s](%s)".formatted(ShownValue.cell(field.options().get(i)), choicePath(field, i)));
+                    links.add(
+                            "[%s](%s)".formatted(ShownValue.cell(field.options().get(i)), choicePath(field, i)));
         }
         links.add("[オープンデータ（CSV）](/%s/data.csv)".formatted(form.series()));
         links.add("[JSON](/%s/data.json)".formatted(form.series()));
@@ -89,12 +103,15 @@ final class EntryTable {
     private String table(List<Entry> rows) {
         var fields = form.listed();
         var out = new StringBuilder("| 題名 |");
-        for (var field : fields) out.append(' ').append(ShownValue.cell(field.label())).append(" |");
+        for (var field : fields)
+            out.append(' ').append(ShownValue.cell(field.label())).append(" |");
         out.append("\n| --- |").append(" --- |".repeat(fields.size())).append('\n');
         rows.stream().limit(ROWS_MAX).forEach(entry -> {
             out.append("| [%s](/%s/%d) |".formatted(ShownValue.cell(entry.title()), form.series(), entry.article()));
             for (var field : fields) {
-                var shown = entry.values().isEmpty(field) ? " " : ShownValue.cell(ShownValue.plain(field, entry.values(), names));
+                var shown = entry.values().isEmpty(field)
+                        ? " "
+                        : ShownValue.cell(ShownValue.plain(field, entry.values(), names));
                 out.append(' ').append(shown).append(" |");
             }
             out.append('\n');

@@ -13,7 +13,14 @@ import java.util.List;
  * @param listed shown in the tables of all entries
  */
 public record Field(
-        String id, String label, FieldType type, boolean required, int max, String help, List<String> options, boolean listed) {
+        String id,
+        String label,
+        FieldType type,
+        boolean required,
+        int max,
+        String help,
+        List<String> options,
+        boolean listed) {
 
     public static final int LABEL_CHARACTERS_MAX = 40;
     public static final int HELP_CHARACTERS_MAX = 200;

@@ -34,6 +34,8 @@ public record Form(
                 .filter(Field::listed)
                 .filter(field -> field.type() == FieldType.DATE || field.type() == FieldType.SPAN)
                 .findFirst()
-                .or(() -> listed().stream().filter(field -> field.type().isSortable()).findFirst());
+                .or(() -> listed().stream()
+                        .filter(field -> field.type().isSortable())
+                        .findFirst());
     }
 }

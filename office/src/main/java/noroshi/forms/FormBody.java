@@ -33,7 +33,8 @@ public final class FormBody {
         var lines = new ArrayList<String>();
         for (var field : form.fields())
             if (!field.type().isSection() && !values.isEmpty(field))
-                lines.add("| %s | %s |".formatted(ShownValue.cell(field.label()), ShownValue.markdown(field, values, names)));
+                lines.add("| %s | %s |"
+                        .formatted(ShownValue.cell(field.label()), ShownValue.markdown(field, values, names)));
         return lines.isEmpty() ? "" : "| 項目 | 内容 |\n| --- | --- |\n" + String.join("\n", lines);
     }
 
@@ -41,8 +42,21 @@ public final class FormBody {
         return switch (field.type()) {
             case LONG -> values.part(field, 0).strip();
             case TABLE -> rows(field, values.part(field, 0));
-            case TEXT, DATE, SPAN, MONEY, NUMBER, PLACE, FILE, IMAGE, CHOICE, CHOICES, ARTICLE, DEPARTMENT, EMAIL, PHONE, URL ->
-                ShownValue.markdown(field, values, names);
+            case TEXT,
+                    DATE,
+                    SPAN,
+                    MONEY,
+                    NUMBER,
+                    PLACE,
+                    FILE,
+                    IMAGE,
+                    CHOICE,
+                    CHOICES,
+                    ARTICLE,
+                    DEPARTMENT,
+                    EMAIL,
+                    PHONE,
+                    URL -> ShownValue.markdown(field, values, names);
         };
     }
 
@@ -62,7 +76,8 @@ public final class FormBody {
     private static String filled(Form form, Values values, Names names) {
         var out = new ArrayList<String>();
         for (var line : form.template().split("\n")) {
-            var text = PLACE.matcher(line).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), form, values, names)));
+            var text = PLACE.matcher(line)
+                    .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), form, values, names)));
             if (!text.isBlank() || line.isBlank()) out.add(text);
         }
         return String.join("\n", out);
@@ -74,16 +89,20 @@ public final class FormBody {
                 .filter(field -> field.label().equals(label))
                 .findFirst()
                 .filter(field -> !values.isEmpty(field))
-                .map(field -> field.type().isSection() ? section(field, values, names) : ShownValue.markdown(field, values, names))
+                .map(field -> field.type().isSection()
+                        ? section(field, values, names)
+                        : ShownValue.markdown(field, values, names))
                 .orElse("");
     }
 
     /** Labels in a template that no field has. */
     static List<String> unknown(Form form) {
-        return PLACE.matcher(form.template()).results()
+        return PLACE.matcher(form.template())
+                .results()
                 .map(match -> match.group(1))
                 .filter(label -> !label.equals(TABLE)
-                        && form.fields().stream().noneMatch(field -> field.label().equals(label)))
+                        && form.fields().stream()
+                                .noneMatch(field -> field.label().equals(label)))
                 .distinct()
                 .toList();
     }

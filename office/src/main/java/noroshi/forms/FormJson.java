@@ -36,5 +36,4 @@ final class FormJson {
     static String any(Object value) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
-
 }

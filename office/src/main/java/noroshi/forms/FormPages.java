@@ -91,18 +91,26 @@ class FormPages implements PageSource {
         var made = new ArrayList<T>();
         for (var touched : forms)
             shelf.find(touched.government(), touched.form())
-                    .ifPresent(form ->
-                            made.addAll(make.apply(new Gathered(touched.government(), form, entries(touched.government(), form)))));
+                    .ifPresent(form -> made.addAll(
+                            make.apply(new Gathered(touched.government(), form, entries(touched.government(), form)))));
         return made;
     }
 
     private List<SourcePage> pages(Gathered all) {
         var form = all.form();
-        var names = shelf.names(all.government(), form, all.entries().stream().map(Entry::values).toList());
+        var names = shelf.names(
+                all.government(),
+                form,
+                all.entries().stream().map(Entry::values).toList());
         var table = new EntryTable(form, all.entries(), names);
         var pages = new ArrayList<SourcePage>();
         var first = form.order();
-        first.ifPresent(field -> pages.add(page(all, "/%s/table".formatted(form.series()), form.name() + "の一覧", days(field, all), day -> table.sorted(field, day))));
+        first.ifPresent(field -> pages.add(page(
+                all,
+                "/%s/table".formatted(form.series()),
+                form.name() + "の一覧",
+                days(field, all),
+                day -> table.sorted(field, day))));
         for (var field : form.listed()) {
             if (field.type().isSortable() && field.type() != FieldType.CHOICE)
                 pages.add(page(
@@ -146,18 +154,25 @@ class FormPages implements PageSource {
         return days;
     }
 
-    private SourcePage page(Gathered all, String path, String title, Set<LocalDate> days, Function<LocalDate, String> body) {
+    private SourcePage page(
+            Gathered all, String path, String title, Set<LocalDate> days, Function<LocalDate, String> body) {
         var bodies = days.stream()
                 .sorted()
                 .map(day -> new SourcePage.Body(
-                        day.equals(today()) ? Instant.EPOCH : day.atStartOfDay(Time.JAPAN).toInstant(), body.apply(day)))
+                        day.equals(today())
+                                ? Instant.EPOCH
+                                : day.atStartOfDay(Time.JAPAN).toInstant(),
+                        body.apply(day)))
                 .toList();
         return new SourcePage(all.government(), path, title, bodies, false);
     }
 
     private List<SourceFile> data(Gathered all) {
         var form = all.form();
-        var names = shelf.names(all.government(), form, all.entries().stream().map(Entry::values).toList());
+        var names = shelf.names(
+                all.government(),
+                form,
+                all.entries().stream().map(Entry::values).toList());
         var base = settings.publicUrl().toString().replaceAll("/+$", "") + "/" + all.government();
         return List.of(
                 new SourceFile(

@@ -64,7 +64,8 @@ final class OpenData {
             row.put("id", entry.article());
             row.put("title", entry.title());
             row.put("url", "%s/%s/%d".formatted(base, form.series(), entry.article()));
-            for (var field : form.fields()) if (!entry.values().isEmpty(field)) row.put(field.label(), value(field, entry.values(), names));
+            for (var field : form.fields())
+                if (!entry.values().isEmpty(field)) row.put(field.label(), value(field, entry.values(), names));
             row.put("updatedAt", entry.changedAt().toString());
             rows.add(row);
         }
@@ -73,10 +74,19 @@ final class OpenData {
 
     private static Object value(Field field, Values values, Names names) {
         return switch (field.type()) {
-            case MONEY -> values.part(field, 0).matches("[0-9]{1,15}") ? (Object) Long.valueOf(values.part(field, 0)) : values.part(field, 0);
+            case MONEY ->
+                values.part(field, 0).matches("[0-9]{1,15}")
+                        ? (Object) Long.valueOf(values.part(field, 0))
+                        : values.part(field, 0);
             case SPAN -> Map.of("from", values.part(field, 0), "to", values.part(field, 1));
             case PLACE ->
-                Map.of("address", values.part(field, 0), "latitude", values.part(field, 1), "longitude", values.part(field, 2));
+                Map.of(
+                        "address",
+                        values.part(field, 0),
+                        "latitude",
+                        values.part(field, 1),
+                        "longitude",
+                        values.part(field, 2));
             case CHOICES -> values.of(field);
             case TABLE -> TableValue.rows(values.part(field, 0), field.options().size());
             case TEXT, LONG, DATE, NUMBER, CHOICE, EMAIL, PHONE, URL -> values.part(field, 0);

@@ -17,7 +17,8 @@ final class ShownValue {
         var value = values.part(field, 0);
         return switch (field.type()) {
             case FILE -> file(value, names);
-            case ARTICLE -> "[%s](article:%s)".formatted(cell(names.articles().getOrDefault(value, "記事" + value)), value);
+            case ARTICLE ->
+                "[%s](article:%s)".formatted(cell(names.articles().getOrDefault(value, "記事" + value)), value);
             case DEPARTMENT ->
                 "[%s](/departments/%s/)".formatted(cell(names.departments().getOrDefault(value, value)), value);
             case EMAIL -> "[%s](mailto:%s)".formatted(cell(value), value);
@@ -63,12 +64,18 @@ final class ShownValue {
         var media = names.media().get(hash);
         if (media == null) return "（ファイルが見つかりません）";
         return "[%s（%s：%s）](%s)"
-                .formatted(cell(media.name().replaceFirst("\\.[A-Za-z]{2,5}$", "")), kind(media), size(media.bytes()), media.path());
+                .formatted(
+                        cell(media.name().replaceFirst("\\.[A-Za-z]{2,5}$", "")),
+                        kind(media),
+                        size(media.bytes()),
+                        media.path());
     }
 
     private static String image(String hash, String words, Names names) {
         var media = names.media().get(hash);
-        return media == null ? "（画像が見つかりません）" : "![%s](%s)".formatted(cell(words.replace("[", "").replace("]", "")), media.path());
+        return media == null
+                ? "（画像が見つかりません）"
+                : "![%s](%s)".formatted(cell(words.replace("[", "").replace("]", "")), media.path());
     }
 
     private static String kind(MediaFact media) {

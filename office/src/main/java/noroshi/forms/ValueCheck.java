@@ -12,7 +12,8 @@ import noroshi.publishing.Outcome.Problem;
 /** What is wrong with typed values, each at its field {@code field-ID}. Pure; whether files and articles exist is asked elsewhere. */
 public final class ValueCheck {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@()\\[\\]<>]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@()\\[\\]<>]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{2,5}[-0-9()]{4,16}([ 　（(]?内線 ?[0-9]{1,6}[）)]?)?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"()]{3,490}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
@@ -99,10 +100,14 @@ public final class ValueCheck {
     private static String table(Field field, String value) {
         int rows = TableValue.rows(value, field.options().size()).size();
         if (rows > TABLE_ROWS_MAX) return "%d行あります。%d行以内にしてください。".formatted(rows, TABLE_ROWS_MAX);
-        int widest = value.lines().mapToInt(line -> TableValue.cells(line).size()).max().orElse(0);
+        int widest = value.lines()
+                .mapToInt(line -> TableValue.cells(line).size())
+                .max()
+                .orElse(0);
         return widest <= field.options().size()
                 ? ""
-                : "列が%d個の行があります。%d列（%s）にしてください。".formatted(widest, field.options().size(), String.join("、", field.options()));
+                : "列が%d個の行があります。%d列（%s）にしてください。"
+                        .formatted(widest, field.options().size(), String.join("、", field.options()));
     }
 
     static boolean isDate(String value) {

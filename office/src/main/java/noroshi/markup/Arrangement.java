@@ -37,7 +37,8 @@ public final class Arrangement {
 
     /** The departments named in a text, for those who gather their data first. */
     public static List<String> departments(String text) {
-        return CONTACT.matcher(text).results()
+        return CONTACT.matcher(text)
+                .results()
                 .map(found -> found.group(1) == null ? "" : found.group(1))
                 .distinct()
                 .toList();
@@ -122,12 +123,10 @@ public final class Arrangement {
     private static void append(Node tree, Map<String, Footnote> definitions, Map<String, Integer> numbers) {
         var list = new BulletList();
         list.setTight(true);
-        numbers.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(entry -> {
-                    var definition = definitions.get(entry.getKey());
-                    if (definition != null) list.appendChild(item(definition, entry.getValue()));
-                });
+        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> {
+            var definition = definitions.get(entry.getKey());
+            if (definition != null) list.appendChild(item(definition, entry.getValue()));
+        });
         definitions.values().forEach(Node::unlink);
         var name = new Paragraph();
         var strong = new StrongEmphasis("**");

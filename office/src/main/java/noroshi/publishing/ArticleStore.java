@@ -5,8 +5,8 @@ import static noroshi.publishing.ArticleRows.column;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +16,9 @@ class ArticleStore {
 
     /** Attachments stand before it. */
     static final int IN_BODY_POSITION = 1_000;
+
     private static final int IN_BODY_MAX = 500;
     private static final Pattern IN_BODY = Pattern.compile("/media/([0-9a-f]{64})");
-
 
     private final JdbcClient sql;
 

@@ -86,8 +86,7 @@ public final class Markdown {
         if (preparation.fencesAreOdd(text)) notices.add(new Notice(0, "コードの囲み（```）が閉じられていません。"));
         var html = HTML.render(tree);
         PlainMarkup.make(tree, department -> Contact.UNKNOWN);
-        return new Rendered(
-                html, MarkdownPlainText.of(tree), notices, preparation.articles(), preparation.media());
+        return new Rendered(html, MarkdownPlainText.of(tree), notices, preparation.articles(), preparation.media());
     }
 
     /** The tree that {@link #render(String, UnaryOperator)} writes, for those who show it in pieces or in other forms. */

@@ -26,17 +26,21 @@ final class PhotoFitting {
     static final int SIDE_PIXELS_MAX = 2_000;
     /** Smaller ones stay as they are, byte for byte. */
     static final int KEPT_BYTES_MAX = 3_000_000;
+
     static final int KEPT_SIDE_PIXELS_MAX = 2_560;
     static final long PIXELS_MAX = 120_000_000;
     /** The decoder holds a progressive JPEG whole. */
     static final long PROGRESSIVE_PIXELS_MAX = 40_000_000;
+
     private static final float QUALITY = 0.86f;
     private static final Semaphore PLACES = new Semaphore(2);
 
     private PhotoFitting() {}
 
     static byte[] fitted(byte[] content) {
-        var type = MediaCheck.isJpeg(content) ? "jpeg" : MediaCheck.startsWith(content, 0, "\u0089PNG\r\n\u001a\n") ? "png" : "";
+        var type = MediaCheck.isJpeg(content)
+                ? "jpeg"
+                : MediaCheck.startsWith(content, 0, "\u0089PNG\r\n\u001a\n") ? "png" : "";
         if (type.isEmpty() || content.length > SOURCE_BYTES_MAX) return content;
         PLACES.acquireUninterruptibly();
         var reader = ImageIO.getImageReadersByFormatName(type).next();

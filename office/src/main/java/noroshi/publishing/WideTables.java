@@ -18,7 +18,11 @@ record WideTables(int line, int columns) {
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             // Cheap first: this looks at every line of every article.
-            if (line.length() <= COLUMNS_MAX || line.indexOf("-|") < 0 && line.indexOf("- |") < 0 && line.indexOf(":|") < 0 && line.indexOf(": |") < 0) continue;
+            if (line.length() <= COLUMNS_MAX
+                    || line.indexOf("-|") < 0
+                            && line.indexOf("- |") < 0
+                            && line.indexOf(":|") < 0
+                            && line.indexOf(": |") < 0) continue;
             int columns = RULE.matcher(line).matches() ? columns(line) : 0;
             if (columns > COLUMNS_MAX) found.add(new WideTables(Math.max(1, number - 1), columns));
         }

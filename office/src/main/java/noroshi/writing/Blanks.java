@@ -13,8 +13,8 @@ public final class Blanks {
 
     public static final int BLANKS_MAX = 30;
     public static final int VALUE_CHARACTERS_MAX = 2_000;
-    private static final Pattern BLANK =
-            Pattern.compile("\\{\\{\\s*([^{}:=：＝\\n]{1,40}?)\\s*(?:[:：]\\s*([^{}=＝\\n]{1,10}?)\\s*)?(?:[=＝]([^{}\\n]{0,200}))?\\}\\}");
+    private static final Pattern BLANK = Pattern.compile(
+            "\\{\\{\\s*([^{}:=：＝\\n]{1,40}?)\\s*(?:[:：]\\s*([^{}=＝\\n]{1,10}?)\\s*)?(?:[=＝]([^{}\\n]{0,200}))?\\}\\}");
 
     private Blanks() {}
 
@@ -49,10 +49,12 @@ public final class Blanks {
         var problems = new LinkedHashMap<String, String>();
         for (var blank : blanks) {
             var value = values.getOrDefault(blank.name(), "").strip();
-            if (value.isEmpty()) problems.put(blank.name(), "「%s」が入力されていません。わからないときは「確認中」と入力してください。".formatted(blank.name()));
+            if (value.isEmpty())
+                problems.put(blank.name(), "「%s」が入力されていません。わからないときは「確認中」と入力してください。".formatted(blank.name()));
             else if (value.length() > VALUE_CHARACTERS_MAX)
                 problems.put(
-                        blank.name(), "「%s」が%d文字あります。%d文字以内にしてください。".formatted(blank.name(), value.length(), VALUE_CHARACTERS_MAX));
+                        blank.name(),
+                        "「%s」が%d文字あります。%d文字以内にしてください。".formatted(blank.name(), value.length(), VALUE_CHARACTERS_MAX));
             else if (blank.type() == Blank.Type.CHOICE && !blank.choices().contains(value))
                 problems.put(blank.name(), "「%s」は一覧から選んでください。".formatted(blank.name()));
             else if (!JapaneseValues.reads(blank.type(), value))

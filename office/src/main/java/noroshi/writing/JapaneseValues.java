@@ -53,8 +53,8 @@ public final class JapaneseValues {
 
     /** 2026年4月1日（水曜日） */
     public static String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPANESE).format(date)
-                + "（" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.JAPANESE) + "）";
+        return DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPANESE).format(date) + "（"
+                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.JAPANESE) + "）";
     }
 
     /** 2026年4月1日（水曜日）午前9時30分 */

@@ -63,7 +63,8 @@ public final class KeepPreparedPage {
     }
 
     private static @Nullable Ended length(PreparedPage page) {
-        if (page.name().length() > PreparedPage.NAME_CHARACTERS_MAX) return tooLong("name", PreparedPage.NAME_CHARACTERS_MAX);
+        if (page.name().length() > PreparedPage.NAME_CHARACTERS_MAX)
+            return tooLong("name", PreparedPage.NAME_CHARACTERS_MAX);
         if (page.title().length() > PreparedPage.TITLE_CHARACTERS_MAX)
             return tooLong("title", PreparedPage.TITLE_CHARACTERS_MAX);
         if (page.summary().length() > PreparedPage.SUMMARY_CHARACTERS_MAX)
@@ -123,6 +124,10 @@ public final class KeepPreparedPage {
 
     private void record(Command command, String act, long id) {
         audit.record(
-                command.government(), command.by().id(), act, "prepared-page:" + id, command.page().name());
+                command.government(),
+                command.by().id(),
+                act,
+                "prepared-page:" + id,
+                command.page().name());
     }
 }

@@ -66,7 +66,8 @@ public final class KeepSnippet {
         if (snippet.body().isBlank()) return new Ended.Invalid("body", "文がありません。差し込む文を入力してください。");
         if (snippet.body().length() > Snippet.BODY_CHARACTERS_MAX)
             return new Ended.Invalid("body", "文は%,d文字以内にしてください。".formatted(Snippet.BODY_CHARACTERS_MAX));
-        int others = sql.sql("select count(*) from snippet where government = :government and department = :department and name = :name and id <> :id")
+        int others = sql.sql(
+                        "select count(*) from snippet where government = :government and department = :department and name = :name and id <> :id")
                 .param("government", command.government())
                 .param("department", snippet.department())
                 .param("name", snippet.name().strip())
@@ -119,6 +120,10 @@ public final class KeepSnippet {
 
     private void record(Command command, String act, long id) {
         audit.record(
-                command.government(), command.by().id(), act, "snippet:" + id, command.snippet().name());
+                command.government(),
+                command.by().id(),
+                act,
+                "snippet:" + id,
+                command.snippet().name());
     }
 }

@@ -31,7 +31,8 @@ public class Shelf {
     }
 
     public Optional<Snippet> findSnippet(String government, long id) {
-        return sql.sql("select id, department, name, body, position from snippet where government = :government and id = :id")
+        return sql.sql(
+                        "select id, department, name, body, position from snippet where government = :government and id = :id")
                 .param("government", government)
                 .param("id", id)
                 .query(Snippet.class)

@@ -22,6 +22,7 @@ public final class UnsavedTexts {
     public static final int CHARACTERS_MAX = 700_000;
     /** Of one officer; the oldest go first. */
     static final int TEXTS_MAX = 50;
+
     static final int DAYS_MAX = 30;
     /** The article's number of a text that is none yet. */
     public static final long NEW = 0;

@@ -44,7 +44,8 @@ class CleaningGoldensTest {
     @ParameterizedTest
     @MethodSource("names")
     void cleaningWhatWasCleanedChangesNothing(String name) throws IOException, URISyntaxException {
-        var once = Cleaning.html(Files.readString(folder().resolve(name + ".html")), Wishes.PASTE).markdown();
+        var once = Cleaning.html(Files.readString(folder().resolve(name + ".html")), Wishes.PASTE)
+                .markdown();
         var rendered = Markdown.render(once).html();
 
         assertThat(Cleaning.html(rendered, Wishes.PASTE).markdown()).isEqualTo(once);

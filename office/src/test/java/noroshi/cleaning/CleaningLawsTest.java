@@ -17,9 +17,26 @@ class CleaningLawsTest {
     private static final int PAGES = Integer.getInteger("noroshi.laws", 250);
     private static final Pattern TOKEN = Pattern.compile("語[0-9]+終");
     private static final String[] BLOCKS = {
-        "p", "div", "h1", "h2", "h3", "h4", "blockquote", "center", "section", "address", "ul", "ol", "dl", "table", "figure", "pre"
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "blockquote",
+        "center",
+        "section",
+        "address",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "figure",
+        "pre"
     };
-    private static final String[] INLINES = {"b", "strong", "i", "em", "span", "font", "u", "a", "code", "s", "sup", "small", "o:p"};
+    private static final String[] INLINES = {
+        "b", "strong", "i", "em", "span", "font", "u", "a", "code", "s", "sup", "small", "o:p"
+    };
     private static final String[] DANGERS = {
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1) alt=''>",
@@ -35,12 +52,14 @@ class CleaningLawsTest {
         "<![if !supportLists]>"
     };
     private static final String[] MARKUP = {
-        "*", "_", "[", "]", "(x)", "#", "- ", "1. ", "> ", "|", "`", "\\", "<", "&amp;", "!", "~~~", ":::", "==", "「", "」", "。", "&nbsp;", "　", "\n", "[^1]"
+        "*", "_", "[", "]", "(x)", "#", "- ", "1. ", "> ", "|", "`", "\\", "<", "&amp;", "!", "~~~", ":::", "==", "「",
+        "」", "。", "&nbsp;", "　", "\n", "[^1]"
     };
 
     @Test
     void wordsStayInTheirOrder() {
-        forAll(html -> assertThat(tokens(Jsoup.parse(Markdown.render(clean(html)).html()).text()))
+        forAll(html -> assertThat(
+                        tokens(Jsoup.parse(Markdown.render(clean(html)).html()).text()))
                 .isEqualTo(tokens(expected(html))));
     }
 
@@ -74,18 +93,23 @@ class CleaningLawsTest {
     void plainTextKeepsItsWordsToo() {
         forAll(html -> {
             var text = Jsoup.parse(html).wholeText();
-            assertThat(tokens(Jsoup.parse(Markdown.render(Cleaning.text(text).markdown()).html()).text()))
+            assertThat(tokens(Jsoup.parse(Markdown.render(Cleaning.text(text).markdown())
+                                    .html())
+                            .text()))
                     .isEqualTo(tokens(text));
         });
     }
 
     @Test
     void depthAndLengthMadeToBreakTheReaderDoNot() {
-        for (var piece : List.of("<div>", "<b>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<a href=/a>", "<font>", "<p>")) {
+        for (var piece : List.of(
+                "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<a href=/a>", "<font>", "<p>")) {
             var cleaned = Cleaning.html(piece.repeat(2_000) + "深い", Wishes.PASTE);
             assertThat(cleaned.markdown()).contains("深い");
         }
-        assertThat(Cleaning.html("<td colspan=9999 rowspan=9999>".repeat(500) + "幅", Wishes.PASTE).markdown()).contains("幅");
+        assertThat(Cleaning.html("<td colspan=9999 rowspan=9999>".repeat(500) + "幅", Wishes.PASTE)
+                        .markdown())
+                .contains("幅");
     }
 
     private static String clean(String html) {
@@ -150,7 +174,9 @@ class CleaningLawsTest {
                 var cells = new StringBuilder();
                 for (int i = 0; i < columns; i++) {
                     var cell = row == 0 ? head : "td";
-                    cells.append("<%s>%s</%s>".formatted(cell, depth < 2 && random.nextInt(5) == 0 ? content(depth + 1) : inline(2), cell));
+                    cells.append("<%s>%s</%s>"
+                            .formatted(
+                                    cell, depth < 2 && random.nextInt(5) == 0 ? content(depth + 1) : inline(2), cell));
                 }
                 rows.add("<tr>" + cells + "</tr>");
             }
@@ -170,7 +196,9 @@ class CleaningLawsTest {
                 else if (kind == 3) out.append("<br>");
                 else {
                     var name = one(INLINES);
-                    out.append(name.equals("a") ? "<a href='/x'>" : "<" + name + ">").append(inline(2)).append("</" + name + ">");
+                    out.append(name.equals("a") ? "<a href='/x'>" : "<" + name + ">")
+                            .append(inline(2))
+                            .append("</" + name + ">");
                 }
             }
             return out.toString();

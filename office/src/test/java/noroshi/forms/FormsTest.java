@@ -54,7 +54,8 @@ class FormsTest {
 
         assertThat(FormBody.of(form, new Values(Map.of("kind", List.of("工事")), "補足"), Names.NONE))
                 .isEqualTo("種別は工事です。\n| 項目 | 内容 |\n| --- | --- |\n| 種別 | 工事 |\n\n補足\n");
-        assertThat(FormBody.unknown(new Form("t", "t", "t", 1, List.of(KIND), "{{ない}}{{種別}}", false))).containsExactly("ない");
+        assertThat(FormBody.unknown(new Form("t", "t", "t", 1, List.of(KIND), "{{ない}}{{種別}}", false)))
+                .containsExactly("ない");
     }
 
     @Test
@@ -70,12 +71,19 @@ class FormsTest {
 
         assertThat(ValueCheck.problems(FORM, wrong))
                 .extracting(Problem::field)
-                .containsExactly("field-kind", "field-deadline", "field-price", "field-place", "field-outline", "field-lots");
+                .containsExactly(
+                        "field-kind", "field-deadline", "field-price", "field-place", "field-outline", "field-lots");
     }
 
     @Test
     void entriesAreSortedByTheirDayAndThoseThatAreOverStandBelow() {
-        var table = new EntryTable(FORM, List.of(entry(1, "古い", "2026-03-01", "10"), entry(2, "あと", "2026-05-01", "9"), entry(3, "先", "2026-04-10", "1000")), Names.NONE);
+        var table = new EntryTable(
+                FORM,
+                List.of(
+                        entry(1, "古い", "2026-03-01", "10"),
+                        entry(2, "あと", "2026-05-01", "9"),
+                        entry(3, "先", "2026-04-10", "1000")),
+                Names.NONE);
 
         var text = table.sorted(DEADLINE, LocalDate.of(2026, 4, 1));
 
@@ -89,16 +97,19 @@ class FormsTest {
 
     @Test
     void openDataIsCsvThatNoSpreadsheetTakesForAFormula() {
-        var csv = OpenData.csv(FORM, List.of(entry(1, "=1+1,\"x\"", "2026-04-01", "10")), Names.NONE, "https://x.example/040002");
+        var csv = OpenData.csv(
+                FORM, List.of(entry(1, "=1+1,\"x\"", "2026-04-01", "10")), Names.NONE, "https://x.example/040002");
 
         assertThat(csv).startsWith("\uFEFF番号,題名,URL,種別,締切,予定価格,場所,場所（緯度）,場所（経度）");
         assertThat(csv).contains("1,\"'=1+1,\"\"x\"\"\",https://x.example/040002/tenders/1,工事,2026-04-01,10,");
-        assertThat(OpenData.json(FORM, List.of(entry(1, "題", "2026-04-01", "10")), Names.NONE, "b")).contains("\"予定価格\" : 10");
+        assertThat(OpenData.json(FORM, List.of(entry(1, "題", "2026-04-01", "10")), Names.NONE, "b"))
+                .contains("\"予定価格\" : 10");
     }
 
     @Test
     void definitionsAndValuesComeBackAsTheyWere() {
-        assertThat(FormJson.form("tenders", "tenders", "入札公告", 1, FormJson.definition(FORM))).isEqualTo(FORM);
+        assertThat(FormJson.form("tenders", "tenders", "入札公告", 1, FormJson.definition(FORM)))
+                .isEqualTo(FORM);
         var values = values("工事", "2026-04-01", "1");
         assertThat(FormJson.values(FormJson.values(values))).isEqualTo(values);
     }

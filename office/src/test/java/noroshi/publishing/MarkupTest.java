@@ -23,7 +23,9 @@ class MarkupTest {
     @Test
     void aCallWithoutItsNoteStaysAsWrittenAndANoteWithoutCallIsReported() {
         assertThat(Markdown.render("甲[^1]").html()).isEqualTo("<p>甲[^1]</p>\n");
-        assertThat(Markdown.render("甲\n\n[^1]: 乙").notices()).extracting(Markdown.Notice::line).containsExactly(3);
+        assertThat(Markdown.render("甲\n\n[^1]: 乙").notices())
+                .extracting(Markdown.Notice::line)
+                .containsExactly(3);
     }
 
     @Test
@@ -31,9 +33,14 @@ class MarkupTest {
         var rendered = Markdown.render(":::注意 停電のおそれ\n火の元を確かめる。\n\n- 甲\n:::\n\n後");
 
         assertThat(rendered.html())
-                .contains("<div class=\"callout is-caution\">", "<p class=\"callout-name\">注意：停電のおそれ</p>", "<li>甲</li>", "<p>後</p>");
+                .contains(
+                        "<div class=\"callout is-caution\">",
+                        "<p class=\"callout-name\">注意：停電のおそれ</p>",
+                        "<li>甲</li>",
+                        "<p>後</p>");
         assertThat(rendered.plain()).contains("【注意：停電のおそれ】\n\n火の元を確かめる。");
-        assertThat(Markdown.render(":::警告\n文\n:::").notices()).singleElement().satisfies(n -> assertThat(n.message()).contains("警告"));
+        assertThat(Markdown.render(":::警告\n文\n:::").notices()).singleElement().satisfies(n -> assertThat(n.message())
+                .contains("警告"));
     }
 
     @Test
@@ -41,14 +48,18 @@ class MarkupTest {
         var rendered = Markdown.render("![防潮堤](/media/a.png \"完成した <b> 防潮堤\")");
 
         assertThat(rendered.html())
-                .contains("<figure><img src=\"/media/a.png\" alt=\"防潮堤\"", "<figcaption>完成した &lt;b&gt; 防潮堤</figcaption></figure>");
+                .contains(
+                        "<figure><img src=\"/media/a.png\" alt=\"防潮堤\"",
+                        "<figcaption>完成した &lt;b&gt; 防潮堤</figcaption></figure>");
         assertThat(rendered.plain()).contains("［画像: 防潮堤］\n完成した");
         assertThat(rendered.media()).containsExactly("/media/a.png");
     }
 
     @Test
     void aContactBlockIsFilledWhenThePageIsBuilt() {
-        assertThat(Markdown.render("[[問い合わせ先]]").html()).contains("callout is-contact").contains("担当課室");
+        assertThat(Markdown.render("[[問い合わせ先]]").html())
+                .contains("callout is-contact")
+                .contains("担当課室");
         assertThat(Markdown.render("文の中の[[問い合わせ先]]").html()).isEqualTo("<p>文の中の[[問い合わせ先]]</p>\n");
     }
 

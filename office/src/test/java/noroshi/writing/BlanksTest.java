@@ -12,7 +12,9 @@ class BlanksTest {
         var blanks = Blanks.in("{{場所}}で断水", "{{開始:日時}}から{{場所}}で。{{原因：選択＝地震／津波}} {{電話:電話=022-000-1007}}");
 
         assertThat(blanks).extracting(Blank::name).containsExactly("場所", "開始", "原因", "電話");
-        assertThat(blanks).extracting(Blank::type).containsExactly(Blank.Type.WORDS, Blank.Type.DATETIME, Blank.Type.CHOICE, Blank.Type.PHONE);
+        assertThat(blanks)
+                .extracting(Blank::type)
+                .containsExactly(Blank.Type.WORDS, Blank.Type.DATETIME, Blank.Type.CHOICE, Blank.Type.PHONE);
         assertThat(blanks.get(2).choices()).containsExactly("地震", "津波");
         assertThat(blanks.get(3).initial()).isEqualTo("022-000-1007");
     }

@@ -9,7 +9,8 @@ final class Contacts {
 
     /** @param code "" for the article's own department */
     static Contact of(Addresses addresses, ArticleFacts article, String code) {
-        var department = code.isEmpty() ? article.department() : article.contacts().get(code);
+        var department =
+                code.isEmpty() ? article.department() : article.contacts().get(code);
         if (department == null) return Contact.UNKNOWN;
         return new Contact(
                 department.name(),

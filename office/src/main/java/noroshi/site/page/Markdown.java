@@ -49,10 +49,7 @@ final class Markdown {
     }
 
     private static HtmlRenderer renderer(
-            Variant variant,
-            Addresses addresses,
-            Map<String, MediaFacts> known,
-            Function<String, Contact> contacts) {
+            Variant variant, Addresses addresses, Map<String, MediaFacts> known, Function<String, Contact> contacts) {
         return HtmlRenderer.builder()
                 .extensions(Markup.WRITING)
                 .escapeHtml(true)

@@ -72,7 +72,14 @@ class EscapingTest {
                 """;
         var site = site("宮城県");
 
-        var html = new Markdown(text, Variant.FULL, new Addresses(site, Variant.FULL), List.of(), Map.of(), code -> noroshi.markup.Contact.UNKNOWN).html();
+        var html = new Markdown(
+                        text,
+                        Variant.FULL,
+                        new Addresses(site, Variant.FULL),
+                        List.of(),
+                        Map.of(),
+                        code -> noroshi.markup.Contact.UNKNOWN)
+                .html();
 
         assertThat(Jsoup.parse(html).select("[role=region]").eachAttr("aria-label"))
                 .containsExactly("表", "\"><img src=x>震度の表", "\"><img src=x>震度の表2");
