@@ -11,7 +11,17 @@ import org.jsoup.nodes.Element;
  * @param title a first row that is one cell over all columns; ""
  * @param heads how many of the rows are headers, at least 1 where there is a row; @param merged whether cells were taken apart
  */
-record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
+record Grid(List<List<Cell>> rows, String title, int heads, boolean merged) {
+
+    /** @param plain without emphasis, for where it turns out to be a header */
+    record Cell(String words, String plain) {
+
+        static final Cell EMPTY = new Cell("", "");
+
+        boolean isEmpty() {
+            return words.isEmpty();
+        }
+    }
 
     private static final int ROWS_MAX = 10_000;
     private static final int COLUMNS_MAX = 1_000;
@@ -26,11 +36,11 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
     private static final class Reading {
 
         private final BiFunction<Element, Boolean, String> words;
-        private final List<List<String>> rows = new ArrayList<>();
+        private final List<List<Cell>> rows = new ArrayList<>();
         /** Cells of earlier rows that reach into the next ones: by column, how many rows more, and their words. */
         private final List<Integer> reaching = new ArrayList<>();
 
-        private final List<String> above = new ArrayList<>();
+        private final List<Cell> above = new ArrayList<>();
         private int heads;
         private boolean headsEnded;
         private boolean merged;
@@ -46,7 +56,7 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
 
         void row(Element tr) {
             if (rows.size() >= ROWS_MAX || cells >= CELLS_MAX) return;
-            var row = new ArrayList<String>();
+            var row = new ArrayList<Cell>();
             int deepest = 1;
             boolean wide = false;
             for (var cell : tr.children()) {
@@ -66,29 +76,29 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
             rows.add(row);
         }
 
-        private void put(List<String> row, Element cell, int across, int down) {
+        private void put(List<Cell> row, Element cell, int across, int down) {
             if ((across > 1 || down > 1) && (!rows.isEmpty() || !row.isEmpty() || down > 1)) merged = true;
             else if (across > 1) firstWide = true;
-            var text = words.apply(cell, rows.size() < Math.max(1, heads));
+            var text = new Cell(words.apply(cell, false), words.apply(cell, true));
             boolean head = cell.normalName().equals("th");
             for (int i = 0; i < across && row.size() < COLUMNS_MAX; i++) {
                 // A header names each of its columns; a value stands once.
-                var shown = i == 0 || head ? text : "";
+                var shown = i == 0 || head ? text : Cell.EMPTY;
                 reach(row.size(), down - 1, shown);
                 row.add(shown);
             }
         }
 
-        private void reach(int column, int rows, String text) {
+        private void reach(int column, int rows, Cell text) {
             while (reaching.size() <= column) {
                 reaching.add(0);
-                above.add("");
+                above.add(Cell.EMPTY);
             }
             reaching.set(column, rows);
             above.set(column, text);
         }
 
-        private void fromAbove(List<String> row) {
+        private void fromAbove(List<Cell> row) {
             while (row.size() < reaching.size() && reaching.get(row.size()) > 0) {
                 int column = row.size();
                 reaching.set(column, reaching.get(column) - 1);
@@ -112,9 +122,9 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
             int before = rows.size();
             int columns = rows.stream().mapToInt(List::size).max().orElse(0);
             rows.forEach(row -> {
-                while (row.size() < columns) row.add("");
+                while (row.size() < columns) row.add(Cell.EMPTY);
             });
-            rows.removeIf(row -> row.stream().allMatch(String::isEmpty));
+            rows.removeIf(row -> row.stream().allMatch(Cell::isEmpty));
             if (rows.size() != before) heads = Math.min(heads, 1);
             for (int i = columns - 1; i >= 0; i--) {
                 int column = i;
@@ -130,10 +140,10 @@ record Grid(List<List<String>> rows, String title, int heads, boolean merged) {
             var first = rows.getFirst();
             boolean alone = !first.getFirst().isEmpty()
                     && first.stream().filter(c -> !c.isEmpty()).distinct().count() == 1
-                    && (first.stream().skip(1).allMatch(String::isEmpty)
+                    && (first.stream().skip(1).allMatch(Cell::isEmpty)
                             || first.stream().distinct().count() == 1);
             if (!alone) return;
-            title = first.getFirst();
+            title = first.getFirst().plain();
             rows.removeFirst();
             heads = Math.max(1, heads - 1);
         }

@@ -30,8 +30,17 @@ final class Tables {
         if (caption != null && caption.hasText()) out.add(new Block.Words(strong(words(caption, true))));
         if (!grid.title().isEmpty()) out.add(new Block.Words(strong(grid.title())));
         if (grid.merged()) out.add(new Block.Remark("結合されたセルを分けました。表の内容を確かめてください。"));
-        out.addAll(rows(grid.rows(), grid.heads()));
+        out.addAll(rows(shown(grid), grid.heads()));
         return out;
+    }
+
+    private static List<List<String>> shown(Grid grid) {
+        var rows = new ArrayList<List<String>>();
+        for (var row : grid.rows()) {
+            boolean head = rows.size() < grid.heads();
+            rows.add(row.stream().map(cell -> head ? cell.plain() : cell.words()).toList());
+        }
+        return rows;
     }
 
     private static String strong(String words) {

@@ -225,7 +225,7 @@ final class DemoWriting {
                                 PublishingLane.ORDINARY,
                                 null,
                                 null,
-                                false,
+                                true,
                                 admin,
                                 now))));
         if (!(outcome instanceof noroshi.publishing.Outcome.Done))

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UnsavedTexts {
 
-    /** The longest body three times over: percent signs make text long. */
-    public static final int CHARACTERS_MAX = 700_000;
+    /** The longest body twice over. */
+    public static final int CHARACTERS_MAX = 400_000;
     /** Of one officer; the oldest go first. */
     static final int TEXTS_MAX = 50;
 

@@ -87,7 +87,7 @@ class WritingScreensTest {
     @Test
     void aTooLongTextIsNotKeptAndSaidSo() {
         sato.get("/articles/new");
-        sato.post("/write/keep", Map.of("body", "長".repeat(710_000))).is(413).says("自動保存できません");
+        sato.post("/write/keep", Map.of("body", "長".repeat(410_000))).is(413).says("自動保存できません");
     }
 
     @Test
