@@ -38,7 +38,8 @@ final class Tables {
         var rows = new ArrayList<List<String>>();
         for (var row : grid.rows()) {
             boolean head = rows.size() < grid.heads();
-            rows.add(row.stream().map(cell -> head ? cell.plain() : cell.words()).toList());
+            rows.add(
+                    row.stream().map(cell -> head ? cell.plain() : cell.words()).toList());
         }
         return rows;
     }
