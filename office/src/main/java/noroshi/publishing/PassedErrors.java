@@ -19,11 +19,11 @@ public class PassedErrors {
 
     public enum Standing {
         /** Readers see it: it waits for repair. */
-        PUBLIC("公開中（直す必要があります）"),
+        PUBLIC("公開中・要修正"),
         /** Approved, or to be public by the clock. */
         COMING("公開前"),
         /** A later edition took its place, or it left the pages. */
-        OVER("直したか、公開を終えました");
+        OVER("修正済み・終了");
 
         private final String japanese;
 
