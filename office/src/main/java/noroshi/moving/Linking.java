@@ -161,7 +161,7 @@ final class Linking implements Step {
                         update moving_entry set state = :state, series = :series, department = :department, body = :body, findings = :findings,
                                errors = :errors $job and number = :number
                         """)
-                .param("state", remarks.isEmpty() ? "ready" : "findings")
+                .param("state", remarks.stream().allMatch(one -> one.weight().equals("hint")) ? "ready" : "findings")
                 .param("series", series)
                 .param("department", department != null ? department : job.department())
                 .param("body", body)

@@ -78,7 +78,7 @@ final class Undoing implements Step {
         files(job);
         newSeries.takeBack(job);
         entries.of(job, """
-                        update moving_entry set state = case when findings = '' then 'ready' else 'findings' end
+                        update moving_entry set state = case when findings ~ '(^|\\n)(error|warning)' then 'findings' else 'ready' end
                         $job and kind = 'page' and state = 'released' and article <> all (:staying)
                         """).param("staying", staying.toArray(Long[]::new)).update();
         entries.of(job, "delete from moving_place $job").update();

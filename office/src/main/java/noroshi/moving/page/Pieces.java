@@ -110,6 +110,8 @@ final class Pieces {
             boolean inside = i >= from && i < to;
             if (inside && !isRowOfLinks(piece, common) && !isBack(piece)) continue;
             off.append(piece.text()).append('\n');
+            // Emptied too: the piece may be the whole of what is read.
+            piece.empty();
             piece.remove();
         }
         return off.toString();

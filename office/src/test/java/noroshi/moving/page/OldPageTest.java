@@ -80,6 +80,17 @@ class OldPageTest {
     }
 
     @Test
+    void aMenuAloneHasNothingOfItsOwn() {
+        var menu = "<title>空</title><body><a href=/k/>くらし</a><br><a href=/b/>防災</a><br>";
+        var counts = new java.util.HashMap<Long, Integer>();
+        OldPage.parse("/a.html", menu).survey().blocks().forEach(block -> counts.put(block, 90));
+
+        var page = OldPage.parse("/kara.html", menu).convert(new OldPage.Site(counts, 100, Set.of(), ""), BOOK);
+
+        assertThat(page.body()).isEmpty();
+    }
+
+    @Test
     void listsLineEndsAndMarksComeThroughAsTheyWereMeant() {
         var page = convert(
                 "<title>t</title><body>1. 受付<br>2. 検査<br><br><b>大切</b>なこと *印<ul><li>一<ul><li>二</ul><li>三</ul><dl><dt>語<dd>意味</dl><pre>a\n  b</pre>");
