@@ -27,7 +27,7 @@ class LinksAndTwinsTest extends CareTest {
     @Test
     void aPageThatLeavesIsMissedByThoseThatLeadToIt() {
         var target = published(MIYAGI, "target", "行き先の記事", "読まれる本文です。");
-        var leading = published(MIYAGI, "leading", "案内の記事", "[行き先の記事](article:%d)を見てください。".formatted(target.id()));
+        var leading = published(MIYAGI, "leading", "点検で見る案内の記事", "[行き先の記事](article:%d)を見てください。".formatted(target.id()));
         lookAtAll();
         assertThat(links(leading.id())).isEmpty();
         assertThat(rules(leading.id())).doesNotContain(Rule.LINK_TARGET);

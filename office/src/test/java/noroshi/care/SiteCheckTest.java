@@ -19,7 +19,7 @@ class SiteCheckTest extends CareTest {
 
     @Test
     void aPublishedPageIsLookedAtAndItsFindingsStandAtTheirPlace() {
-        var page = published(MIYAGI, "heading", "見出しの飛んだページ", "## はじめに\n\n#### 飛んだ見出し\n\n[こちら](https://example.com/)");
+        var page = published(MIYAGI, "heading", "見出しの飛んだ点検のページ", "## はじめに\n\n#### 飛んだ見出し\n\n[こちら](https://example.com/)");
         lookAtAll();
 
         var findings = tenancy.in(MIYAGI, () -> checkup.findings(MIYAGI, page.id()));
@@ -43,11 +43,11 @@ class SiteCheckTest extends CareTest {
 
     @Test
     void aNewEditionIsLookedAtAndAWithdrawnPageForgotten() {
-        var page = published(MIYAGI, "again", "直されるページ", "[こちら](https://example.com/)");
+        var page = published(MIYAGI, "again", "点検で直されるページ", "[こちら](https://example.com/)");
         lookAtAll();
         assertThat(timesLookedAt(page.id())).isEqualTo(1);
 
-        published(MIYAGI, "again", "直されるページ", "[例の組織の案内](https://example.com/)を見てください。");
+        published(MIYAGI, "again", "点検で直されるページ", "[例の組織の案内](https://example.com/)を見てください。");
         lookAtAll();
         assertThat(timesLookedAt(page.id())).isEqualTo(2);
         assertThat(tenancy.in(MIYAGI, () -> checkup.findings(MIYAGI, page.id())))
