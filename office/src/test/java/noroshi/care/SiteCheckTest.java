@@ -19,7 +19,8 @@ class SiteCheckTest extends CareTest {
 
     @Test
     void aPublishedPageIsLookedAtAndItsFindingsStandAtTheirPlace() {
-        var page = published(MIYAGI, "heading", "見出しの飛んだ点検のページ", "## はじめに\n\n#### 飛んだ見出し\n\n[こちら](https://example.com/)");
+        var page =
+                published(MIYAGI, "heading", "見出しの飛んだ点検のページ", "## はじめに\n\n#### 飛んだ見出し\n\n[こちら](https://example.com/)");
         lookAtAll();
 
         var findings = tenancy.in(MIYAGI, () -> checkup.findings(MIYAGI, page.id()));
