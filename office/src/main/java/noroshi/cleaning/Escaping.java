@@ -9,7 +9,6 @@ final class Escaping {
     private static final Pattern START =
             Pattern.compile("^(#{1,6}(?=\\s|$)|>|[-+](?=\\s|$)|[-=]+\\s*$|~~~|:::|[-:|][-:| ]*$)");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
-    private static final Pattern ENTITY = Pattern.compile("#|[A-Za-z]");
 
     private Escaping() {}
 
@@ -17,15 +16,34 @@ final class Escaping {
         var out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
             boolean escape =
                     switch (c) {
                         case '\\', '`', '*', '_', '[', ']' -> true;
-                        case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
-                        case '&' -> ENTITY.matcher(String.valueOf(next)).matches();
                         default -> false;
                     };
             if (escape) out.append('\\');
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** Last of all, when it is known what stands behind a sign: tags and entities, but not in code. */
+    static String signs(String line) {
+        if (line.indexOf('<') < 0 && line.indexOf('&') < 0) return line;
+        var out = new StringBuilder(line.length() + 8);
+        boolean code = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            char next = i + 1 < line.length() ? line.charAt(i + 1) : 0;
+            boolean letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+            if (c == '\\' && !code) {
+                out.append(c);
+                if (next != 0) out.append(line.charAt(++i));
+                continue;
+            }
+            if (c == '`') code = !code;
+            boolean sign = c == '<' && (letter || next == '/' || next == '!' || next == '?') || c == '&' && (letter || next == '#');
+            if (sign && !code) out.append('\\');
             out.append(c);
         }
         return out.toString();

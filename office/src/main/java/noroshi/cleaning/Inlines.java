@@ -44,7 +44,7 @@ final class Inlines {
 
     String of(List<Node> nodes) {
         nodes.forEach(this::node);
-        return Spaces.collapsed(Emphasis.resolved(Spaces.collapsed(out.toString())));
+        return Escaping.signs(Spaces.collapsed(Emphasis.resolved(Spaces.collapsed(out.toString()))));
     }
 
     private void node(Node node) {
@@ -122,8 +122,11 @@ final class Inlines {
         inLink = outer;
         var words = Spaces.collapsed(out.substring(start)).replace('\n', ' ');
         out.setLength(start);
-        var inner = words.strip();
-        if (outer || address.isEmpty() || inner.isEmpty()) {
+        // Blanks at its ends belong outside, also those within an emphasis.
+        var inner = words.strip()
+                .replaceAll("^([\\uE000\\uE002]+) +", "$1")
+                .replaceAll(" +([\\uE001\\uE003]+)$", "$1");
+        if (outer || address.isEmpty() || inner.chars().allMatch(c -> c == ' ' || c >= Emphasis.STRONG_OPEN && c <= Emphasis.EM_CLOSE)) {
             out.append(words);
             return;
         }
@@ -178,7 +181,17 @@ final class Inlines {
         var words = Characters.tidy(element.text(), false).strip();
         if (words.isEmpty()) return;
         if (plain || words.contains("`")) out.append(Escaping.words(words));
-        else out.append('`').append(words).append('`');
+        else codeSpan(words);
+    }
+
+    /** Two spans side by side would be read as something else: they become one. */
+    private void codeSpan(String words) {
+        int last = out.length() - 1;
+        while (last >= 0 && out.charAt(last) >= Emphasis.STRONG_OPEN && out.charAt(last) <= Emphasis.EM_CLOSE) last--;
+        boolean beside = last >= 0 && out.charAt(last) == '`' && (last == 0 || out.charAt(last - 1) != '\\');
+        if (!beside) out.append('`').append(words).append('`');
+        else if (last == out.length() - 1) out.insert(last, words);
+        else out.append(Escaping.words(words));
     }
 
     /** m² stays m²; other raised letters stand in the line. */

@@ -68,13 +68,13 @@ final class PlainLines {
 
     private static List<String> cells(String row, int columns) {
         var cells = new ArrayList<String>();
-        for (var cell : row.split("\t", -1)) cells.add(Escaping.cell(Escaping.words(Spaces.oneLine(cell))));
+        for (var cell : row.split("\t", -1)) cells.add(Escaping.cell(Escaping.signs(Escaping.words(Spaces.oneLine(cell)))));
         while (cells.size() < columns) cells.add("");
         return cells;
     }
 
     private static void flushWords(List<String> lines, List<Block> blocks) {
-        blocks.addAll(paragraphs(Escaping.words(Spaces.collapsed(String.join("\n", lines)))));
+        blocks.addAll(paragraphs(Escaping.signs(Escaping.words(Spaces.collapsed(String.join("\n", lines))))));
         lines.clear();
     }
 

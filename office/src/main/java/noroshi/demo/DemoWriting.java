@@ -80,23 +80,7 @@ final class DemoWriting {
     }
 
     private void tenders(Officer admin, Instant now) {
-        var form = new Form(
-                "tenders",
-                "tenders",
-                "入札公告",
-                0,
-                List.of(
-                        field("kind", "種別", FieldType.CHOICE, true, true, "工事", "業務委託", "物品"),
-                        field("deadline", "入札書の提出期限", FieldType.DATE, true, true),
-                        field("opening", "開札日", FieldType.DATE, false, false),
-                        field("price", "予定価格", FieldType.MONEY, false, true),
-                        field("place", "履行場所", FieldType.PLACE, false, false),
-                        field("outline", "概要", FieldType.LONG, true, false),
-                        field("lots", "内訳", FieldType.TABLE, false, false, "区分", "数量", "単位"),
-                        field("office", "担当課室", FieldType.DEPARTMENT, true, false)),
-                "",
-                false);
-        var kept = define(form, admin, now);
+        var kept = define(tenderForm(), admin, now);
         var today = LocalDate.ofInstant(now, Time.JAPAN);
         entry(
                 kept,
@@ -140,6 +124,25 @@ final class DemoWriting {
                         "清掃面積 | 5400 | 平方メートル"),
                 admin,
                 now);
+    }
+
+    private static Form tenderForm() {
+        return new Form(
+                "tenders",
+                "tenders",
+                "入札公告",
+                0,
+                List.of(
+                        field("kind", "種別", FieldType.CHOICE, true, true, "工事", "業務委託", "物品"),
+                        field("deadline", "入札書の提出期限", FieldType.DATE, true, true),
+                        field("opening", "開札日", FieldType.DATE, false, false),
+                        field("price", "予定価格", FieldType.MONEY, false, true),
+                        field("place", "履行場所", FieldType.PLACE, false, false),
+                        field("outline", "概要", FieldType.LONG, true, false),
+                        field("lots", "内訳", FieldType.TABLE, false, false, "区分", "数量", "単位"),
+                        field("office", "担当課室", FieldType.DEPARTMENT, true, false)),
+                "",
+                false);
     }
 
     private static Map<String, List<String>> tender(

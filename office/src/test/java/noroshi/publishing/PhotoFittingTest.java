@@ -13,24 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PhotoFittingTest {
 
-    @Test
-    void aLargePhotographBecomesAsLargeAsAPageNeedsIt() throws IOException {
-        var photo = jpeg(6000, 4000);
-
-        var fitted = PhotoFitting.fitted(photo);
-
-        var image = ImageIO.read(new ByteArrayInputStream(fitted));
-        assertThat(image.getWidth()).isEqualTo(2000);
-        assertThat(image.getHeight()).isBetween(1332, 1334);
-        assertThat(fitted.length).isLessThan(photo.length);
-    }
-
-    @Test
-    void aPhotographHeldUprightStaysUpright() throws IOException {
-        var photo = jpeg(4000, 3000);
-        var turned = new ByteArrayOutputStream();
-        turned.write(photo, 0, 2);
-        turned.writeBytes(new byte[] {
+    /** EXIF with nothing but the orientation 6. */
+    private static final byte[] TURNED_RIGHT = new byte[] {
             (byte) 0xFF,
             (byte) 0xE1,
             0,
@@ -67,7 +51,26 @@ class PhotoFittingTest {
             0,
             0,
             0
-        });
+        };
+
+    @Test
+    void aLargePhotographBecomesAsLargeAsAPageNeedsIt() throws IOException {
+        var photo = jpeg(6000, 4000);
+
+        var fitted = PhotoFitting.fitted(photo);
+
+        var image = ImageIO.read(new ByteArrayInputStream(fitted));
+        assertThat(image.getWidth()).isEqualTo(2000);
+        assertThat(image.getHeight()).isBetween(1332, 1334);
+        assertThat(fitted.length).isLessThan(photo.length);
+    }
+
+    @Test
+    void aPhotographHeldUprightStaysUpright() throws IOException {
+        var photo = jpeg(4000, 3000);
+        var turned = new ByteArrayOutputStream();
+        turned.write(photo, 0, 2);
+        turned.writeBytes(TURNED_RIGHT);
         turned.write(photo, 2, photo.length - 2);
 
         var image = ImageIO.read(new ByteArrayInputStream(PhotoFitting.fitted(turned.toByteArray())));
