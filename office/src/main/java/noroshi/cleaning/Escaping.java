@@ -42,7 +42,8 @@ final class Escaping {
                 continue;
             }
             if (c == '`') code = !code;
-            boolean sign = c == '<' && (letter || next == '/' || next == '!' || next == '?') || c == '&' && (letter || next == '#');
+            boolean sign = c == '<' && (letter || next == '/' || next == '!' || next == '?')
+                    || c == '&' && (letter || next == '#');
             if (sign && !code) out.append('\\');
             out.append(c);
         }

@@ -123,10 +123,10 @@ final class Inlines {
         var words = Spaces.collapsed(out.substring(start)).replace('\n', ' ');
         out.setLength(start);
         // Blanks at its ends belong outside, also those within an emphasis.
-        var inner = words.strip()
-                .replaceAll("^([\\uE000\\uE002]+) +", "$1")
-                .replaceAll(" +([\\uE001\\uE003]+)$", "$1");
-        if (outer || address.isEmpty() || inner.chars().allMatch(c -> c == ' ' || c >= Emphasis.STRONG_OPEN && c <= Emphasis.EM_CLOSE)) {
+        var inner = words.strip().replaceAll("^([\\uE000\\uE002]+) +", "$1").replaceAll(" +([\\uE001\\uE003]+)$", "$1");
+        if (outer
+                || address.isEmpty()
+                || inner.chars().allMatch(c -> c == ' ' || c >= Emphasis.STRONG_OPEN && c <= Emphasis.EM_CLOSE)) {
             out.append(words);
             return;
         }

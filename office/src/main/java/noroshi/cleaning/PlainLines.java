@@ -68,7 +68,8 @@ final class PlainLines {
 
     private static List<String> cells(String row, int columns) {
         var cells = new ArrayList<String>();
-        for (var cell : row.split("\t", -1)) cells.add(Escaping.cell(Escaping.signs(Escaping.words(Spaces.oneLine(cell)))));
+        for (var cell : row.split("\t", -1))
+            cells.add(Escaping.cell(Escaping.signs(Escaping.words(Spaces.oneLine(cell)))));
         while (cells.size() < columns) cells.add("");
         return cells;
     }

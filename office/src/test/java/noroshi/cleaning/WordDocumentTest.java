@@ -19,8 +19,7 @@ class WordDocumentTest {
     @Test
     void headingsListsTablesLinksNotesAndImagesComeAlong() throws IOException {
         var read = WordDocument.read(
-                whole(),
-                picture -> "/media/" + (picture.alt().isEmpty() ? "b" : "a").repeat(64) + ".png");
+                whole(), picture -> "/media/" + (picture.alt().isEmpty() ? "b" : "a").repeat(64) + ".png");
 
         var cleaned = ((WordDocument.Read.Done) read).cleaned();
         assertThat(cleaned.markdown()).isEqualTo("""
@@ -50,32 +49,31 @@ class WordDocumentTest {
 
     private static byte[] whole() throws IOException {
         return docx(Map.of(
-                        "word/document.xml",
-                        document("<w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr><w:r><w:t>給水所</w:t></w:r></w:p>"
-                                + "<w:p><w:r><w:t xml:space='preserve'>水は</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>無料</w:t></w:r><w:r><w:t>です</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:del><w:r><w:delText>消した</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>隠した</w:t></w:r></w:p>"
-                                + item("7", "0", "容器") + item("7", "1", "袋") + item("7", "0", "台車")
-                                + "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("場所", "") + cell("時間", "")
-                                + "</w:tr><w:tr>"
-                                + cell("石巻", "<w:vMerge w:val='restart'/>") + cell("9時", "") + "</w:tr><w:tr>"
-                                + cell("", "<w:vMerge/>") + cell("10時", "") + "</w:tr></w:tbl>"
-                                + "<w:p><w:hyperlink r:id='rId9'><w:r><w:t>県の案内</w:t></w:r></w:hyperlink></w:p>"
-                                + "<w:p><w:r><w:drawing><wp:docPr descr='給水車'/><a:blip r:embed='rId5'/></w:drawing></w:r></w:p>"
-                                + "<w:p><w:r><w:drawing><wp:docPr/><a:blip r:embed='rId6'/></w:drawing></w:r></w:p>"),
-                        "word/styles.xml",
-                        "<w:styles " + NAMES
-                                + "><w:style w:styleId='a1'><w:name w:val='heading 1'/></w:style></w:styles>",
-                        "word/numbering.xml",
-                        "<w:numbering " + NAMES
-                                + "><w:abstractNum w:abstractNumId='3'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/></w:lvl><w:lvl w:ilvl='1'><w:numFmt w:val='bullet'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='3'/></w:num></w:numbering>",
-                        "word/footnotes.xml",
-                        "<w:footnotes " + NAMES
-                                + "><w:footnote w:id='2'><w:p><w:r><w:t>一人20リットルまで。</w:t></w:r></w:p></w:footnote></w:footnotes>",
-                        "word/_rels/document.xml.rels",
-                        "<Relationships><Relationship Id='rId9' Target='https://www.pref.miyagi.example/'/><Relationship Id='rId5' Target='media/a.png'/><Relationship Id='rId6' Target='media/b.png'/></Relationships>",
-                        "word/media/a.png",
-                        "A",
-                        "word/media/b.png",
-                        "B"));
+                "word/document.xml",
+                document("<w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr><w:r><w:t>給水所</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t xml:space='preserve'>水は</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>無料</w:t></w:r><w:r><w:t>です</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:del><w:r><w:delText>消した</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>隠した</w:t></w:r></w:p>"
+                        + item("7", "0", "容器") + item("7", "1", "袋") + item("7", "0", "台車")
+                        + "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("場所", "") + cell("時間", "")
+                        + "</w:tr><w:tr>"
+                        + cell("石巻", "<w:vMerge w:val='restart'/>") + cell("9時", "") + "</w:tr><w:tr>"
+                        + cell("", "<w:vMerge/>") + cell("10時", "") + "</w:tr></w:tbl>"
+                        + "<w:p><w:hyperlink r:id='rId9'><w:r><w:t>県の案内</w:t></w:r></w:hyperlink></w:p>"
+                        + "<w:p><w:r><w:drawing><wp:docPr descr='給水車'/><a:blip r:embed='rId5'/></w:drawing></w:r></w:p>"
+                        + "<w:p><w:r><w:drawing><wp:docPr/><a:blip r:embed='rId6'/></w:drawing></w:r></w:p>"),
+                "word/styles.xml",
+                "<w:styles " + NAMES + "><w:style w:styleId='a1'><w:name w:val='heading 1'/></w:style></w:styles>",
+                "word/numbering.xml",
+                "<w:numbering " + NAMES
+                        + "><w:abstractNum w:abstractNumId='3'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/></w:lvl><w:lvl w:ilvl='1'><w:numFmt w:val='bullet'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='3'/></w:num></w:numbering>",
+                "word/footnotes.xml",
+                "<w:footnotes " + NAMES
+                        + "><w:footnote w:id='2'><w:p><w:r><w:t>一人20リットルまで。</w:t></w:r></w:p></w:footnote></w:footnotes>",
+                "word/_rels/document.xml.rels",
+                "<Relationships><Relationship Id='rId9' Target='https://www.pref.miyagi.example/'/><Relationship Id='rId5' Target='media/a.png'/><Relationship Id='rId6' Target='media/b.png'/></Relationships>",
+                "word/media/a.png",
+                "A",
+                "word/media/b.png",
+                "B"));
     }
 
     @Test
