@@ -69,7 +69,7 @@ class MovingTest extends MovingCase {
         return moving.finished(MIYAGI, job.id());
     }
 
-    /** Every row of every table but the record of acts, the outbox and the job's own, as text. */
+    /** Every row of every table but the record of acts, what waits for workers and the job's own, as text. */
     private Map<String, List<String>> tables() {
         var all = new TreeMap<String, List<String>>();
         tenancy.runEverywhere(() -> {
@@ -77,7 +77,7 @@ class MovingTest extends MovingCase {
                     .query(String.class)
                     .list();
             for (var name : names)
-                if (!name.matches("audit|outbox|moving_.*|flyway.*"))
+                if (!name.matches("audit|outbox|care_due|moving_.*|flyway.*"))
                     all.put(
                             name,
                             sql.sql("select t::text from " + name + " t order by 1")
