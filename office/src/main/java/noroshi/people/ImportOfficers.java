@@ -172,7 +172,7 @@ public final class ImportOfficers {
         if (!row.unknownRoles().isEmpty())
             return Optional.of("「%s」を読めません。役割は 作成者、承認者、公開担当、管理者、緊急発信担当 から「;」で区切って書いてください。"
                     .formatted(shortened(String.join("、", row.unknownRoles()))));
-        if (row.active() == Boolean.FALSE && !known.containsKey(row.login()))
+        if (Boolean.FALSE.equals(row.active()) && !known.containsKey(row.login()))
             return Optional.of("利用を止める職員「%s」が登録されていません。この行を除いてください。".formatted(row.login()));
         return row.form()
                 .problem(departments.keySet())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,12 +89,12 @@ class RehearseTest {
 
     @Test
     void whatIsUnderADepartmentGoesWithIt() {
-        assertThat(play(new Act.Close("soumu", "kanko")).after().get("kouhou").parent())
+        assertThat(of(play(new Act.Close("soumu", "kanko")).after(), "kouhou").parent())
                 .isEqualTo("kanko");
         // Its own part becomes its successor: it rises to where the whole stood.
         var risen = play(new Act.Close("soumu", "kouhou")).after();
-        assertThat(risen.get("kouhou").parent()).isEmpty();
-        assertThat(risen.get("jouhou").parent()).isEqualTo("kouhou");
+        assertThat(of(risen, "kouhou").parent()).isEmpty();
+        assertThat(of(risen, "jouhou").parent()).isEqualTo("kouhou");
     }
 
     @Test
@@ -169,9 +170,13 @@ class RehearseTest {
         return after.containsKey(target.replaceAll("^/(departments|inquiry)/|/$", ""));
     }
 
+    private static Unit of(Map<String, Unit> units, String code) {
+        return Objects.requireNonNull(units.get(code), code);
+    }
+
     private static boolean climbs(Unit unit, Map<String, Unit> after) {
         var way = new TreeSet<String>();
-        for (var code = unit.code(); !code.isEmpty(); code = after.get(code).parent()) if (!way.add(code)) return false;
+        for (var code = unit.code(); !code.isEmpty(); code = of(after, code).parent()) if (!way.add(code)) return false;
         return true;
     }
 
