@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Officers who publish and residents who write, all the time, whatever breaks; each notes what was acknowledged. */
 final class Crowd implements AutoCloseable {
 
-    private static final int PUBLISH_EVERY_MS = 300;
+    private static final int PUBLISH_EVERY_MS = 500;
     private static final int WRITE_EVERY_MS = 1_400;
 
     private final Demonstration demonstration;
