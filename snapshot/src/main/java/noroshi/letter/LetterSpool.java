@@ -57,7 +57,8 @@ public final class LetterSpool implements Closeable {
     private final SpoolIndex index = new SpoolIndex();
     private final Map<LetterId, CompletableFuture<Outcome>> inFlight = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Crowd<Waiting> crowd = new Crowd<>("letter-spool", BATCH_LETTERS_MAX, this::commit, this::fail);
+    private final GroupCommit<Waiting> gathering =
+            new GroupCommit<>("letter-spool", BATCH_LETTERS_MAX, this::commit, this::fail);
     private volatile long commits;
     private long waitingBytes;
     private boolean closed;
@@ -83,7 +84,7 @@ public final class LetterSpool implements Closeable {
         try {
             Files.createDirectories(directory);
             LetterSpool spool = new LetterSpool(directory, bytesMax, lettersMax, SpoolFiles.lock(directory));
-            spool.crowd.start();
+            spool.gathering.start();
             return spool;
         } catch (IOException e) {
             throw new UncheckedIOException("Opening the letter spool " + directory + " failed", e);
@@ -127,7 +128,7 @@ public final class LetterSpool implements Closeable {
                 return CompletableFuture.completedFuture(new Outcome.Failed("The spool is closed"));
             }
             Waiting waiting = new Waiting(letter, bytes, new CompletableFuture<>());
-            crowd.add(waiting);
+            gathering.add(waiting);
             inFlight.put(letter.id(), waiting.done());
             waitingBytes += size;
             return waiting.done();
@@ -345,7 +346,7 @@ public final class LetterSpool implements Closeable {
             closed = true;
         }
         try {
-            crowd.end();
+            gathering.end();
             synchronized (this) {
                 segments.close();
                 confirmations.close();

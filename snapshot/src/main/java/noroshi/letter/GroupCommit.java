@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** Those who wait for one thread, which serves at once all that have gathered. */
-final class Crowd<T> {
+final class GroupCommit<T> {
 
     private static final System.Logger LOG = System.getLogger("noroshi.letter");
 
@@ -21,7 +21,7 @@ final class Crowd<T> {
     private final Thread thread;
 
     /** @param failed told of each of a batch when the work throws, also of those that were served already */
-    Crowd(String name, int batchMax, Consumer<List<T>> work, Consumer<T> failed) {
+    GroupCommit(String name, int batchMax, Consumer<List<T>> work, Consumer<T> failed) {
         this.batchMax = batchMax;
         this.work = work;
         this.failed = failed;
