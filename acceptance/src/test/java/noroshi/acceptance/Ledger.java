@@ -60,7 +60,24 @@ final class Ledger {
                 "select l.address || chr(9) || d.subject from delivery l join dispatch d on d.id = l.dispatch where l.status = 'sent' and l.address like '%@kill.example'");
     }
 
-    private List<String> rows(String query) throws SQLException {
+    /** How many articles of the newest act of approval on many are done. */
+    int approvedInBulk() throws SQLException {
+        return Integer.parseInt(rows("""
+                        select count(*) from bulk_item where state = 'done' and bulk = (select max(id) from bulk_approval)""").getFirst());
+    }
+
+    /** Articles of acts of approval that are neither approved nor waiting, but something between. */
+    List<String> halfApproved() throws SQLException {
+        return rows("""
+                select i.article || ' ' || i.state || ' ' || a.state || ' approvals: ' || count(p.id)
+                  from bulk_item i join article a on a.government = i.government and a.id = i.article
+                  left join approval p on p.article = i.article and p.edition = i.edition and p.decision = 'approved'
+                 group by i.bulk, i.position, i.article, i.state, a.state
+                having not (i.state = 'done' and a.state = 'approved' and count(p.id) = 1
+                            or i.state = 'waiting' and a.state = 'review' and count(p.id) = 0)""");
+    }
+
+    List<String> rows(String query) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -66,6 +66,27 @@ class PicturesTest {
         }
     }
 
+    @Test
+    void theScreensOfMovingIn() throws IOException {
+        var old = demonstration.data().resolve("moving/yamamoto");
+        OldSite.write(old, 80, 20110311);
+        try (var browsing = new Browsing();
+                var http = new Http()) {
+            var walk = new MovingWalk(demonstration, http, "040002");
+            walk.signIn();
+            var job = walk.start("町の古いホームページ（平成25年まで）", old, "http://www.town.yamamoto.example.jp");
+            walk.await(job, "確認待ち", Duration.ofMinutes(2));
+            var office = Desk.signIn(browsing, demonstration, "admin");
+            var url = demonstration.officeUrl() + "/settings/";
+            both(office, url + "moving", "office-moving");
+            both(office, url + "moving/new", "office-moving-new");
+            both(office, url + "moving/" + job, "office-moving-job");
+            both(office, url + "moving/" + job + "/rules", "office-moving-rules");
+            both(office, url + "moving/" + job + "/pages/120", "office-moving-page");
+            both(office, url + "exports", "office-exports");
+        }
+    }
+
     private String firstArticle(Page office) {
         office.navigate(demonstration.officeUrl() + "/articles");
         return office.locator("main a[href*='/articles/']:not([href$='/new'])")

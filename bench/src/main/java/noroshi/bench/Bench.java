@@ -19,10 +19,13 @@ public final class Bench {
                 case "ladder" -> new LadderBench().run();
                 case "slowloris" -> new SlowlorisBench(SlowlorisBench.seconds(rest)).run();
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
+                case "moving" -> new MovingBench(rest).run();
+                case "reorganisation" -> new ReorganisationBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
-                    throw new IllegalArgumentException("No benchmark named \"" + name
-                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, planning");
+                    throw new IllegalArgumentException(
+                            "No benchmark named \"" + name
+                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, reorganisation, planning");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

@@ -19,7 +19,8 @@ record ArticleRequest(
         boolean publish,
         PublishingLane lane,
         @Nullable Instant opensAt,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        String reason) {
 
     private static final Set<String> MARKS = Set.of("", "drill", "test", "replay");
 
@@ -40,6 +41,7 @@ record ArticleRequest(
         boolean emergency = fields.truth("emergency");
         var opensAt = fields.instant("opensAt");
         var closesAt = fields.instant("closesAt");
+        var reason = fields.text("reason", "");
         if (!publish && emergency) fields.wrong("emergency", "緊急発信は publish:true とともに指定してください。");
         if (!publish && opensAt != null) fields.wrong("opensAt", "公開日時は publish:true とともに指定してください。");
         if (!publish && closesAt != null) fields.wrong("closesAt", "公開終了日時は publish:true とともに指定してください。");
@@ -53,7 +55,8 @@ record ArticleRequest(
                 publish,
                 emergency ? PublishingLane.EMERGENCY : PublishingLane.ORDINARY,
                 opensAt,
-                closesAt);
+                closesAt,
+                reason);
     }
 
     private static Content content(Fields fields) {

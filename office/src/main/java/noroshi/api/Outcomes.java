@@ -15,6 +15,7 @@ final class Outcomes {
             case Outcome.Overtaken(int newest) -> throw overtaken(newest);
             case Outcome.NotAllowed(var reason) -> throw notAllowed(reason);
             case Outcome.Invalid invalid -> throw invalid(invalid);
+            case Outcome.Flawed flawed -> throw flawed(flawed);
             case Outcome.Missing(var what) -> throw missing(what);
         };
     }
@@ -53,6 +54,27 @@ final class Outcomes {
                                 .formatted(invalid.problems().size()))
                 .at(invalid.problems().stream()
                         .map(problem -> new Place("#/" + problem.field(), problem.message()))
+                        .toList());
+    }
+
+    private static ApiProblem flawed(Outcome.Flawed flawed) {
+        return ApiProblem.of(
+                        422,
+                        "errors-in-text",
+                        "点検のエラーがあります",
+                        "%sエラーを直すか、%s。"
+                                .formatted(
+                                        "点検で%d件のエラーが見つかりました（errors を見てください）。"
+                                                .formatted(flawed.flaws().size()),
+                                        flawed.mayWaive()
+                                                ? "残す理由を reason に書いて送ってください"
+                                                : "「点検の例外を認める人」の役割がある職員に、理由を付けた公開を依頼してください"),
+                        "The checks found %d errors that shut readers out. Repair them, or let an officer who may waive them send a reason. Nothing was changed."
+                                .formatted(flawed.flaws().size()))
+                .at(flawed.flaws().stream()
+                        .map(flaw -> new Place(
+                                "#/" + flaw.field(),
+                                "%s %s「%s」: %s".formatted(flaw.place(), flaw.name(), flaw.words(), flaw.reason())))
                         .toList());
     }
 

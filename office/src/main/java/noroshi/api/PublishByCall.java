@@ -36,6 +36,7 @@ class PublishByCall {
                 request.opensAt(),
                 request.closesAt(),
                 approvedElsewhere,
+                request.reason(),
                 bearer.officer(),
                 clock.instant()));
     }

@@ -1,6 +1,5 @@
 package noroshi.api;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import noroshi.people.Bearer;
 import noroshi.people.Scope;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.ApproveArticle;
-import noroshi.publishing.Article;
 import noroshi.publishing.Articles;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.PublishArticle;
@@ -87,8 +85,13 @@ class WorkflowController {
         Callers.require(bearer, Scope.ARTICLES_PUBLISH);
         var article = addressed.article(bearer, id);
         int edition = IfMatch.edition(ifMatch, article.newestEdition());
+        var fields = Fields.read(body == null || body.length == 0 ? new byte[] {'{', '}'} : body);
+        var comment = fields.text("comment", "");
+        var reason = fields.text("reason", "");
+        fields.noMore();
+        fields.check();
         return answer(approveArticle.handle(new ApproveArticle.Command(
-                article.government(), article.id(), edition, comment(body), bearer.officer(), clock.instant())));
+                article.government(), article.id(), edition, comment, reason, bearer.officer(), clock.instant())));
     }
 
     @PostMapping("/remand")
@@ -116,29 +119,20 @@ class WorkflowController {
         boolean emergency = fields.truth("emergency");
         var opensAt = fields.instant("opensAt");
         var closesAt = fields.instant("closesAt");
+        var reason = fields.text("reason", "");
         fields.noMore();
         fields.check();
-        return answer(publishArticle.handle(command(
-                bearer, article, IfMatch.edition(ifMatch, article.newestEdition()), emergency, opensAt, closesAt)));
-    }
-
-    private PublishArticle.Command command(
-            Bearer bearer,
-            Article article,
-            int edition,
-            boolean emergency,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt) {
-        return new PublishArticle.Command(
+        return answer(publishArticle.handle(new PublishArticle.Command(
                 article.government(),
                 article.id(),
-                edition,
+                IfMatch.edition(ifMatch, article.newestEdition()),
                 emergency ? PublishingLane.EMERGENCY : PublishingLane.ORDINARY,
                 opensAt,
                 closesAt,
                 false,
+                reason,
                 bearer.officer(),
-                clock.instant());
+                clock.instant())));
     }
 
     @PostMapping("/review")

@@ -15,7 +15,9 @@ public enum DispatchKind {
     /** An inquiry has been received. */
     ACKNOWLEDGEMENT("受付のお知らせ"),
     /** An inquiry's answer. */
-    ANSWER("回答");
+    ANSWER("回答"),
+    /** Tells an officer what waits for them. */
+    REMINDER("庁内の催促");
 
     private final String japanese;
 
@@ -31,7 +33,7 @@ public enum DispatchKind {
     boolean toSubscribers() {
         return switch (this) {
             case ARTICLE, CORRECTION, ALERT -> true;
-            case CONFIRMATION, ACKNOWLEDGEMENT, ANSWER -> false;
+            case CONFIRMATION, ACKNOWLEDGEMENT, ANSWER, REMINDER -> false;
         };
     }
 

@@ -3,6 +3,8 @@ package noroshi.channels;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import noroshi.markup.Contact;
+import noroshi.markup.PlainMarkup;
 import noroshi.publishing.Markdown;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -64,8 +66,10 @@ final class MailBody {
 
     Shown show(String markdown) {
         var forHtml = Markdown.tree(markdown, this::reachable);
+        PlainMarkup.make(forHtml, department -> Contact.UNKNOWN);
         forHtml.accept(new Images());
         var forText = Markdown.tree(markdown, this::reachable);
+        PlainMarkup.make(forText, department -> Contact.UNKNOWN);
         forText.accept(new Images());
         forText.accept(new AddressLines());
         return new Shown(html.render(forHtml), text.render(forText).strip());

@@ -8,7 +8,7 @@
  * <p>Later: delivery status notifications that arrive as mail; today hard refusals are read in the SMTP conversation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "letters"})
+@ApplicationModule(allowedDependencies = {"markup", "platform", "people", "publishing", "letters"})
 package noroshi.channels;
 
 import org.jspecify.annotations.NullMarked;

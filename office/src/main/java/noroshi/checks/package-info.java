@@ -6,7 +6,7 @@
  * reading Markdown and Japanese in {@code text}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"markup"})
 package noroshi.checks;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,11 @@ final class LoadDemonstration {
     private final DemoArticles demoArticles;
     private final GeneratedArticles generatedArticles;
     private final DemoSubscribers demoSubscribers;
+    private final DemoOldSite demoOldSite;
+    private final DemoPlan demoPlan;
+    private final DemoWorkflow demoWorkflow;
+    private final DemoCare demoCare;
+    private final DemoWriting demoWriting;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -56,6 +61,11 @@ final class LoadDemonstration {
             DemoArticles demoArticles,
             GeneratedArticles generatedArticles,
             DemoSubscribers demoSubscribers,
+            DemoOldSite demoOldSite,
+            DemoPlan demoPlan,
+            DemoWorkflow demoWorkflow,
+            DemoCare demoCare,
+            DemoWriting demoWriting,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -68,6 +78,11 @@ final class LoadDemonstration {
         this.demoArticles = demoArticles;
         this.generatedArticles = generatedArticles;
         this.demoSubscribers = demoSubscribers;
+        this.demoOldSite = demoOldSite;
+        this.demoPlan = demoPlan;
+        this.demoWorkflow = demoWorkflow;
+        this.demoCare = demoCare;
+        this.demoWriting = demoWriting;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -81,6 +96,8 @@ final class LoadDemonstration {
         long begun = System.nanoTime();
         boolean loaded = tenancy.everywhere(() -> !reference.isLoaded() && load(generated));
         if (!loaded) return;
+        demoWorkflow.load(clock.instant());
+        demoWriting.load(clock.instant());
         writeToken();
         log.info("The demonstration was loaded in {} ms.", (System.nanoTime() - begun) / 1_000_000);
     }
@@ -93,6 +110,9 @@ final class LoadDemonstration {
         if (generated > 0) generatedArticles.load(generated, now);
         demoArticles.load(now);
         demoSubscribers.load();
+        demoOldSite.write();
+        demoPlan.load(administrator(), now);
+        demoCare.load(now);
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));
@@ -112,13 +132,16 @@ final class LoadDemonstration {
     }
 
     private void writeToken() {
+        var token = tokens.issue(administrator(), "デモ用（すべての操作）", Set.of(Scope.EVERYTHING), null, clock.instant());
+        write(settings.data().resolve("demo-token"), token + "\n");
+    }
+
+    private Officer administrator() {
         var government = settings.defaultSite();
-        var admin = tenancy.in(government, () -> officers.list(government)).stream()
+        return tenancy.in(government, () -> officers.list(government)).stream()
                 .filter(officer -> officer.login().equals(ADMINISTRATOR))
                 .findFirst()
                 .orElseThrow();
-        var token = tokens.issue(admin, "デモ用（すべての操作）", Set.of(Scope.EVERYTHING), null, clock.instant());
-        write(settings.data().resolve("demo-token"), token + "\n");
     }
 
     private String password() {

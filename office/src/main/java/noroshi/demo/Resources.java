@@ -35,6 +35,10 @@ final class Resources {
         }
     }
 
+    static String text(String name) {
+        return text(new ClassPathResource(FOLDER + name));
+    }
+
     static byte[] image(String name) {
         return bytes(new ClassPathResource(FOLDER + "images/" + name));
     }

@@ -5,7 +5,18 @@
  * the office answers its first request. Never touches an installation that has a government already.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "channels"})
+@ApplicationModule(
+        allowedDependencies = {
+            "care",
+            "channels",
+            "forms",
+            "people",
+            "platform",
+            "publishing",
+            "reorganisation",
+            "routes",
+            "writing"
+        })
 package noroshi.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,12 +6,16 @@ import java.util.List;
 import noroshi.people.Officer;
 import noroshi.people.Role;
 import noroshi.platform.Tenancy;
+import noroshi.publishing.AddRemark;
 import noroshi.publishing.ApproveArticle;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Articles;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.RemandArticle;
 import noroshi.publishing.ReviewEmergencyArticle;
+import noroshi.workflow.ApproveMany;
+import noroshi.workflow.Boards;
+import noroshi.workflow.BulkApprovals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ApprovalController {
 
     private static final int ROWS_MAX = 100;
+    private static final int BULKS_MAX = 3;
 
     private final ArticleDesk desk;
     private final Tenancy tenancy;
@@ -33,6 +38,10 @@ class ApprovalController {
     private final ApproveArticle approveArticle;
     private final RemandArticle remandArticle;
     private final ReviewEmergencyArticle reviewEmergencyArticle;
+    private final AddRemark addRemark;
+    private final ArticleFlaws flaws;
+    private final Boards boards;
+    private final BulkApprovals bulks;
     private final InstantSource clock;
 
     ApprovalController(
@@ -42,6 +51,10 @@ class ApprovalController {
             ApproveArticle approveArticle,
             RemandArticle remandArticle,
             ReviewEmergencyArticle reviewEmergencyArticle,
+            AddRemark addRemark,
+            ArticleFlaws flaws,
+            Boards boards,
+            BulkApprovals bulks,
             InstantSource clock) {
         this.desk = desk;
         this.tenancy = tenancy;
@@ -49,15 +62,34 @@ class ApprovalController {
         this.approveArticle = approveArticle;
         this.remandArticle = remandArticle;
         this.reviewEmergencyArticle = reviewEmergencyArticle;
+        this.addRemark = addRemark;
+        this.flaws = flaws;
+        this.boards = boards;
+        this.bulks = bulks;
         this.clock = clock;
     }
 
+    /** @param all nonempty: every box is ticked already, since without JavaScript nobody can tick 200 at once */
     @GetMapping("/approvals")
-    View list(Frame frame, Officer me, Acting acting) {
+    View list(Frame frame, Officer me, Acting acting, @RequestParam(defaultValue = "") String all) {
+        return listed(frame, me, acting, !all.isEmpty());
+    }
+
+    Screen listed(Frame frame, Officer me, Acting acting, boolean all) {
+        var board = tenancy.in(acting.code(), () -> boards.of(acting.code(), clock.instant()));
+        var mine = board.of(me).stream().limit(ApproveMany.ARTICLES_MAX).toList();
         return Screen.of("approvals", frame)
                 .with("me", me)
                 .with("acting", acting)
-                .with("waiting", rows(acting, ArticleState.REVIEW, null))
+                .with("mine", mine)
+                .with(
+                        "others",
+                        board.entries().stream()
+                                .filter(entry -> !mine.contains(entry))
+                                .limit(ROWS_MAX)
+                                .toList())
+                .with("all", all)
+                .with("bulks", tenancy.in(acting.code(), () -> bulks.newest(acting.code(), me.id(), BULKS_MAX)))
                 .with("afterwards", rows(acting, null, true))
                 .with("approvers", desk.havingRole(acting.code(), Role.APPROVER))
                 .with("names", desk.names(acting.code()));
@@ -74,7 +106,11 @@ class ApprovalController {
     }
 
     private Screen reading(Frame frame, Officer me, String id) {
-        return Screen.of("approval", frame).with("me", me).with("shown", desk.shown(me, desk.article(me, id)));
+        var shown = desk.shown(me, desk.article(me, id));
+        return Screen.of("approval", frame)
+                .with("me", me)
+                .with("shown", shown)
+                .with("flaws", flaws.of(me, shown.article(), shown.newest()));
     }
 
     @PostMapping("/approvals/{id}")
@@ -85,6 +121,7 @@ class ApprovalController {
             @RequestParam int edition,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var article = desk.article(me, id);
         var government = article.government();
@@ -93,8 +130,8 @@ class ApprovalController {
         var outcome =
                 switch (act) {
                     case "approve" ->
-                        approveArticle.handle(
-                                new ApproveArticle.Command(government, article.id(), edition, said, me, now));
+                        approveArticle.handle(new ApproveArticle.Command(
+                                government, article.id(), edition, said, reason.strip(), me, now));
                     case "remand" ->
                         remandArticle.handle(
                                 new RemandArticle.Command(government, article.id(), edition, said, me, now));
@@ -104,28 +141,64 @@ class ApprovalController {
                     default -> new Outcome.NotAllowed("何をするかが選ばれていません。下のボタンから選んでください。");
                 };
         if (outcome instanceof Outcome.Done done) {
-            Notice.leave(request, said(act, done));
+            Notice.leave(request, said(act, desk.shown(me, done.article())));
             return new RedirectView("/articles/" + article.id());
         }
         return reading(frame, me, id)
                 .with("comment", comment)
-                .with("problems", at("comment", ArticleAnswers.problems(outcome, "comment")))
+                .with("reason", reason)
+                .with("problems", at(outcome))
                 .status(ArticleAnswers.status(outcome));
     }
 
-    /** The one field of this form carries every problem. */
-    private static Problems at(String field, Problems problems) {
-        return new Problems(problems.all().stream()
-                .map(problem -> new Outcome.Problem(field, problem.message()))
+    /** A remark stays on this screen: there may be more. */
+    @PostMapping("/approvals/{id}/remarks")
+    View remark(
+            Frame frame,
+            Officer me,
+            @PathVariable String id,
+            @RequestParam int edition,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "") String quote,
+            @RequestParam(defaultValue = "") String remark,
+            HttpServletRequest request) {
+        var article = desk.article(me, id);
+        var outcome = addRemark.handle(new AddRemark.Command(
+                article.government(), article.id(), edition, line, quote.strip(), remark, me, clock.instant()));
+        if (outcome instanceof Outcome.Done) {
+            Notice.leave(request, "指摘を加えました。続けて加えるか、「差し戻す」で作成者に戻してください。");
+            return new RedirectView("/approvals/" + article.id() + "#remarks");
+        }
+        return reading(frame, me, id)
+                .with("line", line)
+                .with("quote", quote)
+                .with("remark", remark)
+                .with("problems", ArticleAnswers.problems(outcome, "remark"))
+                .status(ArticleAnswers.status(outcome));
+    }
+
+    /** One field of the deciding form carries every problem, but for the reason that errors may stay. */
+    private static Problems at(Outcome outcome) {
+        return new Problems(ArticleAnswers.problems(outcome, "comment").all().stream()
+                .map(problem -> problem.field().equals("reason") && !(outcome instanceof Outcome.Invalid)
+                        ? problem
+                        : new Outcome.Problem("comment", problem.message()))
                 .toList());
     }
 
-    private static String said(String act, Outcome.Done done) {
+    private static String said(String act, ArticleShown shown) {
         return switch (act) {
-            case "approve" ->
-                done.article().state() == ArticleState.APPROVED ? "承認しました。公開担当が公開できます。" : "承認を記録しました。もう1人の承認が必要です。";
+            case "approve" -> approved(shown);
             case "remand" -> "差し戻しました。作成者のホームに理由が表示されます。";
             default -> "事後確認を記録しました。";
         };
+    }
+
+    private static String approved(ArticleShown shown) {
+        var next = shown.flow().progress().current();
+        if (shown.article().state() != ArticleState.REVIEW || next.isEmpty()) return "承認しました。公開担当が公開できます。";
+        int missing = shown.flow().progress().missing(next.get());
+        if (!shown.flow().hasSteps()) return "承認を記録しました。もう%d人の承認が必要です。".formatted(missing);
+        return "承認を記録しました。次は「%s」（あと%d人）です。".formatted(next.get().name(), missing);
     }
 }

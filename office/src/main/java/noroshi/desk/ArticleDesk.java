@@ -2,14 +2,13 @@ package noroshi.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import noroshi.forms.FormShelf;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
@@ -19,9 +18,11 @@ import noroshi.publishing.Article;
 import noroshi.publishing.Articles;
 import noroshi.publishing.Content;
 import noroshi.publishing.Edition;
+import noroshi.publishing.Flaw;
 import noroshi.publishing.Markdown;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
+import noroshi.publishing.PublishGate;
 import noroshi.publishing.Series;
 import noroshi.publishing.SeriesShelf;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ class ArticleDesk {
     private final Officers officers;
     private final Directory directory;
     private final MediaShelf mediaShelf;
+    private final ArticleFlows flows;
+    private final PublishGate gate;
+    private final FormShelf forms;
 
     ArticleDesk(
             Tenancy tenancy,
@@ -46,13 +50,19 @@ class ArticleDesk {
             SeriesShelf seriesShelf,
             Officers officers,
             Directory directory,
-            MediaShelf mediaShelf) {
+            MediaShelf mediaShelf,
+            ArticleFlows flows,
+            PublishGate gate,
+            FormShelf forms) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.seriesShelf = seriesShelf;
         this.officers = officers;
         this.directory = directory;
         this.mediaShelf = mediaShelf;
+        this.flows = flows;
+        this.gate = gate;
+        this.forms = forms;
     }
 
     Article article(Officer officer, String id) {
@@ -78,12 +88,12 @@ class ArticleDesk {
             var decisions = articles.listDecisions(government, article.id());
             var colleagues = officers.list(government);
             var series = series(government, article.series());
-            var approvers = standing(decisions, newest.number());
+            var flow = flows.of(me, article, newest);
             return new ArticleShown(
                     article,
                     newest,
                     series,
-                    new ArticleActs(article, newest, series, me, approvers, colleagues).list(),
+                    new ArticleActs(article, newest, me, flow, colleagues).list(),
                     editions,
                     decisions,
                     articles.history(government, article.id()),
@@ -91,7 +101,8 @@ class ArticleDesk {
                     media(government, newest.content()),
                     names(colleagues),
                     words(government),
-                    approvers.size());
+                    flow.progress().given().size(),
+                    flow);
         });
     }
 
@@ -99,6 +110,19 @@ class ArticleDesk {
         return tenancy.in(article.government(), () -> articles.findEdition(article.government(), article.id(), number)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "記事 %d に第%d版はありません。".formatted(article.id(), number))));
+    }
+
+    /** What would stop the content at the gate. */
+    List<Flaw> flaws(String government, Content content) {
+        return tenancy.in(government, () -> gate.flaws(government, content));
+    }
+
+    /** Written through a page form, and so to be written further there. */
+    boolean hasForm(Article article) {
+        return tenancy.in(
+                        article.government(),
+                        () -> forms.findWritten(article.government(), article.id(), article.newestEdition()))
+                .isPresent();
     }
 
     Map<Long, String> names(String government) {
@@ -145,16 +169,6 @@ class ArticleDesk {
 
     private Series series(String government, String code) {
         return seriesShelf.find(government, code).orElseThrow();
-    }
-
-    private static Set<Long> standing(List<Articles.Decision> decisions, int edition) {
-        var standing = new HashSet<Long>();
-        for (var decision : decisions) {
-            if (decision.edition() != edition) continue;
-            if (decision.decision().equals("approved")) standing.add(decision.officer());
-            if (decision.decision().equals("remanded")) standing.clear();
-        }
-        return standing;
     }
 
     private static Map<Long, String> names(List<Officer> colleagues) {

@@ -15,7 +15,12 @@ public final class ArticleDiff {
         ADDED
     }
 
-    public record Line(Kind kind, String text) {
+    /** @param pieces of a line that was changed: the words it shares with its other self, and its own; of others the line as a whole */
+    public record Line(Kind kind, String text, List<WordDiff.Piece> pieces) {
+
+        Line(Kind kind, String text) {
+            this(kind, text, List.of(new WordDiff.Piece(kind, text)));
+        }
 
         /** For readers that see no colour. */
         public String mark() {
@@ -38,7 +43,38 @@ public final class ArticleDiff {
     private ArticleDiff() {}
 
     static List<Line> lines(String before, String after) {
-        return compare(split(before), split(after));
+        return inWords(compare(split(before), split(after)));
+    }
+
+    /** Lines that were removed and others that were added in their place are compared word by word, the first with the first. */
+    private static List<Line> inWords(List<Line> lines) {
+        var shown = new ArrayList<Line>();
+        for (int at = 0; at < lines.size(); ) {
+            int removed = run(lines, at, Kind.REMOVED);
+            int added = run(lines, at + removed, Kind.ADDED);
+            var gone = lines.subList(at, at + removed);
+            var come = lines.subList(at + removed, at + removed + added);
+            for (int i = 0; i < removed; i++)
+                shown.add(i < added ? line(gone.get(i), come.get(i), Kind.REMOVED) : gone.get(i));
+            for (int i = 0; i < added; i++)
+                shown.add(i < removed ? line(gone.get(i), come.get(i), Kind.ADDED) : come.get(i));
+            at += removed + added;
+            if (removed + added == 0) shown.add(lines.get(at++));
+        }
+        return List.copyOf(shown);
+    }
+
+    private static int run(List<Line> lines, int from, Kind kind) {
+        int to = from;
+        while (to < lines.size() && lines.get(to).kind() == kind) to++;
+        return to - from;
+    }
+
+    private static Line line(Line gone, Line come, Kind side) {
+        var pieces = WordDiff.pieces(gone.text(), come.text()).stream()
+                .filter(piece -> piece.kind() == Kind.SAME || piece.kind() == side)
+                .toList();
+        return new Line(side, side == Kind.REMOVED ? gone.text() : come.text(), pieces);
     }
 
     public static boolean differs(List<Line> lines) {

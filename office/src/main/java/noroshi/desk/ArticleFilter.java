@@ -15,6 +15,11 @@ public record ArticleFilter(String state, String series, String words) {
         return "/articles?state=%s&series=%s&q=%s".formatted(coded(state), coded(series), coded(words));
     }
 
+    /** The same rows, all of them, as a table. */
+    public String table() {
+        return first().replaceFirst("/articles", "/articles.csv");
+    }
+
     /** Address of the rows after the one with this id. */
     String next(long before) {
         return first() + "&before=" + before;

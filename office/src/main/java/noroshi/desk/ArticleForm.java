@@ -2,9 +2,8 @@ package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import noroshi.checks.Draft;
 import noroshi.publishing.Article;
 import noroshi.publishing.Change;
 import noroshi.publishing.Content;
@@ -84,27 +83,31 @@ public record ArticleForm(
     }
 
     static ArticleForm read(HttpServletRequest request) {
+        return read(new Fields(request.getParameterMap()));
+    }
+
+    static ArticleForm read(Fields request) {
         return new ArticleForm(
-                number(text(request, "basedOn")),
-                text(request, "series"),
-                text(request, "title").strip(),
-                text(request, "summary").strip(),
-                text(request, "body"),
-                list(request, "areas"),
-                list(request, "topics"),
-                text(request, "department"),
+                number(request.text("basedOn")),
+                request.text("series"),
+                request.text("title").strip(),
+                request.text("summary").strip(),
+                request.text("body"),
+                request.list("areas"),
+                request.list("topics"),
+                request.text("department"),
                 new When(
-                        text(request, "startDate").strip(),
-                        text(request, "startTime").strip(),
-                        text(request, "endDate").strip(),
-                        text(request, "endTime").strip(),
-                        text(request, "place").strip()),
-                request.getParameter("imageRemove") == null ? text(request, "image") : "",
-                text(request, "imageAlt").strip(),
-                list(request, "attachments"),
-                text(request, "change"),
-                text(request, "correction").strip(),
-                text(request, "once"));
+                        request.text("startDate").strip(),
+                        request.text("startTime").strip(),
+                        request.text("endDate").strip(),
+                        request.text("endTime").strip(),
+                        request.text("place").strip()),
+                request.text("imageRemove").isEmpty() ? request.text("image") : "",
+                request.text("imageAlt").strip(),
+                request.list("attachments"),
+                request.text("change"),
+                request.text("correction").strip(),
+                request.text("once"));
     }
 
     ArticleForm withMedia(String image, String alt, List<String> attachments) {
@@ -127,13 +130,20 @@ public record ArticleForm(
     }
 
     /** @param act which finding's button was pressed */
-    ArticleForm repaired(Set<String> places, String act) {
+    ArticleForm repaired(Draft draft, String act) {
+        return withWords(
+                ArticleFinding.repaired(ArticleFinding.TITLE, title, draft, act),
+                ArticleFinding.repaired(ArticleFinding.SUMMARY, summary, draft, act),
+                ArticleFinding.repaired(ArticleFinding.BODY, body, draft, act));
+    }
+
+    ArticleForm withWords(String title, String summary, String body) {
         return new ArticleForm(
                 basedOn,
                 series,
                 title,
                 summary,
-                ArticleFinding.repaired(body, places, act),
+                body,
                 areas,
                 topics,
                 department,
@@ -144,6 +154,31 @@ public record ArticleForm(
                 change,
                 correction,
                 once);
+    }
+
+    /** @param once the form's new name */
+    ArticleForm named(String once) {
+        return new ArticleForm(
+                basedOn,
+                series,
+                title,
+                summary,
+                body,
+                areas,
+                topics,
+                department,
+                when,
+                image,
+                alt,
+                attachments,
+                change,
+                correction,
+                once);
+    }
+
+    /** Whether an officer would miss something if these words were lost. */
+    boolean sameWords(ArticleForm other) {
+        return title.equals(other.title) && summary.equals(other.summary) && body.equals(other.body);
     }
 
     ArticleForm basedOn(int edition) {
@@ -211,20 +246,6 @@ public record ArticleForm(
             return null;
         }
         return startsAt == null ? null : new Happening(startsAt, endsAt, when.place());
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        // Browsers send line ends as CR LF; texts are compared and counted with LF.
-        return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static List<String> list(HttpServletRequest request, String name) {
-        var values = request.getParameterValues(name);
-        if (values == null) return List.of();
-        var list = new ArrayList<String>();
-        for (var value : values) if (!value.isBlank()) list.add(value);
-        return List.copyOf(list);
     }
 
     private static int number(String text) {

@@ -3,19 +3,24 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import noroshi.people.Area;
+import java.util.function.Function;
+import noroshi.checks.Draft;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
 import noroshi.publishing.Edition;
+import noroshi.publishing.Markdown;
 import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
+import noroshi.publishing.Remark;
+import noroshi.publishing.Remarks;
 import noroshi.publishing.SeriesShelf;
+import noroshi.workflow.DraftFacts;
+import noroshi.writing.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -29,13 +34,27 @@ class ArticleFormScreen {
     private final SeriesShelf series;
     private final Directory directory;
     private final MediaShelf media;
+    private final Remarks remarks;
+    private final DraftFacts drafts;
+    private final Shelf shelf;
 
-    ArticleFormScreen(ArticleDesk desk, Tenancy tenancy, SeriesShelf series, Directory directory, MediaShelf media) {
+    ArticleFormScreen(
+            ArticleDesk desk,
+            Tenancy tenancy,
+            SeriesShelf series,
+            Directory directory,
+            MediaShelf media,
+            Remarks remarks,
+            DraftFacts drafts,
+            Shelf shelf) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.series = series;
         this.directory = directory;
         this.media = media;
+        this.remarks = remarks;
+        this.drafts = drafts;
+        this.shelf = shelf;
     }
 
     Shown of(
@@ -51,17 +70,30 @@ class ArticleFormScreen {
                 .with("choices", choices)
                 .with("id", article == null ? 0L : article.id())
                 .with("isPublic", article != null && article.isOpen())
+                .with("remarked", RemarkedText.of(form.body(), openRemarks(article)))
                 .with("problems", Problems.NONE)
-                .with("refusal", "");
-        return new Shown(screen, desk, me, article, government, form, places(government));
+                .with("refusal", "")
+                .with("snippets", tenancy.in(government, () -> shelf.listSnippets(government, me.department())));
+        return new Shown(screen, desk, me, article, government, form, found -> preview(government, form, found));
     }
 
-    /** How the municipalities' names are written. */
-    Set<String> places(String government) {
-        return tenancy.in(government, directory::listAreas).stream()
-                .filter(area -> area.kind().equals("municipality"))
-                .map(Area::name)
-                .collect(Collectors.toSet());
+    private List<Remark> openRemarks(@Nullable Article article) {
+        if (article == null) return List.of();
+        return tenancy.in(article.government(), () -> remarks.open(article.government(), article.id()));
+    }
+
+    /** The body with all that the checks must know of it. */
+    Draft draft(String government, String body) {
+        return tenancy.in(government, () -> drafts.draft(government, body));
+    }
+
+    /** @param found noticed before, at lines of the body */
+    ArticlePreview preview(String government, ArticleForm form, List<Markdown.Notice> found) {
+        var rendered = ArticleDesk.rendered(government, form.body());
+        var findings = ArticleFinding.in(form.title(), form.summary(), draft(government, form.body()));
+        var notices = new ArrayList<>(found);
+        notices.addAll(rendered.notices());
+        return new ArticlePreview(rendered.html(), notices, findings);
     }
 
     private ArticleChoices choices(String government, ArticleForm form, String held) {
@@ -92,7 +124,7 @@ class ArticleFormScreen {
             @Nullable Article article,
             String government,
             ArticleForm form,
-            Set<String> places)
+            Function<List<Markdown.Notice>, ArticlePreview> previews)
             implements View {
 
         Shown problems(Problems problems) {
@@ -112,9 +144,24 @@ class ArticleFormScreen {
         }
 
         Shown preview() {
-            var rendered = ArticleDesk.rendered(government, form.body());
-            var findings = ArticleFinding.in(form.body(), places);
-            screen.with("preview", new ArticlePreview(rendered.html(), rendered.notices(), findings));
+            return preview(List.of());
+        }
+
+        /** @param found what was noticed while the text was brought in, at lines of the body */
+        Shown preview(List<Markdown.Notice> found) {
+            screen.with("preview", previews.apply(found));
+            return this;
+        }
+
+        /** What the officer typed earlier and did not save. */
+        Shown offer(KeptForms.Kept kept) {
+            if (!kept.form().sameWords(form)) screen.with("kept", Moments.full(kept.at()));
+            return this;
+        }
+
+        /** Somebody took the article over while this text was written: it is kept, and stays in the fields. */
+        Shown takenOver(String sentence) {
+            screen.with("problems", Problems.of("body", sentence)).status(HttpServletResponse.SC_CONFLICT);
             return this;
         }
 

@@ -63,7 +63,7 @@ class ArticleListController {
     }
 
     /** An unknown state asks for everything: a mistyped address is no dead end. */
-    private static @Nullable ArticleState state(String code) {
+    static @Nullable ArticleState state(String code) {
         for (var state : ArticleState.values()) if (state.code().equals(code.toLowerCase(Locale.ROOT))) return state;
         return null;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import noroshi.channels.Reach;
 import noroshi.people.Officer;
 import noroshi.publishing.Article;
+import noroshi.publishing.ArticleState;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.Outcome.Problem;
 import noroshi.publishing.PublishArticle;
@@ -25,12 +26,15 @@ class ArticlePublishController {
 
     private final ArticleDesk desk;
     private final PublishArticle publishArticle;
+    private final ArticleFlaws flaws;
     private final Reach reach;
     private final InstantSource clock;
 
-    ArticlePublishController(ArticleDesk desk, PublishArticle publishArticle, Reach reach, InstantSource clock) {
+    ArticlePublishController(
+            ArticleDesk desk, PublishArticle publishArticle, ArticleFlaws flaws, Reach reach, InstantSource clock) {
         this.desk = desk;
         this.publishArticle = publishArticle;
+        this.flaws = flaws;
         this.reach = reach;
         this.clock = clock;
     }
@@ -44,7 +48,8 @@ class ArticlePublishController {
                 Moments.date(article.opensAt()),
                 Moments.time(article.opensAt()),
                 Moments.date(article.closesAt()),
-                Moments.time(article.closesAt()));
+                Moments.time(article.closesAt()),
+                "");
         return screen(frame, me, article, form);
     }
 
@@ -74,6 +79,7 @@ class ArticlePublishController {
                 later ? opensAt : null,
                 closesAt,
                 false,
+                form.reason(),
                 me,
                 clock.instant()));
         if (outcome instanceof Outcome.Done done) {
@@ -86,6 +92,7 @@ class ArticlePublishController {
     }
 
     private static String published(Article article) {
+        if (article.isOpen() && article.state() == ArticleState.SCHEDULED) return "差し替えを予約しました。それまでは、いまの版を公開し続けます。";
         if (article.isOpen()) return "公開しました。公開サイトには1秒ほどで表示されます。";
         return "公開を予約しました。%sに自動で公開されます。".formatted(Moments.full(article.opensAt()));
     }
@@ -96,6 +103,7 @@ class ArticlePublishController {
         return Screen.of("publish", frame)
                 .with("shown", shown)
                 .with("form", form)
+                .with("flaws", flaws.of(me, article, shown.newest()))
                 .with(
                         "reach",
                         article.firstPublicAt() == null

@@ -5,7 +5,13 @@ import java.util.Objects;
 
 /** When an edition shall be public, as typed. @param when now or later */
 public record ArticlePublishForm(
-        boolean emergency, String when, String opensDate, String opensTime, String closesDate, String closesTime) {
+        boolean emergency,
+        String when,
+        String opensDate,
+        String opensTime,
+        String closesDate,
+        String closesTime,
+        String reason) {
 
     static ArticlePublishForm read(HttpServletRequest request) {
         return new ArticlePublishForm(
@@ -14,7 +20,8 @@ public record ArticlePublishForm(
                 text(request, "opensDate"),
                 text(request, "opensTime"),
                 text(request, "closesDate"),
-                text(request, "closesTime"));
+                text(request, "closesTime"),
+                text(request, "reason"));
     }
 
     /** The hours count only when they were asked for: a date left behind by 予約 must not stop 今すぐ. */

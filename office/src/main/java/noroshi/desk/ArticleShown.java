@@ -17,6 +17,7 @@ import noroshi.publishing.Series;
  * @param bodyHtml of the newest edition, safe as it is
  * @param media what the newest edition uses, its lead image first
  * @param names of officers by id; @param approvals how many stand for the newest edition
+ * @param flow where it stands on its way
  */
 public record ArticleShown(
         Article article,
@@ -30,7 +31,8 @@ public record ArticleShown(
         List<MediaFact> media,
         Map<Long, String> names,
         Map<String, String> words,
-        int approvals) {
+        int approvals,
+        ArticleFlow flow) {
 
     public String name(long officer) {
         return names.getOrDefault(officer, article.origin() == null ? "県の管理者" : "自動");
@@ -39,6 +41,11 @@ public record ArticleShown(
     /** @param kind area, topic or department */
     public String word(String kind, String code) {
         return words.getOrDefault(kind + ":" + code, code);
+    }
+
+    /** The newest edition's source with the open remarks at their places. */
+    public RemarkedText remarked() {
+        return RemarkedText.of(newest.content().body(), flow.remarks());
     }
 
     public List<ArticleAct> next() {
@@ -55,7 +62,10 @@ public record ArticleShown(
 
     /** When nothing can be done: what others could do, and who they are, so that no card stays empty. */
     public List<ArticleAct> outOfReach() {
-        return next().isEmpty() && others().isEmpty() ? acts : List.of();
+        boolean nothingElse = others().stream().allMatch(act -> act.href().endsWith("/trash"));
+        return next().isEmpty() && nothingElse
+                ? acts.stream().filter(act -> !act.possible()).toList()
+                : List.of();
     }
 
     /** Why this officer cannot publish the newest edition now; "" when they can. Told before the last look, not after. */
@@ -113,6 +123,7 @@ public record ArticleShown(
             case "approved" -> "承認";
             case "remanded" -> "差し戻し";
             case "reviewed" -> "事後確認";
+            case "pulled-back" -> "引き戻し";
             default -> code;
         };
     }

@@ -53,9 +53,12 @@ class DepartmentController {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String fax,
+            @RequestParam(defaultValue = "") String hours,
+            @RequestParam(defaultValue = "") String map,
             HttpServletRequest request) {
-        var outcome = change.handle(
-                new ChangeDepartment.Command(acting.code(), code, name, phone, email, address, acting.officer()));
+        var outcome = change.handle(new ChangeDepartment.Command(
+                acting.code(), code, name, phone, email, address, fax, hours, map, acting.officer()));
         return switch (outcome) {
             case StaffOutcome.Done done -> done(acting, request);
             case StaffOutcome.DoneWithPassword done -> done(acting, request);
@@ -63,7 +66,7 @@ class DepartmentController {
                 screen(
                                 frame,
                                 acting,
-                                new Department(acting.code(), code, name, null, phone, email, address),
+                                new Department(acting.code(), code, name, null, phone, email, address, fax, hours, map),
                                 new FieldTrouble(field, message))
                         .status(422);
             case StaffOutcome.Missing missing -> throw Refused.missing("課室");

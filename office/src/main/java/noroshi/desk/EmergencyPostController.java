@@ -1,21 +1,13 @@
 package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import noroshi.channels.Reach;
 import noroshi.people.Directory;
 import noroshi.people.Role;
 import noroshi.platform.Tenancy;
-import noroshi.publishing.AllOrNothing;
 import noroshi.publishing.Outcome;
-import noroshi.publishing.PublishArticle;
-import noroshi.publishing.PublishingLane;
 import noroshi.publishing.Series;
 import noroshi.publishing.SeriesShelf;
-import noroshi.publishing.WriteArticle;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,34 +22,22 @@ class EmergencyPostController {
     private final Directory directory;
     private final SeriesShelf series;
     private final ArticleDesk desk;
-    private final Reach reach;
+    private final EmergencyLane lane;
     private final OnceOnly onceOnly;
-    private final AllOrNothing allOrNothing;
-    private final WriteArticle writeArticle;
-    private final PublishArticle publishArticle;
-    private final InstantSource clock;
 
     EmergencyPostController(
             Tenancy tenancy,
             Directory directory,
             SeriesShelf series,
             ArticleDesk desk,
-            Reach reach,
-            OnceOnly onceOnly,
-            AllOrNothing allOrNothing,
-            WriteArticle writeArticle,
-            PublishArticle publishArticle,
-            InstantSource clock) {
+            EmergencyLane lane,
+            OnceOnly onceOnly) {
         this.tenancy = tenancy;
         this.directory = directory;
         this.series = series;
         this.desk = desk;
-        this.reach = reach;
+        this.lane = lane;
         this.onceOnly = onceOnly;
-        this.allOrNothing = allOrNothing;
-        this.writeArticle = writeArticle;
-        this.publishArticle = publishArticle;
-        this.clock = clock;
     }
 
     @GetMapping("/emergency/post")
@@ -77,13 +57,14 @@ class EmergencyPostController {
             return form(frame, acting, form).with("problems", problems).status(422);
         if (!"publish".equals(act)) {
             // Tried and undone: whatever would stop it must be known before the last look, not after.
-            var tried = publish(acting, form, List.of(done -> new Outcome.Invalid(List.of())));
-            return tried instanceof Outcome.Invalid(var none) && none.isEmpty()
-                    ? confirm(frame, acting, form)
-                    : refused(frame, acting, form, tried);
+            var stopped = lane.tried(acting, form.series(), form.content(department(acting)));
+            return stopped == null ? confirm(frame, acting, form) : refused(frame, acting, form, stopped);
         }
 
-        var result = onceOnly.act(request, form.once(), () -> publish(acting, form, List.of()));
+        var result = onceOnly.act(
+                request,
+                form.once(),
+                () -> lane.publish(acting, form.series(), form.content(department(acting)), List.of()));
         if (result.outcome() == null)
             return new RedirectView("/articles/" + result.before().getAsLong());
         if (result.outcome() instanceof Outcome.Done done) {
@@ -99,28 +80,6 @@ class EmergencyPostController {
                 .status(ArticleAnswers.status(outcome));
     }
 
-    private Outcome publish(Acting acting, EmergencyPostForm form, List<Function<Outcome.Done, Outcome>> then) {
-        var government = acting.code();
-        var content = form.content(department(acting));
-        var steps = new ArrayList<Function<Outcome.Done, Outcome>>();
-        steps.add(done -> publishArticle.handle(new PublishArticle.Command(
-                government,
-                done.article().id(),
-                done.edition().number(),
-                PublishingLane.EMERGENCY,
-                null,
-                null,
-                false,
-                acting.officer(),
-                clock.instant())));
-        steps.addAll(then);
-        return allOrNothing.handle(
-                government,
-                () -> writeArticle.handle(new WriteArticle.Command(
-                        government, form.series(), content, acting.officer(), clock.instant())),
-                steps);
-    }
-
     private Screen form(Frame frame, Acting acting, EmergencyPostForm form) {
         var government = acting.code();
         return Screen.of("emergencypost", frame)
@@ -134,19 +93,12 @@ class EmergencyPostController {
 
     private Screen confirm(Frame frame, Acting acting, EmergencyPostForm form) {
         var government = acting.code();
-        var areas = tenancy.in(government, directory::listAreas).stream()
-                .filter(area -> form.areas().contains(area.code()))
-                .map(area -> area.kind().equals("prefecture") ? area.name() + "全域" : area.name())
-                .toList();
-        var seriesName = tenancy.in(government, () -> series.find(government, form.series()))
-                .map(Series::name)
-                .orElse(form.series());
         return Screen.of("emergencyconfirm", frame)
                 .with("acting", acting)
                 .with("form", form)
-                .with("areas", areas)
-                .with("seriesName", seriesName)
-                .with("reach", reach.count(government, form.series(), form.areas()))
+                .with("areas", lane.areas(government, form.areas()))
+                .with("seriesName", lane.seriesName(government, form.series()))
+                .with("reach", lane.reach(government, form.series(), form.areas()))
                 .with(
                         "bodyHtml",
                         ArticleDesk.bodyHtml(

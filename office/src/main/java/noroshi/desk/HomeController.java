@@ -1,120 +1,57 @@
 package noroshi.desk;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import noroshi.inquiries.Inquiries;
-import noroshi.inquiries.Inquiry.Status;
 import noroshi.people.Officer;
-import noroshi.people.Role;
 import noroshi.platform.Tenancy;
-import noroshi.publishing.ArticleState;
-import noroshi.publishing.Articles;
 import noroshi.site.Banner;
 import noroshi.site.BannerSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** The first screen: what waits for this officer, and the two big buttons. */
+/** The first screen: what needs this officer today, and the ways to write. */
 @Controller
 class HomeController {
 
-    private static final int TASKS_MAX = 10;
-
     private final Tenancy tenancy;
-    private final Articles articles;
     private final ArticleDesk desk;
-    private final Inquiries inquiries;
+    private final HomeTasks tasks;
     private final List<BannerSource> banners;
+    private final InstantSource clock;
 
     HomeController(
-            Tenancy tenancy, Articles articles, ArticleDesk desk, Inquiries inquiries, List<BannerSource> banners) {
+            Tenancy tenancy, ArticleDesk desk, HomeTasks tasks, List<BannerSource> banners, InstantSource clock) {
         this.tenancy = tenancy;
-        this.articles = articles;
         this.desk = desk;
-        this.inquiries = inquiries;
+        this.tasks = tasks;
         this.banners = banners;
+        this.clock = clock;
     }
 
     @GetMapping("/")
     View home(Frame frame, Officer me) {
         var government = me.government();
+        var waiting = tasks.of(me, desk.names(government));
         return Screen.of("home", frame)
                 .with("me", me)
-                .with("tasks", tasks(me))
-                .with("banners", banners(government))
-                .with("newInquiries", newInquiries(me))
-                .with("names", desk.names(government));
+                .with("today", Moments.dayWithEra(clock.instant()))
+                .with("groups", groups(waiting))
+                .with("waiting", waiting.size())
+                .with("banners", banners(government));
     }
 
-    private List<HomeTasks> tasks(Officer me) {
-        return tenancy.in(me.government(), () -> {
-            var tasks = new ArrayList<HomeTasks>();
-            if (me.has(Role.APPROVER)) {
-                tasks.add(of(
-                        "emergency-review", "緊急発信の事後確認", "/approvals", true, others(me, list(me, null, null, true))));
-                tasks.add(of("approval", "承認を待っている記事", "/approvals", true, waiting(me)));
-            }
-            var drafts = list(me, ArticleState.DRAFT, me.id(), null);
-            var remanded = drafts.stream().filter(this::isRemanded).toList();
-            tasks.add(of("remanded", "差し戻された記事", "/articles?state=draft", false, remanded));
-            if (me.has(Role.PUBLISHER))
-                tasks.add(of(
-                        "ready",
-                        "承認が済み、公開を待っている記事",
-                        "/articles?state=approved",
-                        false,
-                        list(me, ArticleState.APPROVED, null, null)));
-            tasks.add(of(
-                    "drafts",
-                    "自分の下書き",
-                    "/articles?state=draft",
-                    false,
-                    drafts.stream().filter(row -> !remanded.contains(row)).toList()));
-            tasks.add(of(
-                    "scheduled",
-                    "公開を予約した記事",
-                    "/articles?state=scheduled",
-                    false,
-                    list(me, ArticleState.SCHEDULED, null, null)));
-            return tasks.stream().filter(task -> !task.rows().isEmpty()).toList();
-        });
-    }
-
-    private static HomeTasks of(String code, String title, String href, boolean reading, List<Articles.Row> rows) {
-        return new HomeTasks(code, title, href, reading, rows);
-    }
-
-    private List<Articles.Row> list(
-            Officer me, @Nullable ArticleState state, @Nullable Long writtenBy, @Nullable Boolean reviewDue) {
-        return articles.list(
-                me.government(), new Articles.Question(state, null, writtenBy, reviewDue, "", null), TASKS_MAX);
-    }
-
-    private static List<Articles.Row> others(Officer me, List<Articles.Row> rows) {
-        return rows.stream().filter(row -> row.newest().writtenBy() != me.id()).toList();
-    }
-
-    private List<Articles.Row> waiting(Officer me) {
-        return others(me, list(me, ArticleState.REVIEW, null, null)).stream()
-                .filter(row -> articles
-                        .listDecisions(me.government(), row.article().id())
-                        .stream()
-                        .noneMatch(d -> d.edition() == row.newest().number()
-                                && d.officer() == me.id()
-                                && d.decision().equals("approved")))
+    private static List<HomeGroup> groups(List<HomeTask> waiting) {
+        return Arrays.stream(HomeTask.Urgency.values())
+                .map(urgency -> new HomeGroup(
+                        urgency,
+                        waiting.stream()
+                                .filter(task -> task.urgency() == urgency)
+                                .toList()))
+                .filter(group -> !group.tasks().isEmpty())
                 .toList();
-    }
-
-    private boolean isRemanded(Articles.Row row) {
-        var decisions =
-                articles.listDecisions(row.article().government(), row.article().id());
-        return !decisions.isEmpty()
-                && decisions.getLast().decision().equals("remanded")
-                && decisions.getLast().edition() == row.newest().number();
     }
 
     /** As the public pages: what is real first, then the gravest, then the newest. */
@@ -125,17 +62,5 @@ class HomeController {
                         .thenComparing(Comparator.comparingInt(Banner::level).reversed())
                         .thenComparing(Comparator.comparing(Banner::issuedAt).reversed()))
                 .toList());
-    }
-
-    private int newInquiries(Officer me) {
-        return me.has(Role.ADMINISTRATOR)
-                ? inquiries.counts(me.government()).values().stream()
-                        .mapToInt(HomeController::fresh)
-                        .sum()
-                : fresh(inquiries.counts(me.government()).getOrDefault(me.department(), Map.of()));
-    }
-
-    private static int fresh(Map<Status, Integer> counts) {
-        return counts.getOrDefault(Status.RECEIVED, 0);
     }
 }

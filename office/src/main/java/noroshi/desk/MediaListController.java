@@ -3,11 +3,14 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.AddMedia;
+import noroshi.publishing.MediaFact;
 import noroshi.publishing.MediaShelf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +40,24 @@ class MediaListController {
     @GetMapping("/media")
     View list(Frame frame, Acting acting) {
         return screen(frame, acting);
+    }
+
+    /** For the editor's picker: the newest, each with the line that shows it. */
+    @GetMapping("/write/media.json")
+    ResponseEntity<Map<String, Object>> picks(Acting acting) {
+        var media = tenancy.in(acting.code(), () -> shelf.list(acting.code(), null, MEDIA_MAX)).stream()
+                .map(one -> {
+                    boolean image = one.kind() == MediaFact.Kind.IMAGE;
+                    return Map.of(
+                            "image",
+                                    image
+                                            ? "/media/%s/%s.%s".formatted(acting.code(), one.hash(), one.extension())
+                                            : "",
+                            "words", image ? one.alt() : one.name(),
+                            "line", MediaLines.line(one, "", one.caption()));
+                })
+                .toList();
+        return WritingController.json(Map.of("media", media));
     }
 
     @PostMapping("/media")

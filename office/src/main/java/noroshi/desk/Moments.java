@@ -1,7 +1,10 @@
 package noroshi.desk;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.chrono.JapaneseChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import noroshi.platform.Time;
@@ -14,6 +17,10 @@ public final class Moments {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("y年M月d日 H:mm", Locale.JAPAN);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("y年M月d日 H:mm:ss", Locale.JAPAN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPAN);
+    private static final DateTimeFormatter ERA =
+            DateTimeFormatter.ofPattern("Gy年", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE);
+    private static final DateTimeFormatter YEAR_AND_DAY = DateTimeFormatter.ofPattern("（y年）M月d日（E）", Locale.JAPAN);
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("M/d", Locale.JAPAN);
     private static final DateTimeFormatter MACHINE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPAN);
@@ -36,8 +43,18 @@ public final class Moments {
     }
 
     /** 2026年3月11日 */
-    static String day(@Nullable Instant at) {
+    public static String day(@Nullable Instant at) {
         return written(DAY, at);
+    }
+
+    /** 令和8年（2026年）3月11日（水） */
+    static String dayWithEra(@Nullable Instant at) {
+        return written(ERA, at) + written(YEAR_AND_DAY, at);
+    }
+
+    /** 3/11, for charts. */
+    static String monthAndDay(@Nullable Instant at) {
+        return written(MONTH_AND_DAY, at);
     }
 
     /** For the datetime attribute of a time element. */
@@ -48,6 +65,19 @@ public final class Moments {
     /** For a date field: 2026-03-11. */
     static String date(@Nullable Instant at) {
         return written(DATE, at);
+    }
+
+    /** The beginning of a day in Japan that a date field holds, so many days later; null: none, or none that can be read. */
+    static @Nullable Instant day(String field, int plus) {
+        if (field.isEmpty()) return null;
+        try {
+            return LocalDate.parse(field)
+                    .plusDays(plus)
+                    .atStartOfDay(Time.JAPAN)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** For a time field: 14:46. */

@@ -3,6 +3,7 @@ package noroshi.desk;
 import java.util.Map;
 import noroshi.people.OfficerAccounts;
 import noroshi.people.Officers;
+import noroshi.platform.Audit;
 import noroshi.platform.AuditTrail;
 import noroshi.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ class SettingsController {
     private final Officers officers;
     private final OfficerAccounts accounts;
     private final Tenancy tenancy;
+    private final Audit audit;
 
-    SettingsController(AuditTrail trail, Officers officers, OfficerAccounts accounts, Tenancy tenancy) {
+    SettingsController(AuditTrail trail, Officers officers, OfficerAccounts accounts, Tenancy tenancy, Audit audit) {
         this.accounts = accounts;
         this.trail = trail;
         this.officers = officers;
         this.tenancy = tenancy;
+        this.audit = audit;
     }
 
     static void check(Acting acting) {
@@ -47,13 +50,58 @@ class SettingsController {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(required = false) @Nullable Long officer,
-            @RequestParam(required = false) @Nullable Long before) {
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until) {
         check(acting);
-        var wanted = new AuditTrail.Wanted(cut(act), cut(subject), officer, before);
-        return Screen.of("audit", frame).with("acting", acting).with("page", page(acting, wanted));
+        var wanted = new AuditTrail.Wanted(
+                cut(act), cut(subject), officer, before, Moments.day(from, 0), Moments.day(until, 1));
+        return Screen.of("audit", frame)
+                .with("acting", acting)
+                .with("page", page(acting, wanted, cut(from), cut(until)));
     }
 
-    private AuditPage page(Acting acting, AuditTrail.Wanted wanted) {
+    /** The whole record, or what was looked for, as a table to take along; that it was taken stands in it afterwards. */
+    @GetMapping("/settings/audit.csv")
+    View auditTable(
+            Acting acting,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(required = false) @Nullable Long officer,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until) {
+        check(acting);
+        var wanted = new AuditTrail.Wanted(
+                cut(act), cut(subject), officer, null, Moments.day(from, 0), Moments.day(until, 1));
+        return TableFile.of("audit-" + acting.code(), row -> {
+            row.accept(new String[] {"番号", "時刻", "職員番号", "職員", "操作", "操作（記録の名前）", "対象", "内容"});
+            tenancy.run(acting.code(), () -> {
+                var names = accounts.names(acting.code());
+                trail.each(acting.code(), wanted, entry -> row.accept(cells(entry, names)));
+                audit.record(
+                        acting.code(),
+                        acting.officer().id(),
+                        "audit.exported",
+                        "government:" + acting.code(),
+                        "%s %s".formatted(wanted.act(), wanted.subject()).strip());
+            });
+        });
+    }
+
+    private static String[] cells(AuditTrail.Entry entry, Map<Long, String> names) {
+        return new String[] {
+            String.valueOf(entry.id()),
+            Moments.exact(entry.at()),
+            entry.officer() == null ? "" : String.valueOf(entry.officer()),
+            who(entry.officer(), names),
+            Acts.japanese(entry.act()),
+            entry.act(),
+            entry.subject(),
+            entry.detail()
+        };
+    }
+
+    private AuditPage page(Acting acting, AuditTrail.Wanted wanted, String from, String until) {
         return tenancy.in(acting.code(), () -> {
             var everyone = officers.list(acting.code());
             var names = accounts.names(acting.code());
@@ -73,7 +121,9 @@ class SettingsController {
                     wanted.subject(),
                     wanted.officer() == null ? 0 : wanted.officer(),
                     everyone,
-                    entries.size() < PAGE ? 0 : entries.getLast().id());
+                    entries.size() < PAGE ? 0 : entries.getLast().id(),
+                    from,
+                    until);
         });
     }
 

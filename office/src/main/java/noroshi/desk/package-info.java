@@ -8,14 +8,23 @@
         allowedDependencies = {
             "platform",
             "people",
+            "routes",
             "publishing",
+            "workflow",
             "site",
             "letters",
             "channels",
             "inquiries",
             "emergency",
             "views",
-            "checks"
+            "checks",
+            "moving",
+            "exports",
+            "reorganisation",
+            "care",
+            "cleaning",
+            "writing",
+            "forms"
         })
 package noroshi.desk;
 

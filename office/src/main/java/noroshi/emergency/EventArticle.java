@@ -33,6 +33,7 @@ class EventArticle {
             case Outcome.Done done -> done.article().id();
             case Outcome.Invalid invalid ->
                 throw failed(event, invalid.problems().toString());
+            case Outcome.Flawed flawed -> throw failed(event, flawed.flaws().toString());
             case Outcome.NotAllowed notAllowed -> throw failed(event, notAllowed.reason());
             case Outcome.Missing missing -> throw failed(event, missing.what());
             case Outcome.Overtaken overtaken -> throw failed(event, "edition " + overtaken.newestEdition());

@@ -6,6 +6,7 @@ import java.util.Map;
 import noroshi.emergency.TakeTelegram.Outcome;
 import noroshi.people.Officer;
 import noroshi.people.Role;
+import noroshi.platform.Audit;
 import noroshi.platform.Settings;
 import noroshi.platform.Tenancy;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class TelegramController {
     private final TelegramStore telegrams;
     private final EmergencyStore emergencies;
     private final Settings settings;
+    private final Audit audit;
 
     TelegramController(
             TakeTelegram takeTelegram,
@@ -40,13 +42,15 @@ class TelegramController {
             Tenancy tenancy,
             TelegramStore telegrams,
             EmergencyStore emergencies,
-            Settings settings) {
+            Settings settings,
+            Audit audit) {
         this.takeTelegram = takeTelegram;
         this.endReplay = endReplay;
         this.tenancy = tenancy;
         this.telegrams = telegrams;
         this.emergencies = emergencies;
         this.settings = settings;
+        this.audit = audit;
     }
 
     @PostMapping(path = "/telegrams", consumes = MediaType.ALL_VALUE)
@@ -73,7 +77,10 @@ class TelegramController {
     @DeleteMapping("/replay")
     ResponseEntity<?> endReplay(Officer officer) {
         if (!mayRaise(officer)) return notAllowed();
-        endReplay.handle();
+        tenancy.runEverywhere(() -> {
+            endReplay.handle();
+            audit.record(settings.defaultSite(), officer.id(), "replay.ended", "replay", "");
+        });
         return ResponseEntity.noContent().build();
     }
 

@@ -62,7 +62,7 @@ class InquiryLetter implements LetterHandler {
         var address = MailAddress.parse(field(letter, "email", 254));
         if (address.isEmpty()) return new Understanding.NotUnderstood("メールアドレスの形が正しくありません。");
         var code = field(letter, "department", 40);
-        var department = directory.findDepartment(letter.site(), code);
+        var department = directory.findResponsible(letter.site(), code);
         if (department.isEmpty()) return new Understanding.NotUnderstood("課室「%s」がありません。担当の課室へ回してください。".formatted(code));
         var body = field(letter, "body", BODY_CHARACTERS_MAX);
         if (body.isBlank()) return new Understanding.NotUnderstood("本文がありません。");

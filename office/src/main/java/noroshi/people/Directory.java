@@ -80,25 +80,45 @@ public class Directory {
                 .list();
     }
 
+    /** Those that there are now; ended ones are left out. */
     public List<Department> listDepartments(String government) {
         return sql.sql("""
-                        select government, code, name, parent, phone, email, address from department
-                         where government = :government order by position, code
+                        select government, code, name, parent, phone, email, address, fax, hours, map from department
+                         where government = :government and ended_at is null order by position, code
                         """)
                 .param("government", government)
                 .query(Department.class)
                 .list();
     }
 
+    /** The department if it has not ended. */
     public Optional<Department> findDepartment(String government, String code) {
         return sql.sql("""
-                        select government, code, name, parent, phone, email, address from department
-                         where government = :government and code = :code
+                        select government, code, name, parent, phone, email, address, fax, hours, map from department
+                         where government = :government and code = :code and ended_at is null
                         """)
                 .param("government", government)
                 .param("code", code)
                 .query(Department.class)
                 .optional();
+    }
+
+    /** The department that does its work now: itself, or where its successors lead; empty: it ended without one, or never was. */
+    public Optional<Department> findResponsible(String government, String code) {
+        return sql.sql("""
+                        with recursive heir as (
+                            select code, successor, ended_at, 1 depth from department where government = :government and code = :code
+                            union all
+                            select d.code, d.successor, d.ended_at, heir.depth + 1 from heir
+                              join department d on d.government = :government and d.code = heir.successor
+                             where heir.ended_at is not null and heir.depth < 50)
+                        select code from heir where ended_at is null limit 1
+                        """)
+                .param("government", government)
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .flatMap(found -> findDepartment(government, found));
     }
 
     /** Those of the codes that name no area. */

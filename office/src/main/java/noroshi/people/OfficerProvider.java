@@ -13,10 +13,12 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 final class OfficerProvider implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final SecondFactors factors;
     private final InstantSource clock;
 
-    OfficerProvider(SignIn signIn, InstantSource clock) {
+    OfficerProvider(SignIn signIn, SecondFactors factors, InstantSource clock) {
         this.signIn = signIn;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -25,10 +27,17 @@ final class OfficerProvider implements AuthenticationProvider {
         var login = String.valueOf(attempt.getPrincipal());
         var password = String.valueOf(attempt.getCredentials());
         return switch (signIn.handle(login, password, clock.instant())) {
-            case Attempt.Accepted(Officer officer) -> signedIn(officer);
+            case Attempt.Accepted(Officer officer) -> entering(officer, factors, clock);
             case Attempt.Refused() -> throw new BadCredentialsException("refused");
             case Attempt.Locked(var until) -> throw new LockedException(until.toString());
         };
+    }
+
+    /** Signed in, or half of it when a second proof is owed. */
+    static Authentication entering(Officer officer, SecondFactors factors, InstantSource clock) {
+        if (!factors.has(officer)) return signedIn(officer);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new HalfSignedIn(officer, clock.instant()), null, java.util.List.of());
     }
 
     static Authentication signedIn(Officer officer) {

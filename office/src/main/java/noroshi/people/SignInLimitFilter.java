@@ -19,7 +19,8 @@ final class SignInLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean attempt = request.getMethod().equals("POST") && "/sign-in".equals(request.getServletPath());
+        boolean attempt =
+                request.getMethod().equals("POST") && request.getServletPath().startsWith("/sign-in");
         if (!attempt || limit.allows(request.getRemoteAddr())) chain.doFilter(request, response);
         else response.sendRedirect("/sign-in?problem=busy");
     }

@@ -35,7 +35,7 @@ class StaffDesk {
         return lacking(by, government).orElseGet(() -> tenancy.in(government, act));
     }
 
-    private static Optional<StaffOutcome> lacking(Officer by, String government) {
+    static Optional<StaffOutcome> lacking(Officer by, String government) {
         if (!by.mayActFor(government))
             return Optional.of(new StaffOutcome.NotAllowed("ほかの団体の管理はできません。その団体の管理者か県の管理者に依頼してください。"));
         if (!by.has(Role.ADMINISTRATOR))

@@ -4,9 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /** Looks at every request whether the officer still works here and in which roles: a session never outlives a right. */
 final class StillThereFilter extends OncePerRequestFilter {
@@ -14,9 +17,13 @@ final class StillThereFilter extends OncePerRequestFilter {
     private static final String MARK = "noroshi.password-mark.";
 
     private final SignIn signIn;
+    private final Sessions sessions;
+    private final InstantSource clock;
 
-    StillThereFilter(SignIn signIn) {
+    StillThereFilter(SignIn signIn, Sessions sessions, InstantSource clock) {
         this.signIn = signIn;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
@@ -31,23 +38,43 @@ final class StillThereFilter extends OncePerRequestFilter {
 
     private void follow(Officer officer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hasOldPassword(officer, request)) end(request);
-        else refresh(officer, request);
+        var session = request.getSession();
+        var here = begin(officer, session, request);
+        var look = signIn.look(officer, sessions, here, clock.instant());
+        if (look.isEmpty() || hasOldPassword(officer, look.get().mark(), session)) end(request);
+        else if (!look.get().officer().equals(officer)) {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(OfficerProvider.signedIn(look.get().officer()));
+            SecurityContextHolder.setContext(context);
+        }
         chain.doFilter(request, response);
         // Whoever has just chosen a password of their own goes on with it; their other sessions end.
         boolean changed = request.getMethod().equals("POST")
                 && request.getServletPath().equals("/password")
                 && response.getStatus() == HttpServletResponse.SC_FOUND;
-        var session = request.getSession(false);
-        if (changed && session != null && session.getAttribute(MARK + officer.id()) != null)
-            session.setAttribute(MARK + officer.id(), signIn.passwordMark(officer));
+        var after = request.getSession(false);
+        if (changed && after != null && after.getAttribute(MARK + officer.id()) != null)
+            after.setAttribute(MARK + officer.id(), signIn.passwordMark(officer));
+    }
+
+    /** Whichever way an officer signed in: with the first request that follows, the session stands in the list. */
+    private String begin(Officer officer, HttpSession session, HttpServletRequest request) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            var known = SessionMark.find(session, officer);
+            if (known != null) return known;
+            var id = sessions.begin(
+                    officer,
+                    SessionMark.how(session),
+                    request.getRemoteAddr(),
+                    request.getHeader("User-Agent"),
+                    clock.instant());
+            SessionMark.set(session, officer, id);
+            return id;
+        }
     }
 
     /** A session that was begun with a password that is no longer theirs: perhaps somebody else's, and the reason for the new one. */
-    private boolean hasOldPassword(Officer officer, HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null) return false;
-        var mark = signIn.passwordMark(officer);
+    private static boolean hasOldPassword(Officer officer, String mark, HttpSession session) {
         var begun = session.getAttribute(MARK + officer.id());
         if (begun == null) session.setAttribute(MARK + officer.id(), mark);
         return begun != null && !begun.equals(mark);
@@ -57,14 +84,5 @@ final class StillThereFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-    }
-
-    private void refresh(Officer officer, HttpServletRequest request) {
-        var now = signIn.stillThere(officer);
-        if (now.isPresent() && now.get().equals(officer)) return;
-        var context = SecurityContextHolder.createEmptyContext();
-        if (now.isPresent()) context.setAuthentication(OfficerProvider.signedIn(now.get()));
-        else if (request.getSession(false) != null) request.getSession(false).invalidate();
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes an image or an attachment. What it is decides its content; an image needs words for those who cannot see it.
  *
- * <p>A photograph loses the place and camera it carries before it is kept.
+ * <p>A photograph loses the place and camera it carries before it is kept, and a large one becomes as large as a page needs it.
  */
 @Component
 public final class AddMedia {
@@ -50,10 +50,11 @@ public final class AddMedia {
     }
 
     public Outcome handle(Command sent) {
-        var command = MediaCheck.isJpeg(sent.content()) ? sent.with(JpegPrivacy.cleaned(sent.content())) : sent;
-        var lacking = Rights.lacking(command.by(), command.government(), Role.AUTHOR, Role.EMERGENCY);
+        var lacking = Rights.lacking(sent.by(), sent.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
         if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
             return new Outcome.Refused("officer", notAllowed.reason());
+        var fitted = PhotoFitting.fitted(sent.content());
+        var command = sent.with(MediaCheck.isJpeg(fitted) ? JpegPrivacy.cleaned(fitted) : fitted);
         if (command.alt().length() > ALT_CHARACTERS_MAX || command.caption().length() > ALT_CHARACTERS_MAX)
             return new Outcome.Refused("alt", "代替テキストと説明は%d文字以内にしてください。".formatted(ALT_CHARACTERS_MAX));
         return switch (MediaCheck.look(command.name(), command.content())) {
@@ -61,8 +62,11 @@ public final class AddMedia {
             case Found.Image image ->
                 command.alt().isBlank()
                         ? new Outcome.Refused("alt", "画像には代替テキストが必要です。画像が見えない人に伝わる説明を入力してください。")
-                        : keep(command, fact(command, image));
-            case Found.Attachment attachment -> keep(command, fact(command, attachment));
+                        : keep(
+                                command,
+                                fact(command.name(), command.content(), command.alt(), command.caption(), image));
+            case Found.Attachment attachment ->
+                keep(command, fact(command.name(), command.content(), command.caption(), attachment));
         };
     }
 
@@ -76,32 +80,32 @@ public final class AddMedia {
         });
     }
 
-    private static MediaFact fact(Command command, Found.Image image) {
+    static MediaFact fact(String name, byte[] content, String alt, String caption, Found.Image image) {
         return new MediaFact(
-                hash(command.content()),
+                hash(content),
                 MediaFact.Kind.IMAGE,
-                baseName(command.name()),
+                baseName(name),
                 image.type(),
                 image.extension(),
-                command.content().length,
+                content.length,
                 image.width(),
                 image.height(),
-                command.alt().strip(),
-                command.caption().strip());
+                alt.strip(),
+                caption.strip());
     }
 
-    private static MediaFact fact(Command command, Found.Attachment attachment) {
+    static MediaFact fact(String name, byte[] content, String caption, Found.Attachment attachment) {
         return new MediaFact(
-                hash(command.content()),
+                hash(content),
                 MediaFact.Kind.ATTACHMENT,
-                baseName(command.name()),
+                baseName(name),
                 attachment.type(),
                 attachment.extension(),
-                command.content().length,
+                content.length,
                 null,
                 null,
                 "",
-                command.caption().strip());
+                caption.strip());
     }
 
     private static String baseName(String name) {

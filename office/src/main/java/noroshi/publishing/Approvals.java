@@ -4,6 +4,8 @@ import static noroshi.publishing.ArticleRows.column;
 
 import java.time.Instant;
 import java.util.List;
+import noroshi.routes.Given;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +20,27 @@ class Approvals {
     }
 
     void add(Edition edition, long officer, String decision, String comment, Instant at) {
+        add(edition, officer, decision, comment, null, null, at);
+    }
+
+    void approve(Edition edition, Given given, String comment, Instant at) {
+        add(edition, given.officer(), "approved", comment, given.step(), given.forOfficer(), at);
+    }
+
+    private void add(
+            Edition edition,
+            long officer,
+            String decision,
+            String comment,
+            @Nullable Integer step,
+            @Nullable Long forOfficer,
+            Instant at) {
         sql.sql("""
-                        insert into approval (government, article, edition, officer, decision, comment, at)
-                        values (:government, :article, :edition, :officer, :decision, :comment, :at)
+                        insert into approval (government, article, edition, officer, decision, comment, step, for_officer, at)
+                        values (:government, :article, :edition, :officer, :decision, :comment, :step, :for, :at)
                         """)
+                .param("step", step)
+                .param("for", forOfficer)
                 .param("government", edition.government())
                 .param("article", edition.article())
                 .param("edition", edition.number())
@@ -38,7 +57,7 @@ class Approvals {
                         select officer from approval
                          where government = :government and article = :article and edition = :edition
                            and decision = 'requested'
-                         order by at desc limit 1
+                         order by id desc limit 1
                         """)
                 .param("government", edition.government())
                 .param("article", edition.article())
@@ -48,20 +67,22 @@ class Approvals {
                 .orElse(0L);
     }
 
-    /** The officers whose approval of the edition stands: given since it was last sent back. */
-    List<Long> standing(Edition edition) {
+    /** The approvals of the edition that stand: given since it was last sent or taken back. */
+    List<Given> given(Edition edition) {
         return sql.sql("""
-                        select distinct officer from approval
+                        select coalesce(step, 1) step, officer, for_officer from approval
                          where government = :government and article = :article and edition = :edition
                            and decision = 'approved'
-                           and at > coalesce((select max(at) from approval
+                           and id > coalesce((select max(id) from approval
                                                where government = :government and article = :article and edition = :edition
-                                                 and decision = 'remanded'), '-infinity')
+                                                 and decision in ('remanded', 'pulled-back')), 0)
+                         order by id
                         """)
                 .param("government", edition.government())
                 .param("article", edition.article())
                 .param("edition", edition.number())
-                .query(Long.class)
+                .query((row, n) ->
+                        new Given(row.getInt("step"), row.getLong("officer"), row.getObject("for_officer", Long.class)))
                 .list();
     }
 }

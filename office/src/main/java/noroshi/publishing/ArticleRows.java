@@ -24,6 +24,7 @@ final class ArticleRows {
             e.written_by e_by, e.written_at e_at,
             array(select m.media from edition_media m
                    where m.government = e.government and m.article = e.article and m.edition = e.number
+                     and m.position < 1000
                    order by m.position) e_attachments
             """;
 

@@ -5,6 +5,7 @@ import static noroshi.publishing.ArticleRows.column;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,16 +14,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArticleStore {
 
+    /** Attachments stand before it. */
+    static final int IN_BODY_POSITION = 1_000;
+
+    private static final int IN_BODY_MAX = 500;
+    private static final Pattern IN_BODY = Pattern.compile("/media/([0-9a-f]{64})");
+
     private final JdbcClient sql;
 
     ArticleStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** The article, held until the transaction ends: acts on one article come one after the other. */
+    /** The article, held until the transaction ends: acts on one article come one after the other. Not from the trash. */
     Optional<Article> lock(String government, long article) {
-        return sql.sql("select %s from article a where a.government = :government and a.id = :article for update"
-                        .formatted(ArticleRows.ARTICLE))
+        return sql.sql(
+                        "select %s from article a where a.government = :government and a.id = :article and not exists (select from trash t where t.government = a.government and t.article = a.id) for update of a"
+                                .formatted(ArticleRows.ARTICLE))
                 .param("government", government)
                 .param("article", article)
                 .query(ArticleRows::article)
@@ -97,6 +105,32 @@ class ArticleStore {
                 .update();
         for (int i = 0; i < content.attachments().size(); i++)
             attach(edition, content.attachments().get(i), i);
+        inBody(edition);
+    }
+
+    /** What the body shows or links becomes public with it; what is no media of the government's is no concern here. */
+    private void inBody(Edition edition) {
+        var content = edition.content();
+        var hashes = IN_BODY.matcher(content.body())
+                .results()
+                .map(found -> found.group(1))
+                .filter(hash -> !content.attachments().contains(hash))
+                .distinct()
+                .limit(IN_BODY_MAX)
+                .toArray(String[]::new);
+        if (hashes.length == 0) return;
+        sql.sql("""
+                        insert into edition_media (government, article, edition, media, position)
+                        select m.government, :article, :edition, m.hash, :position + h.n
+                          from unnest(:hashes::text[]) with ordinality h (hash, n)
+                          join media m on m.government = :government and m.hash = h.hash
+                        """)
+                .param("government", edition.government())
+                .param("article", edition.article())
+                .param("edition", edition.number())
+                .param("position", IN_BODY_POSITION)
+                .param("hashes", hashes)
+                .update();
     }
 
     private void attach(Edition edition, String media, int position) {

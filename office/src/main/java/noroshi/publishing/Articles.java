@@ -100,6 +100,7 @@ public class Articles {
                            and (:by::bigint is null or e.written_by = :by)
                            and (:due::boolean is null or a.review_due = :due)
                            and (:before::bigint is null or a.id < :before)
+                           and not exists (select from trash t where t.government = a.government and t.article = a.id)
                            and not exists (select from unnest(:words::text[]) word
                                             where strpos(e.title || ' ' || e.summary || ' ' || e.body, word) = 0)
                          order by a.id desc limit :max
@@ -124,8 +125,11 @@ public class Articles {
 
     /** How many articles stand in each state, for the desk's first page. */
     public List<Count> count(String government) {
-        return sql.sql(
-                        "select state, count(*) from article where government = :government group by state order by state")
+        return sql.sql("""
+                        select state, count(*) from article a where government = :government
+                           and not exists (select from trash t where t.government = a.government and t.article = a.id)
+                         group by state order by state
+                        """)
                 .param("government", government)
                 .query((row, n) -> new Count(ArticleState.of(row.getString(1)), row.getLong(2)))
                 .list();
@@ -133,16 +137,31 @@ public class Articles {
 
     public record Count(ArticleState state, long articles) {}
 
-    /** One decision about an edition: requested, approved, remanded or reviewed. */
+    /**
+     * One decision about an edition: requested, approved, remanded, reviewed or pulled-back.
+     *
+     * @param step name of the step that an approval was given in; "" for others
+     * @param forName the absent officer for whom a delegate decided; "": nobody
+     */
     public record Decision(
-            int edition, long officer, String officerName, String decision, String comment, Instant at) {}
+            int edition,
+            long officer,
+            String officerName,
+            String decision,
+            String comment,
+            String step,
+            String forName,
+            Instant at) {}
 
     /** Oldest first. */
     public List<Decision> listDecisions(String government, long article) {
         return sql.sql("""
-                        select p.edition, p.officer, coalesce(o.name, '県の管理者') officer_name, p.decision, p.comment, p.at
-                          from approval p left join officer o on o.id = p.officer
-                         where p.government = :government and p.article = :article order by p.at, p.edition
+                        select p.edition, p.officer, coalesce(o.name, '県の管理者') officer_name, p.decision, p.comment, p.at,
+                               coalesce(s.name, '') step_name, coalesce(f.name, '') for_name
+                          from approval p left join officer o on o.id = p.officer left join officer f on f.id = p.for_officer
+                          left join edition_step s on s.government = p.government and s.article = p.article
+                           and s.edition = p.edition and s.position = p.step
+                         where p.government = :government and p.article = :article order by p.at, p.id
                         """)
                 .param("government", government)
                 .param("article", article)
@@ -152,6 +171,8 @@ public class Articles {
                         row.getString("officer_name"),
                         row.getString("decision"),
                         row.getString("comment"),
+                        row.getString("step_name"),
+                        row.getString("for_name"),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
@@ -175,6 +196,19 @@ public class Articles {
                 case "article.closed" -> "期限による公開終了";
                 case "article.moved" -> "媒体の変更";
                 case "article.reviewed" -> "事後確認";
+                case "article.pulled-back" -> "引き戻し";
+                case "article.remarked" -> "場所を示した指摘";
+                case "article.remark-resolved" -> "指摘の解決";
+                case "article.errors-waived" -> "点検の誤りを残す許可";
+                case "article.replacement-cancelled" -> "差し替え予約の取り消し";
+                case "article.restored" -> "前の版から復元";
+                case "article.taken-over" -> "編集の引き継ぎ";
+                case "article.trashed" -> "ごみ箱に入れる";
+                case "article.taken-out" -> "ごみ箱から戻す";
+                case "article.purged" -> "ごみ箱から削除";
+                case "article.review-date" -> "見直し日";
+                case "article.read" -> "回覧の確認";
+                case "article.moved-in" -> "元のサイトから取込み";
                 default -> act;
             };
         }

@@ -35,6 +35,8 @@ class ContentCheck {
         length("title", "題名", content.title(), Content.TITLE_CHARACTERS_MAX, problems);
         length("summary", "要約", content.summary(), Content.SUMMARY_CHARACTERS_MAX, problems);
         if (content.body().isBlank()) problems.add(new Problem("body", "本文がありません。本文を入力してください。"));
+        for (var wide : WideTables.in(content.body()))
+            problems.add(new Problem("body", "%d行目の%s".formatted(wide.line(), wide.message())));
         length("body", "本文", content.body(), Content.BODY_CHARACTERS_MAX, problems);
         control("title", content.title(), problems);
         control("summary", content.summary(), problems);
@@ -55,8 +57,14 @@ class ContentCheck {
         var department = content.department();
         if (department != null
                 && directory.findDepartment(government, department).isEmpty())
-            problems.add(
-                    new Problem("department", "課室「%s」はこの団体にありません。課室の一覧から選んでください。".formatted(shortened(department))));
+            problems.add(new Problem("department", unknown(government, department)));
+    }
+
+    private String unknown(String government, String department) {
+        return directory
+                .findResponsible(government, department)
+                .map(heir -> "課室「%s」は組織改正でなくなりました。引き継いだ「%s」を選んでください。".formatted(shortened(department), heir.name()))
+                .orElse("課室「%s」はこの団体にありません。課室の一覧から選んでください。".formatted(shortened(department)));
     }
 
     private void media(String government, Content content, List<Problem> problems) {

@@ -48,6 +48,29 @@ final class JpegPrivacy {
         return jpeg;
     }
 
+    /** Which way is up (1 to 8); 1 when nothing is said. */
+    static int orientation(byte[] jpeg) {
+        for (int at = 2; at + 4 <= jpeg.length && u8(jpeg, at) == 0xFF && u8(jpeg, at + 1) != SOS; ) {
+            int length = 2 + (u8(jpeg, at + 2) << 8 | u8(jpeg, at + 3));
+            if (length < 4 || at + length > jpeg.length) return 1;
+            if (u8(jpeg, at + 1) == APP1 && isExif(jpeg, at + 4))
+                return orientation(jpeg, at + 4 + EXIF.length, at + length);
+            at += length;
+        }
+        return 1;
+    }
+
+    /** Whether the picture comes in passes, so that a decoder must hold all of it. */
+    static boolean isProgressive(byte[] jpeg) {
+        for (int at = 2; at + 4 <= jpeg.length && u8(jpeg, at) == 0xFF && u8(jpeg, at + 1) != SOS; ) {
+            int marker = u8(jpeg, at + 1);
+            // T.81 table B.1: SOF2, SOF6, SOF10, SOF14.
+            if (marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE) return true;
+            at += 2 + (u8(jpeg, at + 2) << 8 | u8(jpeg, at + 3));
+        }
+        return false;
+    }
+
     private static boolean isNeeded(int marker) {
         if (marker == APP0 || marker == APP2_COLOURS || marker == APP14_ADOBE) return true;
         return marker != COMMENT && (marker < APP0 || marker > APP15);

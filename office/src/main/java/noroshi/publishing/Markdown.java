@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.commonmark.Extension;
+import noroshi.markup.Arrangement;
+import noroshi.markup.Contact;
+import noroshi.markup.Markup;
+import noroshi.markup.MarkupHtml;
+import noroshi.markup.PlainMarkup;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -18,7 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The one reading of what authors write: CommonMark and tables, nothing that could harm a reader.
+ * The one reading of what authors write: CommonMark, tables and {@code noroshi.markup}, nothing that could harm a reader.
  *
  * <p>HTML stands as text, links lead to http, https, mailto, tel, paths or {@code article:ID} only, images are media of the site.
  * Headings begin at h2 (the page's title is the h1) and skip no level; header cells of tables have a scope.
@@ -26,14 +29,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Markdown {
 
     static final int DEPTH_MAX = 40;
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Markup.READING)
             .customInlineContentParserFactory(new AngleBrackets())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Markup.WRITING)
+            .nodeRendererFactory(MarkupHtml.factory(department -> Contact.UNKNOWN))
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new SafeAddresses())
@@ -79,9 +82,11 @@ public final class Markdown {
         var tree = parse(text, notices);
         var preparation = new MarkdownPreparation(address, notices);
         tree.accept(preparation);
+        WideTables.in(text).forEach(wide -> notices.add(new Notice(wide.line(), wide.message())));
         if (preparation.fencesAreOdd(text)) notices.add(new Notice(0, "コードの囲み（```）が閉じられていません。"));
-        return new Rendered(
-                HTML.render(tree), MarkdownPlainText.of(tree), notices, preparation.articles(), preparation.media());
+        var html = HTML.render(tree);
+        PlainMarkup.make(tree, department -> Contact.UNKNOWN);
+        return new Rendered(html, MarkdownPlainText.of(tree), notices, preparation.articles(), preparation.media());
     }
 
     /** The tree that {@link #render(String, UnaryOperator)} writes, for those who show it in pieces or in other forms. */
@@ -95,7 +100,11 @@ public final class Markdown {
     private static Node parse(String text, List<Notice> notices) {
         try {
             var tree = PARSER.parse(text);
-            if (depth(tree) <= DEPTH_MAX) return tree;
+            if (depth(tree) <= DEPTH_MAX) {
+                for (var remark : Arrangement.arrange(tree))
+                    notices.add(new Notice(MarkdownPreparation.line(remark.at()), remark.message()));
+                return tree;
+            }
         } catch (StackOverflowError e) {
             // The parser and renderer descend by recursion; nobody writes this deep except to break them.
         }

@@ -141,10 +141,13 @@ final class MarkdownPreparation extends AbstractVisitor {
     }
 
     private void note(Node node, String message) {
+        notices.add(new Notice(line(node), message));
+    }
+
+    static int line(Node node) {
         Node placed = node;
         while (placed != null && placed.getSourceSpans().isEmpty()) placed = placed.getParent();
-        int line = placed == null ? 0 : placed.getSourceSpans().getFirst().getLineIndex() + 1;
-        notices.add(new Notice(line, message));
+        return placed == null ? 0 : placed.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
     private static String shortened(String value) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a file is, by its content. Its name only decides between the kinds of plain text. */
 final class MediaCheck {
 
+    /** Of what is kept; a photograph may come with up to {@link PhotoFitting#SOURCE_BYTES_MAX}. */
     static final int IMAGE_BYTES_MAX = 10_000_000;
+
     static final int ATTACHMENT_BYTES_MAX = 20_000_000;
 
     private MediaCheck() {}

@@ -19,6 +19,7 @@ public final class MoveArticle {
     private final SeriesShelf series;
     private final ArticleStore articles;
     private final Approvals approvals;
+    private final Reviews reviews;
     private final MovedPages movedPages;
     private final Listings listings;
     private final Announcements announcements;
@@ -29,6 +30,7 @@ public final class MoveArticle {
             SeriesShelf series,
             ArticleStore articles,
             Approvals approvals,
+            Reviews reviews,
             MovedPages movedPages,
             Listings listings,
             Announcements announcements,
@@ -37,6 +39,7 @@ public final class MoveArticle {
         this.series = series;
         this.articles = articles;
         this.approvals = approvals;
+        this.reviews = reviews;
         this.movedPages = movedPages;
         this.listings = listings;
         this.announcements = announcements;
@@ -79,13 +82,14 @@ public final class MoveArticle {
     /** What needs no or few approvals here must not become public there, where more are needed, by changing its place. */
     private Optional<Outcome> unapproved(Command command, Article article) {
         if (command.by().has(Role.ADMINISTRATOR)) return Optional.empty();
-        int needed = series.get(command.government(), command.series()).approvals();
-        if (needed <= series.get(command.government(), article.series()).approvals()) return Optional.empty();
+        var newest = articles.newest(article);
+        int needed = reviews.route(command.series(), newest).approvals();
+        if (needed <= reviews.route(article, newest).approvals()) return Optional.empty();
         var counting = new TreeSet<Integer>();
         if (article.publicEdition() != null) counting.add(article.publicEdition());
         if (article.state() == ArticleState.APPROVED) counting.add(article.newestEdition());
         for (int number : counting) {
-            int given = approvals.standing(articles.edition(article, number)).size();
+            int given = approvals.given(articles.edition(article, number)).size();
             if (given < needed)
                 return Optional.of(
                         new Outcome.NotAllowed("移動先の媒体では%d人の承認が必要ですが、第%d版の承認は%d人です。差し戻して移動してから承認を依頼するか、管理者に移動を依頼してください。"

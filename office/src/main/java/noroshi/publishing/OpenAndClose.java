@@ -19,12 +19,14 @@ public final class OpenAndClose {
     private final Tenancy tenancy;
     private final JdbcClient sql;
     private final ArticleStore articles;
+    private final Replacements replacements;
     private final Opening opening;
 
-    OpenAndClose(Tenancy tenancy, JdbcClient sql, ArticleStore articles, Opening opening) {
+    OpenAndClose(Tenancy tenancy, JdbcClient sql, ArticleStore articles, Replacements replacements, Opening opening) {
         this.tenancy = tenancy;
         this.sql = sql;
         this.articles = articles;
+        this.replacements = replacements;
         this.opening = opening;
     }
 
@@ -33,10 +35,12 @@ public final class OpenAndClose {
         var opening = due("public_edition is not null and opens_at <= :now", "opens_at", now);
         var troubles = new ArrayList<RuntimeException>();
         opening.forEach(due -> attempt(due, () -> open(due, now), troubles));
+        var replacing = tenancy.everywhere(() -> replacements.due(now, ARTICLES_MAX));
+        replacing.forEach(due -> attempt(new Due(due.government(), due.article()), () -> replace(due, now), troubles));
         var closing = due("public_edition is not null and closes_at <= :now", "closes_at", now);
         closing.forEach(due -> attempt(due, () -> close(due, now), troubles));
         if (!troubles.isEmpty()) throw troubles.getFirst();
-        return opening.size() + closing.size();
+        return opening.size() + replacing.size() + closing.size();
     }
 
     /** One article that cannot be opened must not keep all that are due after it waiting. */
@@ -69,6 +73,24 @@ public final class OpenAndClose {
                 article.closesAt(),
                 null,
                 opensAt,
+                "opened");
+    }
+
+    private void replace(Replacements.Replacement due, Instant now) {
+        var found = articles.lock(due.government(), due.article());
+        var standing = replacements.find(due.government(), due.article());
+        if (found.isEmpty() || standing.isEmpty() || standing.get().opensAt().isAfter(now)) return;
+        var article = found.get();
+        replacements.drop(article);
+        if (!article.isOpen()) return;
+        var replacement = standing.get();
+        opening.open(
+                article,
+                articles.edition(article, replacement.edition()),
+                PublishingLane.ORDINARY,
+                replacement.closesAt(),
+                null,
+                replacement.opensAt(),
                 "opened");
     }
 

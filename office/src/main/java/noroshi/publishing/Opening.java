@@ -14,6 +14,7 @@ class Opening {
     private final Listings listings;
     private final Publications publications;
     private final Announcements announcements;
+    private final Replacements replacements;
     private final Audit audit;
 
     Opening(
@@ -21,11 +22,13 @@ class Opening {
             Listings listings,
             Publications publications,
             Announcements announcements,
+            Replacements replacements,
             Audit audit) {
         this.articles = articles;
         this.listings = listings;
         this.publications = publications;
         this.announcements = announcements;
+        this.replacements = replacements;
         this.audit = audit;
     }
 
@@ -55,6 +58,7 @@ class Opening {
 
     /** Nobody sees it any longer; its places stay empty. */
     Article leave(Article article, @Nullable Long officer, Instant at, String act, String reason) {
+        replacements.drop(article);
         var gone = article.withdrawn();
         articles.save(gone);
         var lists = listings.current(article);

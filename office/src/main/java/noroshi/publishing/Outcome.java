@@ -14,6 +14,17 @@ public sealed interface Outcome {
     /** The officer lacks the right, or the article the approval; the reason is for the officer to read (Japanese). */
     record NotAllowed(String reason) implements Outcome {}
 
+    /**
+     * The checks find errors in the text, and nobody who may has given a reason to let them pass.
+     *
+     * @param mayWaive this officer may, with a reason
+     */
+    record Flawed(List<Flaw> flaws, boolean mayWaive) implements Outcome {
+        public Flawed {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
     record Invalid(List<Problem> problems) implements Outcome {
         public Invalid {
             problems = List.copyOf(problems);
@@ -30,6 +41,6 @@ public sealed interface Outcome {
     record Problem(String field, String message) {}
 
     static Outcome missing(long article) {
-        return new Missing("記事 %d は見つかりません。番号と団体を確かめてください。".formatted(article));
+        return new Missing("記事 %d は見つかりません。番号と団体を確かめてください。ごみ箱にある記事は、元に戻してから扱えます。".formatted(article));
     }
 }

@@ -114,6 +114,19 @@ public class PublicArticles {
         return moved;
     }
 
+    /** The same, for the address itself and those that begin with it. */
+    public Map<String, String> movedUnder(String government, String path) {
+        var moved = new java.util.TreeMap<String, String>();
+        sql.sql("select path, target from moved_page where government = :government and starts_with(path, :path)")
+                .param("government", government)
+                .param("path", path)
+                .query(row -> {
+                    if (row.getString(1).equals(path) || path.endsWith("/"))
+                        moved.put(row.getString(1), row.getString(2));
+                });
+        return moved;
+    }
+
     private Map<Long, List<Correction>> corrections(String government, Collection<Long> articles) {
         record Row(long article, Correction correction) {}
         return sql

@@ -2,6 +2,7 @@ package noroshi.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import noroshi.people.Officer;
 import noroshi.people.Role;
@@ -14,13 +15,19 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the newest edition of an article public, at once or at a promised time.
  *
- * <p>The ordinary lane needs the series' approvals. In the emergency lane one person publishes at once and the review follows.
+ * <p>The ordinary lane needs the route's approvals, and a reason where the checks find errors. A public edition stays until the newer
+ * one takes its place. In the emergency lane one person publishes at once and the review follows.
  */
 @Component
 public final class PublishArticle {
 
+    /** Kept with errors that went out by the emergency lane, unless the officer gives another reason. */
+    static final String EMERGENCY_REASON = "緊急";
+
     private final Tenancy tenancy;
-    private final SeriesShelf series;
+    private final Reviews reviews;
+    private final Waivers waivers;
+    private final Replacements replacements;
     private final ArticleStore articles;
     private final Publications publications;
     private final Opening opening;
@@ -30,7 +37,9 @@ public final class PublishArticle {
 
     PublishArticle(
             Tenancy tenancy,
-            SeriesShelf series,
+            Reviews reviews,
+            Waivers waivers,
+            Replacements replacements,
             ArticleStore articles,
             Publications publications,
             Opening opening,
@@ -38,7 +47,9 @@ public final class PublishArticle {
             Listings listings,
             Audit audit) {
         this.tenancy = tenancy;
-        this.series = series;
+        this.reviews = reviews;
+        this.waivers = waivers;
+        this.replacements = replacements;
         this.articles = articles;
         this.publications = publications;
         this.opening = opening;
@@ -51,6 +62,7 @@ public final class PublishArticle {
      * @param edition the newest edition as the officer saw it
      * @param opensAt null or past: now; @param closesAt when it leaves the public pages; null: never
      * @param approvedElsewhere an administrator's word that another system holds the approvals; on the record
+     * @param reason why errors that the checks find may stay; empty: none is given
      */
     public record Command(
             String government,
@@ -60,8 +72,22 @@ public final class PublishArticle {
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             boolean approvedElsewhere,
+            String reason,
             Officer by,
             Instant at) {
+
+        public Command(
+                String government,
+                long article,
+                int edition,
+                PublishingLane lane,
+                @Nullable Instant opensAt,
+                @Nullable Instant closesAt,
+                boolean approvedElsewhere,
+                Officer by,
+                Instant at) {
+            this(government, article, edition, lane, opensAt, closesAt, approvedElsewhere, "", by, at);
+        }
 
         boolean isForLater() {
             return opensAt != null && opensAt.isAfter(at);
@@ -84,12 +110,26 @@ public final class PublishArticle {
         if (lacking.isPresent()) return lacking.get();
         var edition = articles.newest(article);
         if (article.isPublicAsWritten()) return new Outcome.Done(article, edition);
-        var refusal = refusal(command, article);
+        var refusal = refusal(command, article).or(() -> gate(command, edition));
         if (refusal.isPresent()) return refusal.get();
 
         if (command.approvedElsewhere() && needsApproval(command, article)) article = vouch(article, command);
         return new Outcome.Done(
-                command.isForLater() ? promise(article, command) : open(article, edition, command), edition);
+                command.isForLater() ? later(article, edition, command) : open(article, edition, command), edition);
+    }
+
+    /** Errors that shut readers out need a reason; in an emergency they are kept for repair. */
+    private Optional<Outcome> gate(Command command, Edition edition) {
+        if (command.lane() == PublishingLane.ORDINARY)
+            return waivers.refusal(edition, new Waivers.Wish(command.by(), command.reason(), command.at()));
+        var reason =
+                command.reason().isBlank() ? EMERGENCY_REASON : command.reason().strip();
+        waivers.passInEmergency(edition, new Waivers.Wish(command.by(), reason, command.at()));
+        return Optional.empty();
+    }
+
+    private Article later(Article article, Edition edition, Command command) {
+        return article.isOpen() ? replaceLater(article, edition, command) : promise(article, command);
     }
 
     private Optional<Outcome> refusal(Command command, Article article) {
@@ -98,20 +138,26 @@ public final class PublishArticle {
         if (closesAt != null && !closesAt.isAfter(opensAt))
             return Optional.of(
                     new Outcome.Invalid(List.of(new Problem("closesAt", "公開終了の日時が公開開始より後ではありません。日時を確かめてください。"))));
+        if (command.isForLater() && article.isOpen() && ends(article, opensAt))
+            return refused("いま公開中の版は、その日時より前に公開を終えます。終了の日時より前に差し替えるか、新しい記事として予約してください。");
         if (command.isForLater() && command.lane() == PublishingLane.EMERGENCY)
             return refused("緊急発信は予約できません。すぐに公開するか、通常の手順で予約してください。");
-        if (command.isForLater() && article.isOpen()) return refused("すでに公開中の記事は予約できません。すぐに公開するか、新しい記事として予約してください。");
         if (article.state() == ArticleState.WITHDRAWN) return refused("公開を終えた記事です。もう一度公開するには新しい版を書いてください。");
         if (command.lane() == PublishingLane.ORDINARY && needsApproval(command, article))
             return approvalMissing(command, article);
         return Optional.empty();
     }
 
+    private static boolean ends(Article article, Instant before) {
+        var closesAt = article.closesAt();
+        return closesAt != null && !closesAt.isAfter(before);
+    }
+
     private boolean needsApproval(Command command, Article article) {
         return command.lane() == PublishingLane.ORDINARY
                 && article.state() != ArticleState.APPROVED
                 && article.state() != ArticleState.SCHEDULED
-                && series.get(article.government(), article.series()).approvals() > 0;
+                && !reviews.route(article, articles.newest(article)).steps().isEmpty();
     }
 
     private static Optional<Outcome> approvalMissing(Command command, Article article) {
@@ -133,6 +179,7 @@ public final class PublishArticle {
     }
 
     private Article open(Article article, Edition edition, Command command) {
+        replacements.drop(article);
         return opening.open(
                 article,
                 edition,
@@ -141,6 +188,23 @@ public final class PublishArticle {
                 command.by().id(),
                 command.at(),
                 "published");
+    }
+
+    /** Readers go on seeing the public edition; nothing about it is announced before the time. */
+    private Article replaceLater(Article article, Edition edition, Command command) {
+        var opensAt = Objects.requireNonNull(command.opensAt());
+        replacements.put(new Replacements.Replacement(
+                article.government(), article.id(), edition.number(), opensAt, command.closesAt()));
+        var promised = article.in(ArticleState.SCHEDULED);
+        articles.save(promised);
+        publications.add(promised, edition.number(), "scheduled", command.by().id(), command.at());
+        audit.record(
+                command.government(),
+                command.by().id(),
+                "article.scheduled",
+                Opening.subject(promised),
+                "第%d版への差し替え %s".formatted(edition.number(), opensAt));
+        return promised;
     }
 
     private Article promise(Article article, Command command) {

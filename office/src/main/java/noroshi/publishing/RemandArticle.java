@@ -2,6 +2,7 @@ package noroshi.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import noroshi.people.Officer;
 import noroshi.people.Role;
 import noroshi.platform.Audit;
@@ -16,12 +17,14 @@ public final class RemandArticle {
     private final Tenancy tenancy;
     private final ArticleStore articles;
     private final Approvals approvals;
+    private final Reviews reviews;
     private final Audit audit;
 
-    RemandArticle(Tenancy tenancy, ArticleStore articles, Approvals approvals, Audit audit) {
+    RemandArticle(Tenancy tenancy, ArticleStore articles, Approvals approvals, Reviews reviews, Audit audit) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.approvals = approvals;
+        this.reviews = reviews;
         this.audit = audit;
     }
 
@@ -32,11 +35,13 @@ public final class RemandArticle {
     }
 
     private Outcome decide(Command command) {
-        var lacking = Rights.lacking(command.by(), command.government(), Role.APPROVER, Role.PUBLISHER);
-        if (lacking.isPresent()) return lacking.get();
+        var elsewhere = Rights.elsewhere(command.by(), command.government());
+        if (elsewhere.isPresent()) return elsewhere.get();
         var found = articles.lock(command.government(), command.article());
         if (found.isEmpty()) return Outcome.missing(command.article());
         var article = found.get();
+        var lacking = lacking(command, article);
+        if (lacking.isPresent()) return lacking.get();
         if (article.newestEdition() != command.edition()) return new Outcome.Overtaken(article.newestEdition());
         if (article.state() != ArticleState.REVIEW && article.state() != ArticleState.APPROVED)
             return new Outcome.NotAllowed(
@@ -55,5 +60,16 @@ public final class RemandArticle {
                 Opening.subject(article),
                 command.reason());
         return new Outcome.Done(back, edition);
+    }
+
+    /** Approvers, publishers, and whomever the route wants now. */
+    private Optional<Outcome> lacking(Command command, Article article) {
+        var lacking = Rights.lacking(command.by(), command.government(), Role.APPROVER, Role.PUBLISHER);
+        if (lacking.isEmpty() || article.state() != ArticleState.REVIEW) return lacking;
+        return reviews.progress(article, articles.newest(article))
+                        .seat(command.by(), reviews.staff(command.government(), command.at()))
+                        .isPresent()
+                ? Optional.empty()
+                : lacking;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import noroshi.markup.Arrangement;
 import noroshi.publishing.Happening;
 import noroshi.publishing.Headline;
 import noroshi.publishing.Markdown;
@@ -104,6 +105,7 @@ class ArticleReader {
                         .toList(),
                 media,
                 links,
+                contacts(departments, content.body()),
                 found.corrections().stream()
                         .map(c -> new ArticleFacts.Correction(c.at(), c.text()))
                         .toList(),
@@ -113,6 +115,16 @@ class ArticleReader {
                 window,
                 older,
                 newer);
+    }
+
+    /** The departments whose contact data the body shows; unknown codes are left out. */
+    static Map<String, DepartmentFacts> contacts(Map<String, DepartmentFacts> departments, String body) {
+        var contacts = new HashMap<String, DepartmentFacts>();
+        for (var code : Arrangement.departments(body)) {
+            var department = departments.get(code);
+            if (department != null) contacts.put(code, department);
+        }
+        return contacts;
     }
 
     private static String content(PublicArticle found) {

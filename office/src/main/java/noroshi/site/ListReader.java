@@ -160,7 +160,8 @@ class ListReader {
                         .findFirst();
             case "area" -> place(site.areas(), code).map(Listing.Area::new);
             case "topic" -> place(site.topics(), code).map(Listing.Topic::new);
-            case "department" -> Optional.ofNullable(departments.get(code)).map(Listing.Department::new);
+            case "department" ->
+                Optional.ofNullable(departments.get(code)).map(d -> Listing.Department.of(d, departments.values()));
             default -> Optional.empty();
         };
     }

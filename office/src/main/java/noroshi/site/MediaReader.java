@@ -3,9 +3,12 @@ package noroshi.site;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import noroshi.site.page.MediaFacts;
 import noroshi.site.page.Window;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,10 @@ class MediaReader {
                         select a.opens_at, a.closes_at from edition e
                           join article a on a.government = e.government and a.id = e.article and a.public_edition = e.number
                          where e.government = :government and e.image = :hash
+                        union
+                        select null, null from (select look from site_release where government = :government
+                                                 order by number desc limit 1) r
+                         where position(:hash in r.look) > 0
                         """)
                 .param("government", government)
                 .param("hash", hash)
@@ -74,6 +81,22 @@ class MediaReader {
                         Objects.requireNonNullElse(row.getString("alt"), ""),
                         Objects.requireNonNullElse(row.getString("caption"), "")))
                 .list();
+    }
+
+    /** Those of the hashes that are images of the government. */
+    Map<String, MediaFacts> images(String government, Collection<String> hashes) {
+        if (hashes.isEmpty()) return Map.of();
+        return sql
+                .sql("""
+                        select hash, name, type, extension, bytes, coalesce(width, 0) width, coalesce(height, 0) height, alt, caption
+                          from media where government = :government and kind = 'image' and hash in (:hashes)
+                        """)
+                .param("government", government)
+                .param("hashes", hashes)
+                .query(MediaFacts.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MediaFacts::hash, m -> m));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

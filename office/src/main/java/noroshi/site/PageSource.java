@@ -15,4 +15,19 @@ public interface PageSource {
 
     /** Every page of a government, for building everything anew. */
     List<SourcePage> all(String government);
+
+    /** The pages that several events touch together; a source whose pages gather many facts makes each of them once. */
+    default List<SourcePage> touched(List<Announcement> announcements) {
+        return announcements.stream().flatMap(one -> touched(one).stream()).toList();
+    }
+
+    /** Files beside the pages (open data), touched by the same events. */
+    default List<SourceFile> files(List<Announcement> announcements) {
+        return List.of();
+    }
+
+    /** Every file of a government. */
+    default List<SourceFile> files(String government) {
+        return List.of();
+    }
 }

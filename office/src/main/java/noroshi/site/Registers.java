@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import noroshi.platform.Announcement;
+import noroshi.site.page.Files;
 import noroshi.site.page.RegisterPages;
+import noroshi.snapshot.Key;
+import noroshi.snapshot.Timeline;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +31,27 @@ class Registers {
     }
 
     void build(List<Announcement> announcements, Draft draft, Instant now) {
-        for (var announcement : announcements)
-            sources.orderedStream()
-                    .filter(source ->
-                            source.topics().contains(announcement.event().topic()))
-                    .flatMap(source -> source.touched(announcement).stream())
-                    .forEach(page -> put(page, draft, now));
+        sources.orderedStream().forEach(source -> {
+            var its = announcements.stream()
+                    .filter(one -> source.topics().contains(one.event().topic()))
+                    .toList();
+            if (its.isEmpty()) return;
+            source.touched(its).forEach(page -> put(page, draft, now));
+            source.files(its).forEach(file -> put(file, draft));
+        });
     }
 
     void buildAll(String government, Draft draft, Instant now) {
-        sources.orderedStream()
-                .flatMap(source -> source.all(government).stream())
-                .forEach(page -> put(page, draft, now));
+        sources.orderedStream().forEach(source -> {
+            source.all(government).forEach(page -> put(page, draft, now));
+            source.files(government).forEach(file -> put(file, draft));
+        });
+    }
+
+    private static void put(SourceFile file, Draft draft) {
+        var key = Key.of(file.government(), file.path());
+        if (file.removed()) draft.remove(key);
+        else draft.put(key, Timeline.always(Files.text(file.type(), file.text(), draft)));
     }
 
     private void put(SourcePage page, Draft draft, Instant now) {

@@ -10,15 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import noroshi.site.ListReader.Promise;
 import noroshi.site.page.ArticleFacts;
 import noroshi.site.page.ArticlePages;
 import noroshi.site.page.Calendars;
 import noroshi.site.page.DepartmentFacts;
 import noroshi.site.page.DirectoryPages;
+import noroshi.site.page.EntryFacts;
 import noroshi.site.page.Feeds;
 import noroshi.site.page.Files;
 import noroshi.site.page.FormPages;
+import noroshi.site.page.ListFacts;
 import noroshi.site.page.ListPages;
 import noroshi.site.page.Listing;
 import noroshi.site.page.SiteFacts;
@@ -137,13 +140,24 @@ final class SiteBuilder {
     }
 
     void redirect(String from, String to) {
-        for (var variant : Variant.values()) {
+        // Files have one form, and so had the pages of a site that moved in: nobody ever asked for a light form of
+        // them.
+        boolean single =
+                to.startsWith("/media/") || from.indexOf('?') >= 0 || from.indexOf('.') >= 0 || from.indexOf('%') >= 0;
+        for (var variant : single ? List.of(Variant.FULL) : List.of(Variant.values())) {
             var target = "/" + site.code() + variant.prefix() + to;
-            draft.put(
-                    Key.of(site.code(), variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));
-            removeParts(variant, from, Set.of());
+            draft.put(key(variant.prefix() + from), Timeline.<Value>always(new Value.Moved(301, target)));
+            if (!single) removeParts(variant, from, Set.of());
         }
-        draft.remove(Key.of(site.code(), from + ".ics"));
+        if (!single) draft.remove(Key.of(site.code(), from + ".ics"));
+    }
+
+    /** An old address may have had a query: {@code /index.php?id=12}. */
+    private Key key(String address) {
+        int question = address.indexOf('?');
+        return question < 0
+                ? Key.of(site.code(), address)
+                : new Key(site.code(), address.substring(0, question), address.substring(question + 1));
     }
 
     /** A list's newest page and feed, and those of its numbered pages. */
@@ -158,10 +172,49 @@ final class SiteBuilder {
             draft.put(pages.numbered(read.lists().numbered(site, listing, name, number), number));
         if (listing instanceof Listing.Site) {
             var dated = read.lists().dated(site, now);
-            draft.put(new TopPages(site, draft, now).build(new TopFacts(newest, dated)));
+            draft.put(new TopPages(site, draft, now).build(top(newest, dated)));
             draft.put(new Calendars(site, draft, now).ofSite(dated));
             draft.put(new Sitemaps(site, draft, now).index(newest.positions()));
         }
+    }
+
+    /** With what the blocks of the first page ask for beside news and events. */
+    private TopFacts top(ListFacts newest, List<EntryFacts> dated) {
+        return new TopReader(read, site, departments, promises).facts(newest, dated);
+    }
+
+    /** The first page, and what surrounds every page: all that a look decides. */
+    void look() {
+        frame();
+        list("site", Set.of());
+    }
+
+    /** A department's own pages, however many; those that a shorter list has no more are taken away. */
+    void department(String code) {
+        var name = "department:" + code;
+        var listing = ListReader.listing(site, departments, name).orElse(null);
+        if (listing == null) return;
+        long pages = read.lists().pages(site.code(), name);
+        list(name, LongStream.rangeClosed(1, pages).boxed().collect(Collectors.toSet()));
+        for (long number = pages + 1; ; number++) {
+            var path = "%sp/%d".formatted(listing.path(), number);
+            if (draft.find(Key.of(site.code(), path)) == null) return;
+            for (var variant : Variant.values()) draft.remove(Key.of(site.code(), variant.prefix() + path));
+        }
+    }
+
+    /** What a department left behind: its addresses lead to the one that does its work now, or nowhere. */
+    void goneDepartment(String code) {
+        var folder = "/departments/%s/".formatted(code);
+        var addresses = read.publishing().movedUnder(site.code(), folder);
+        addresses.putAll(read.publishing().movedUnder(site.code(), "/inquiry/" + code));
+        addresses.forEach(this::redirect);
+        for (var path : List.of(folder, "/inquiry/" + code))
+            if (!addresses.containsKey(path))
+                for (var variant : Variant.values())
+                    draft.put(
+                            Key.of(site.code(), variant.prefix() + path),
+                            Timeline.always(new WordPages(site, draft).gone(variant, path)));
     }
 
     void shard(long shard) {
@@ -194,7 +247,9 @@ final class SiteBuilder {
     /** Everything that is neither article nor list: slots, files, indexes, words, forms. */
     void frame() {
         var list = List.copyOf(departments.values());
-        draft.slots(new SlotPages(site, draft).surroundings());
+        var pictures = TopReader.pictures(read, site);
+        draft.slots(new SlotPages(site, pictures.get(site.look().logo()), draft).surroundings());
+        new MediaPages(read.media(), draft, now).build(site.code(), List.copyOf(pictures.values()));
         draft.put(Files.build(site, draft));
         draft.put(new DirectoryPages(site, list, read.survey().governments(), draft).build());
         draft.put(new WordPages(site, draft).build());

@@ -34,8 +34,10 @@ public final class SitePreview {
     private final Survey survey;
     private final InstantSource clock;
     private final ArticleReader articles;
+    private final Readers read;
 
-    SitePreview(Survey survey, ArticleReader articles, InstantSource clock) {
+    SitePreview(Survey survey, ArticleReader articles, Readers read, InstantSource clock) {
+        this.read = read;
         this.survey = survey;
         this.articles = articles;
         this.clock = clock;
@@ -79,6 +81,7 @@ public final class SitePreview {
                         .toList(),
                 facts,
                 articles.links(content.body()),
+                ArticleReader.contacts(departments, content.body()),
                 List.of(),
                 content.marks().code(),
                 now,
@@ -87,6 +90,22 @@ public final class SitePreview {
                 List.of(),
                 List.of());
         var shown = new PreviewPages(site, now).show(article, variant(view), part, mediaFolder);
+        return new Preview(shown.html(), shown.policy(), shown.part(), shown.parts(), shown.wireBytes());
+    }
+
+    /** The first page under a look that is not public yet. */
+    public Preview showTop(String government, SiteLook look, View view, String mediaFolder) {
+        var present = survey.site(government);
+        var site = present.with(look, look.name().isEmpty() ? survey.governmentName(government) : look.name());
+        Map<String, DepartmentFacts> departments = new HashMap<>();
+        survey.departments(government).forEach(d -> departments.put(d.code(), d));
+        var now = clock.instant();
+        var promises = read.lists().promises(site, departments);
+        var news = read.lists().newest(site, new noroshi.site.page.Listing.Site(), "site", promises);
+        var facts = new TopReader(read, site, departments, promises)
+                .facts(news, read.lists().dated(site, now));
+        var shown = new PreviewPages(site, now)
+                .showTop(facts, variant(view), facts.pictures().get(look.logo()), mediaFolder);
         return new Preview(shown.html(), shown.policy(), shown.part(), shown.parts(), shown.wireBytes());
     }
 

@@ -24,9 +24,11 @@ class Survey {
     private final Directory directory;
     private final SeriesShelf shelf;
     private final JdbcClient sql;
+    private final LookStore looks;
     private final URI publicUrl;
 
-    Survey(Directory directory, SeriesShelf shelf, JdbcClient sql, Settings settings) {
+    Survey(Directory directory, SeriesShelf shelf, JdbcClient sql, LookStore looks, Settings settings) {
+        this.looks = looks;
         this.directory = directory;
         this.shelf = shelf;
         this.sql = sql;
@@ -35,9 +37,10 @@ class Survey {
 
     SiteFacts site(String code) {
         var government = directory.getGovernment(code);
+        var look = looks.released(code);
         return new SiteFacts(
                 code,
-                government.name(),
+                look.name().isEmpty() ? government.name() : look.name(),
                 government.kana(),
                 romaji(code),
                 government.isPrefecture(),
@@ -46,13 +49,24 @@ class Survey {
                 government.email(),
                 government.address(),
                 shelf.list(code).stream()
-                        .map(s -> new SeriesFacts(s.code(), s.name(), s.description(), s.layout()))
+                        .map(s -> new SeriesFacts(
+                                s.code(),
+                                s.name(),
+                                s.description(),
+                                s.layout(),
+                                s.department() == null ? "" : s.department()))
                         .toList(),
                 areas(government),
                 directory.listTopics().stream()
                         .map(t -> new Place(t.code(), t.name(), null, "topic"))
                         .toList(),
-                publicUrl);
+                publicUrl,
+                look,
+                hosts().getOrDefault(code, List.of()).stream().findFirst().orElse(""));
+    }
+
+    String governmentName(String code) {
+        return directory.getGovernment(code).name();
     }
 
     /** The prefecture has a page for every area; a municipality for itself and its wards. */
@@ -74,7 +88,8 @@ class Survey {
 
     List<DepartmentFacts> departments(String code) {
         return directory.listDepartments(code).stream()
-                .map(d -> new DepartmentFacts(d.code(), d.name(), d.parent(), d.phone(), d.email(), d.address()))
+                .map(d -> new DepartmentFacts(
+                        d.code(), d.name(), d.parent(), d.phone(), d.email(), d.address(), d.fax(), d.hours(), d.map()))
                 .toList();
     }
 

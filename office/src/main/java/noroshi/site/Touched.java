@@ -18,6 +18,7 @@ final class Touched {
     /** Old address → article that moved. */
     final Map<String, Long> moves = new LinkedHashMap<>();
 
+    /** What registers hear: everything. */
     final List<Announcement> others = new ArrayList<>();
 
     static Map<String, Touched> of(List<Announcement> batch) {
@@ -29,10 +30,9 @@ final class Touched {
     }
 
     private void add(Announcement announcement) {
-        if (!announcement.event().topic().equals("article.changed")) {
-            others.add(announcement);
-            return;
-        }
+        // A register may gather articles (page forms), so it hears of them too.
+        others.add(announcement);
+        if (!announcement.event().topic().equals("article.changed")) return;
         var facts = announcement.event().facts();
         long article = Long.parseLong(announcement.fact("article"));
         articles.put(article, announcement.fact("path"));

@@ -6,7 +6,7 @@
  * and never knows registers: these implement {@link noroshi.site.BannerSource} and {@link noroshi.site.PageSource}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing"})
+@ApplicationModule(allowedDependencies = {"markup", "platform", "people", "publishing"})
 package noroshi.site;
 
 import org.jspecify.annotations.NullMarked;

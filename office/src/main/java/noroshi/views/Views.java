@@ -2,7 +2,10 @@ package noroshi.views;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,5 +88,29 @@ public class Views {
                         row.getLong("lite_views"),
                         row.getLong("text_views")))
                 .list();
+    }
+
+    /** Every page that was looked at since then, in whatever variant. */
+    public Map<String, Long> perPath(String government, Instant from) {
+        var perPath = new HashMap<String, Long>();
+        sql.sql("""
+                        select path, sum(views) as views from view_count
+                         where government = :government and hour >= :from group by path
+                        """)
+                .param("government", government)
+                .param("from", Timestamp.from(from))
+                .query(row -> {
+                    perPath.put(row.getString("path"), row.getLong("views"));
+                });
+        return perPath;
+    }
+
+    /** Since when views of this government are counted. */
+    public Optional<Instant> since(String government) {
+        return sql.sql("select hour from view_count where government = :government order by hour limit 1")
+                .param("government", government)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 }

@@ -31,9 +31,9 @@ class ErrorScreenTest extends DeskTest {
     @Test
     void aFileTooLargeIsToldItsLimit() {
         admin.get("/emergency");
-        var page = admin.upload("/emergency/telegrams", Map.of(), "big.xml", new byte[22 * 1024 * 1024]);
+        var page = admin.upload("/emergency/telegrams", Map.of(), "big.xml", new byte[42 * 1024 * 1024]);
         assertThat(page.status()).isEqualTo(413);
-        assertThat(page.text()).contains("20MBまで");
+        assertThat(page.text()).contains("40MBまで");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class RunningOffice {
         private static final RunningOffice OFFICE = new RunningOffice();
     }
 
+    private final TestIssuer issuer = new TestIssuer();
     private final Path data;
     private final ConfigurableApplicationContext context;
 
@@ -64,11 +65,22 @@ public final class RunningOffice {
                 "--server.port=0",
                 "--spring.main.register-shutdown-hook=false",
                 "--noroshi.demo=true",
+                "--noroshi.care.work=false",
+                "--noroshi.care.mail-domain=draft.miyagi.example",
                 "--noroshi.data=" + data,
                 "--noroshi.public-url=http://127.0.0.1:1",
+                "--noroshi.office-url=http://office.example",
                 "--noroshi.database.url=" + owner.url().replaceFirst("/postgres$", "/" + name),
                 "--noroshi.database.user=" + owner.user(),
-                "--noroshi.database.password=" + owner.password()));
+                "--noroshi.database.password=" + owner.password(),
+                "--noroshi.oidc.issuer=" + issuer.address(),
+                "--noroshi.oidc.client-id=" + TestIssuer.CLIENT,
+                "--noroshi.oidc.client-secret=secret"));
+    }
+
+    /** Who answers for sign-ins from outside. */
+    public TestIssuer issuer() {
+        return issuer;
     }
 
     public static RunningOffice instance() {

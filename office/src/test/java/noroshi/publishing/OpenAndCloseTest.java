@@ -83,15 +83,6 @@ class OpenAndCloseTest extends PublishingTest {
                 .isInstanceOf(Outcome.Invalid.class);
     }
 
-    @Test
-    void anOpenArticleCannotBeScheduled() {
-        var article = published("news", content("一"));
-        var revised = done(revise(article, content("二"), Change.update())).article();
-        var approved = done(approve(inReview(revised), approver)).article();
-
-        assertThat(schedule(approved, clock.instant().plusSeconds(60), null)).isInstanceOf(Outcome.NotAllowed.class);
-    }
-
     private Article now(Article article) {
         return tenancy.in(MIYAGI, () -> articles.find(MIYAGI, article.id()).orElseThrow());
     }

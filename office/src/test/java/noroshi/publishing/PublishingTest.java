@@ -8,12 +8,23 @@ import java.util.List;
 import java.util.Set;
 import noroshi.people.Directory;
 import noroshi.people.Officer;
+import noroshi.people.OfficerAccounts;
 import noroshi.people.Officers;
 import noroshi.people.Role;
 import noroshi.platform.Announcement;
 import noroshi.platform.DatabaseTest;
 import noroshi.platform.Lane;
 import noroshi.platform.Listener;
+import noroshi.routes.AbsenceShelf;
+import noroshi.routes.ChangeRules;
+import noroshi.routes.Circulations;
+import noroshi.routes.ConfirmReading;
+import noroshi.routes.EditionRoutes;
+import noroshi.routes.EnterAbsence;
+import noroshi.routes.Routes;
+import noroshi.routes.RulesShelf;
+import noroshi.routes.SaveRoute;
+import noroshi.routes.Staffing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -33,27 +44,64 @@ public abstract class PublishingTest extends DatabaseTest {
     private final ArticleStore store = new ArticleStore(sql);
     private final ContentCheck check = new ContentCheck(directory, sql);
     private final Approvals approvals = new Approvals(sql);
+    protected final Routes routes = new Routes(sql);
+    protected final EditionRoutes editionRoutes = new EditionRoutes(sql);
+    protected final RulesShelf rules = new RulesShelf(sql);
+    protected final AbsenceShelf absences = new AbsenceShelf(sql);
+    protected final OfficerAccounts accounts = new OfficerAccounts(sql);
+    protected final Staffing staffing = new Staffing(accounts, absences);
+    protected final SaveRoute saveRoute = new SaveRoute(tenancy, routes, staffing, directory, audit);
+    protected final EnterAbsence enterAbsence = new EnterAbsence(tenancy, absences, staffing, audit);
+    protected final ChangeRules changeRules = new ChangeRules(tenancy, rules, audit);
+    protected final Circulations circulations = new Circulations(sql);
+    protected final ConfirmReading confirmReading = new ConfirmReading(tenancy, circulations, audit);
+    protected final Reviews reviews = new Reviews(series, routes, editionRoutes, rules, staffing, officers, approvals);
+    /** What the gate finds; tests say. */
+    protected final List<Flaw> flaws = new ArrayList<>();
+
+    private final Waivers waivers = new Waivers(sql, (government, content) -> List.copyOf(flaws), audit);
+    protected final Replacements replacements = new Replacements(sql);
     private final Publications publications = new Publications(sql);
     private final Announcements announcements = new Announcements(outbox);
-    private final Opening opening = new Opening(store, listings, publications, announcements, audit);
+    private final Opening opening = new Opening(store, listings, publications, announcements, replacements, audit);
 
     protected final WriteArticle writeArticle = new WriteArticle(tenancy, series, check, store, audit);
     protected final ReviseArticle reviseArticle = new ReviseArticle(tenancy, check, store, audit);
-    protected final RequestReview requestReview = new RequestReview(tenancy, series, store, approvals, audit);
-    protected final ApproveArticle approveArticle = new ApproveArticle(tenancy, series, store, approvals, audit);
-    protected final RemandArticle remandArticle = new RemandArticle(tenancy, store, approvals, audit);
-    protected final PublishArticle publishArticle =
-            new PublishArticle(tenancy, series, store, publications, opening, announcements, listings, audit);
+    protected final RequestReview requestReview = new RequestReview(tenancy, store, approvals, reviews, audit);
+    protected final ApproveArticle approveArticle =
+            new ApproveArticle(tenancy, store, approvals, reviews, waivers, audit);
+    protected final RemandArticle remandArticle = new RemandArticle(tenancy, store, approvals, reviews, audit);
+    protected final PublishArticle publishArticle = new PublishArticle(
+            tenancy, reviews, waivers, replacements, store, publications, opening, announcements, listings, audit);
+    protected final CancelReplacement cancelReplacement = new CancelReplacement(tenancy, store, replacements, audit);
+    protected final PullBackArticle pullBackArticle = new PullBackArticle(tenancy, store, approvals, audit);
+    protected final Remarks remarks = new Remarks(sql);
+    protected final AddRemark addRemark = new AddRemark(tenancy, store, remarks, reviews, audit);
+    protected final ResolveRemark resolveRemark = new ResolveRemark(tenancy, store, remarks, audit);
+    protected final RestoreEdition restoreEdition = new RestoreEdition(tenancy, store, reviseArticle, audit);
+    protected final Trash trash = new Trash(sql);
+    protected final TrashArticle trashArticle = new TrashArticle(tenancy, store, articles, trash, audit);
+    protected final PurgeTrash purgeTrash = new PurgeTrash(tenancy, trash, audit);
+    protected final ReviewDates reviewDates = new ReviewDates(sql);
+    protected final SetReviewDate setReviewDate = new SetReviewDate(tenancy, store, reviewDates, audit);
+    protected final Editing editing = new Editing(tenancy, sql, audit);
+    protected final InReview inReviewList = new InReview(sql, editionRoutes);
+    protected final PassedErrors passedErrors = new PassedErrors(sql);
+    protected final DecisionLog decisionLog = new DecisionLog(sql);
     protected final WithdrawArticle withdrawArticle = new WithdrawArticle(tenancy, store, opening);
-    protected final MoveArticle moveArticle =
-            new MoveArticle(tenancy, series, store, approvals, new MovedPages(sql), listings, announcements, audit);
+    protected final MoveArticle moveArticle = new MoveArticle(
+            tenancy, series, store, approvals, reviews, new MovedPages(sql), listings, announcements, audit);
     protected final ReviewEmergencyArticle reviewEmergencyArticle =
             new ReviewEmergencyArticle(tenancy, store, approvals, audit);
-    protected final OpenAndClose openAndClose = new OpenAndClose(tenancy, sql, store, opening);
+    protected final OpenAndClose openAndClose = new OpenAndClose(tenancy, sql, store, replacements, opening);
     protected final PublishAutomatically publishAutomatically =
             new PublishAutomatically(tenancy, sql, officers, series, check, store, opening, audit);
     protected final MediaShelf mediaShelf = new MediaShelf(sql);
     protected final AddMedia addMedia = new AddMedia(tenancy, mediaShelf, audit);
+    private final MergedLists mergedLists = new MergedLists(sql);
+    protected final TakeInArticles takeInArticles = new TakeInArticles(sql, mergedLists, listings);
+    protected final TakeBackArticles takeBackArticles = new TakeBackArticles(sql, mergedLists);
+    protected final TakeInMedia takeInMedia = new TakeInMedia(sql, mediaShelf);
     protected final AllOrNothing allOrNothing = new AllOrNothing(tenancy);
 
     /** Everything publishing announced, once delivered with {@link #deliverAnnouncements()}. */

@@ -130,7 +130,7 @@ class SiteFilesTest extends SiteTest {
 
     @Test
     void aPreviewIsThePageBeforeItIsOne() {
-        var preview = new SitePreview(readers.survey(), readers.articles(), clock);
+        var preview = new SitePreview(readers.survey(), readers.articles(), readers, clock);
 
         var shown = tenancy.in(
                 MIYAGI,

@@ -39,7 +39,7 @@ abstract class SiteTest extends PublishingTest {
     void openSite() throws IOException {
         keys();
         snapshots = new Snapshots(data, MIYAGI, List.of());
-        var survey = new Survey(directory, series, sql, settings());
+        var survey = new Survey(directory, series, sql, new LookStore(sql, json), settings());
         var reader = new ArticleReader(publicArticles, lists, sql);
         readers = new Readers(
                 survey,

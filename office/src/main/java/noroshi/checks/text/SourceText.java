@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import noroshi.markup.Markup;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -21,7 +21,7 @@ final class SourceText {
     private static final char GAP = '\u0000';
     private static final int DEPTH_MAX = 100;
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(Markup.READING)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .enabledBlockTypes(Set.of(
                     org.commonmark.node.Heading.class,

@@ -78,7 +78,10 @@ public final class Addresses {
         return "/" + code + variant.prefix() + path;
     }
 
+    /** What search engines are told: under the site's own host name where it has one, without its code. */
     public String absolute(String path) {
+        if (!site.host().isEmpty())
+            return "%s://%s%s".formatted(site.publicUrl().getScheme(), site.host(), path);
         return site.publicUrl() + "/" + site.code() + path;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param body Markdown
  * @param pictures what the body may show, by hash
  * @param links where {@code article:ID} in the body leads: a path, with the site's code when it is another site's
+ * @param contacts departments that the body names, by code
  * @param corrections what was corrected, the oldest first
  * @param older candidates for the previous article of the series, nearest first
  * @param newer candidates for the next article, nearest first
@@ -29,6 +30,7 @@ public record ArticleFacts(
         List<MediaFacts> files,
         List<MediaFacts> pictures,
         Map<Long, String> links,
+        Map<String, DepartmentFacts> contacts,
         List<Correction> corrections,
         String mark,
         Instant publishedAt,
@@ -46,6 +48,7 @@ public record ArticleFacts(
         files = List.copyOf(files);
         pictures = List.copyOf(pictures);
         links = Map.copyOf(links);
+        contacts = Map.copyOf(contacts);
         corrections = List.copyOf(corrections);
         older = List.copyOf(older);
         newer = List.copyOf(newer);

@@ -132,7 +132,13 @@ public final class ArticlePages {
     }
 
     private static Markdown markdown(Shell shell, ArticleFacts article) {
-        return new Markdown(article.body(), shell.variant(), shell.addresses(), article.pictures(), article.links());
+        return new Markdown(
+                article.body(),
+                shell.variant(),
+                shell.addresses(),
+                article.pictures(),
+                article.links(),
+                code -> Contacts.of(shell.addresses(), article, code));
     }
 
     private static boolean fits(Variant variant, Value page) {
@@ -216,7 +222,8 @@ public final class ArticlePages {
                                 .filter(a -> site.hasArea(a.code()))
                                 .toList()),
                 links(addresses, "/topics/", article.topics()),
-                contact(addresses, article.department()),
+                // Once is enough: where the body says whom to ask, the foot does not say it again.
+                contact(addresses, article.body().contains("[[問い合わせ先]]") ? null : article.department()),
                 neighbour(addresses, moment.older()),
                 neighbour(addresses, moment.newer()),
                 cut,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.jte.site.full.JtelistGenerated;
+import noroshi.site.view.DepartmentView;
 import noroshi.site.view.EntryView;
 import noroshi.site.view.Frame.Alternate;
 import noroshi.site.view.Link;
@@ -109,7 +110,11 @@ public final class ListPages {
                 link(shell, chosen.newer()),
                 services(shell, listing),
                 related(shell, listing),
-                shell.variants(path));
+                shell.variants(path),
+                path.equals(listing.path())
+                                && listing instanceof Listing.Department(var department, var above, var parts)
+                        ? department(shell, department, above, parts)
+                        : null);
     }
 
     private static @Nullable Link link(Shell shell, @Nullable Hop hop) {
@@ -122,7 +127,8 @@ public final class ListPages {
             case Listing.Series(var series) -> series.description();
             case Listing.Area(var area) -> area.name() + "に関する" + site.name() + "からのお知らせです。";
             case Listing.Topic(var topic) -> "「" + topic.name() + "」に関する" + site.name() + "からのお知らせです。";
-            case Listing.Department(var department) -> "電話 " + department.phone() + "　" + department.address();
+            case Listing.Department(var department, var above, var _) ->
+                (above == null ? site.name() : above.name()) + "の「" + department.name() + "」の連絡先と、新しい記事です。";
         };
     }
 
@@ -130,7 +136,7 @@ public final class ListPages {
         var links = new ArrayList<Link>();
         var addresses = shell.addresses();
         switch (listing) {
-            case Listing.Department(var department) ->
+            case Listing.Department(var department, var _, var _) ->
                 links.add(Link.of(addresses.page("/inquiry/" + department.code()), "問い合わせフォーム"));
             case Listing.Topic(var _) -> {}
             case Listing.Site(), Listing.Series(var _), Listing.Area(var _) -> {
@@ -149,8 +155,32 @@ public final class ListPages {
                         .filter(a -> !a.code().equals(area.code()) && near(a, area))
                         .map(a -> Link.of(addresses.page("/areas/%s/".formatted(a.code())), a.name()))
                         .toList();
-            case Listing.Site(), Listing.Series(var _), Listing.Topic(var _), Listing.Department(var _) -> List.of();
+            case Listing.Site(), Listing.Series(var _), Listing.Topic(var _), Listing.Department(var _, var _, var _) ->
+                List.of();
         };
+    }
+
+    /** On the first page of a department: how to reach it, what it is part of, its parts and its series. */
+    private DepartmentView department(
+            Shell shell, DepartmentFacts department, @Nullable DepartmentFacts above, List<DepartmentFacts> parts) {
+        var addresses = shell.addresses();
+        return new DepartmentView(
+                department.phone(),
+                department.fax(),
+                department.email(),
+                department.address(),
+                department.hours(),
+                department.map(),
+                above == null ? null : link(addresses, above),
+                parts.stream().map(part -> link(addresses, part)).toList(),
+                site.series().stream()
+                        .filter(s -> s.department().equals(department.code()))
+                        .map(s -> Link.of(addresses.page("/%s/".formatted(s.code())), s.name()))
+                        .toList());
+    }
+
+    private static Link link(Addresses addresses, DepartmentFacts department) {
+        return Link.of(addresses.page("/departments/%s/".formatted(department.code())), department.name());
     }
 
     /** Its own parts, what it is part of, and its neighbours in the same region. */
@@ -168,7 +198,7 @@ public final class ListPages {
         switch (listing) {
             case Listing.Area(var _) -> crumbs.add(Link.of(addresses.page("/areas/"), "地域"));
             case Listing.Topic(var _) -> crumbs.add(Link.of(addresses.page("/topics/"), "分野"));
-            case Listing.Department(var _) -> crumbs.add(Link.of(addresses.page("/departments/"), "組織"));
+            case Listing.Department(var _, var _, var _) -> crumbs.add(Link.of(addresses.page("/departments/"), "組織"));
             case Listing.Site(), Listing.Series(var _) -> {}
         }
         var facing = Facing.of(path, title, crumbs)

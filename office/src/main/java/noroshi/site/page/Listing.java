@@ -1,5 +1,9 @@
 package noroshi.site.page;
 
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What can be listed: the whole site, a series, an area, a topic, a department. */
 public sealed interface Listing {
 
@@ -13,7 +17,26 @@ public sealed interface Listing {
 
     record Topic(Place topic) implements Listing {}
 
-    record Department(DepartmentFacts department) implements Listing {}
+    /** @param above what it is part of, or null; @param parts what is part of it, in their order */
+    record Department(DepartmentFacts department, @Nullable DepartmentFacts above, List<DepartmentFacts> parts)
+            implements Listing {
+
+        public Department {
+            parts = List.copyOf(parts);
+        }
+
+        public static Department of(DepartmentFacts department, Collection<DepartmentFacts> all) {
+            return new Department(
+                    department,
+                    all.stream()
+                            .filter(d -> d.code().equals(department.parent()))
+                            .findFirst()
+                            .orElse(null),
+                    all.stream()
+                            .filter(d -> department.code().equals(d.parent()))
+                            .toList());
+        }
+    }
 
     /** The folder of the list inside the site. */
     default String path() {
@@ -22,7 +45,7 @@ public sealed interface Listing {
             case Series(var series) -> "/%s/".formatted(series.code());
             case Area(var area) -> "/areas/%s/".formatted(area.code());
             case Topic(var topic) -> "/topics/%s/".formatted(topic.code());
-            case Department(var department) -> "/departments/%s/".formatted(department.code());
+            case Department(var department, var _, var _) -> "/departments/%s/".formatted(department.code());
         };
     }
 
@@ -37,7 +60,7 @@ public sealed interface Listing {
             case Series(var series) -> series.name();
             case Area(var area) -> area.name() + "の情報";
             case Topic(var topic) -> topic.name();
-            case Department(var department) -> department.name();
+            case Department(var department, var _, var _) -> department.name();
         };
     }
 
@@ -49,7 +72,7 @@ public sealed interface Listing {
     default boolean hasFeed() {
         return switch (this) {
             case Site(), Series(var _), Area(var _) -> true;
-            case Topic(var _), Department(var _) -> false;
+            case Topic(var _), Department(var _, var _, var _) -> false;
         };
     }
 

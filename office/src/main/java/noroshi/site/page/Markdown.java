@@ -5,9 +5,13 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import noroshi.markup.Contact;
+import noroshi.markup.Markup;
+import noroshi.markup.MarkupHtml;
+import noroshi.markup.PlainMarkup;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -16,26 +20,41 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** What authors wrote, as a variant shows it; safe whatever was typed: markup is shown as text, never obeyed. */
 final class Markdown {
 
-    private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
-
     private final Variant variant;
     private final HtmlRenderer renderer;
     private final Node document;
 
-    /** @param articles where {@code article:ID} leads, as paths inside the site; those not named lose their link */
-    Markdown(String text, Variant variant, Addresses addresses, List<MediaFacts> pictures, Map<Long, String> articles) {
+    /**
+     * @param articles where {@code article:ID} leads, as paths inside the site; those not named lose their link
+     * @param contacts what {@code [[問い合わせ先]]} shows, by the department's code, "" for the article's own
+     */
+    Markdown(
+            String text,
+            Variant variant,
+            Addresses addresses,
+            List<MediaFacts> pictures,
+            Map<Long, String> articles,
+            Function<String, Contact> contacts) {
         this.variant = variant;
         this.document =
                 noroshi.publishing.Markdown.tree(Sheet.clean(text), address -> addresses.resolved(address, articles));
         var known = pictures.stream().collect(Collectors.toMap(MediaFacts::hash, p -> p, (a, b) -> a));
-        this.renderer = renderer(variant, addresses, known);
+        if (variant != Variant.FULL) PlainMarkup.make(document, contacts);
+        this.renderer = renderer(variant, addresses, known, contacts);
     }
 
-    private static HtmlRenderer renderer(Variant variant, Addresses addresses, Map<String, MediaFacts> known) {
+    /** Where no department is known. */
+    Markdown(String text, Variant variant, Addresses addresses, List<MediaFacts> pictures, Map<Long, String> articles) {
+        this(text, variant, addresses, pictures, articles, code -> Contact.UNKNOWN);
+    }
+
+    private static HtmlRenderer renderer(
+            Variant variant, Addresses addresses, Map<String, MediaFacts> known, Function<String, Contact> contacts) {
         return HtmlRenderer.builder()
-                .extensions(TABLES)
+                .extensions(Markup.WRITING)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .nodeRendererFactory(MarkupHtml.factory(contacts))
                 .nodeRendererFactory(context -> new Pictures(context, variant, addresses, known))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (tag.equals("th")) attributes.put("scope", "col");

@@ -10,6 +10,7 @@ import noroshi.snapshot.Key;
 import noroshi.snapshot.Part;
 import noroshi.snapshot.Timeline;
 import noroshi.snapshot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** One page as a whole document: slots filled, style inside, images from where the office shows them. */
 public final class PreviewPages {
@@ -30,14 +31,28 @@ public final class PreviewPages {
         var key = Key.of(site.code(), variant.prefix() + ArticlePages.partPath(article, number));
         var page =
                 (Value.Page) java.util.Objects.requireNonNull(records.get(key)).at(now);
-        var parts = filled(page.parts());
+        return shown(page, variant, null, number, records.size(), mediaFolder);
+    }
+
+    /** The first page, with header and footer as the look has them. */
+    public Shown showTop(TopFacts facts, Variant variant, @Nullable MediaFacts logo, String mediaFolder) {
+        var records = new TopPages(site, Press.PLAIN, now).build(facts);
+        var page =
+                (Value.Page) java.util.Objects.requireNonNull(records.get(Key.of(site.code(), variant.prefix() + "/")))
+                        .at(now);
+        return shown(page, variant, logo, 1, 1, mediaFolder);
+    }
+
+    private Shown shown(
+            Value.Page page, Variant variant, @Nullable MediaFacts logo, int number, int of, String mediaFolder) {
+        var parts = filled(page.parts(), logo);
         var html = text(parts)
                 .replace("\"/%s/media/".formatted(site.code()), "\"" + Html.escaped(mediaFolder))
                 .replaceFirst(
                         "<link rel=\"stylesheet\"[^>]*>",
                         "<style>" + Style.full(site).replace("$", "\\$") + "</style>")
                 .replaceFirst("<link rel=\"icon\"[^>]*>", "");
-        return new Shown(html, policy(variant), number, records.size(), Variant.HEADER_BYTES + Sheet.ownBytes(parts));
+        return new Shown(html, policy(variant), number, of, Variant.HEADER_BYTES + Sheet.ownBytes(parts));
     }
 
     private String policy(Variant variant) {
@@ -51,8 +66,8 @@ public final class PreviewPages {
         return "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'" + style;
     }
 
-    private List<Part> filled(List<Part> parts) {
-        Map<String, Timeline<List<Part>>> slots = new SlotPages(site, Press.PLAIN).surroundings();
+    private List<Part> filled(List<Part> parts, @Nullable MediaFacts logo) {
+        Map<String, Timeline<List<Part>>> slots = new SlotPages(site, logo, Press.PLAIN).surroundings();
         var filled = new ArrayList<Part>();
         for (var part : parts) {
             if (part instanceof Part.Slot(String name)) {

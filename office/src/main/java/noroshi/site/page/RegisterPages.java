@@ -47,7 +47,14 @@ public final class RegisterPages {
     }
 
     private static Value page(Shell shell, String path, String title, String markdown) {
-        var html = new Markdown(markdown, shell.variant(), shell.addresses(), List.of(), Map.of()).html();
+        var html = new Markdown(
+                        markdown,
+                        shell.variant(),
+                        shell.addresses(),
+                        List.of(),
+                        Map.of(),
+                        code -> noroshi.markup.Contact.UNKNOWN)
+                .html();
         var view = new TextView(title, "plain", new Raw(html), List.of(), shell.variants(path));
         return shell.page(
                 Facing.of(path, title, List.of(shell.home())), out -> JtewordsGenerated.render(out, null, view));

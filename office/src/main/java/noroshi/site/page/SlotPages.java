@@ -14,6 +14,8 @@ import noroshi.jte.site.slot.JteplainbannerGenerated;
 import noroshi.jte.site.slot.JteplainemergencyGenerated;
 import noroshi.jte.site.slot.JteplainfooterGenerated;
 import noroshi.jte.site.slot.JteplainheaderGenerated;
+import noroshi.site.SiteLook;
+import noroshi.site.view.ArticleView;
 import noroshi.site.view.BannerView;
 import noroshi.site.view.FooterView;
 import noroshi.site.view.HeaderView;
@@ -22,16 +24,24 @@ import noroshi.site.view.Mark;
 import noroshi.site.view.Raw;
 import noroshi.snapshot.Part;
 import noroshi.snapshot.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** What every page of a site shares: header, footer, and what is urgent. One changed line of the root changes all pages. */
 public final class SlotPages {
 
     private final SiteFacts site;
     private final Press press;
+    private final @Nullable MediaFacts logo;
+
+    /** @param logo the image that the look names, as far as it is there */
+    public SlotPages(SiteFacts site, @Nullable MediaFacts logo, Press press) {
+        this.site = site;
+        this.logo = logo;
+        this.press = press;
+    }
 
     public SlotPages(SiteFacts site, Press press) {
-        this.site = site;
-        this.press = press;
+        this(site, null, press);
     }
 
     /** Header and footer of each variant. */
@@ -113,7 +123,8 @@ public final class SlotPages {
                 site.name(),
                 site.kana(),
                 site.romaji(),
-                main(addresses),
+                logo(addresses),
+                site.look().menu().isEmpty() ? main(addresses) : own(addresses),
                 List.of(
                         Link.of(addresses.in(Variant.LITE, "/"), Variant.LITE.label()),
                         Link.of(addresses.in(Variant.TEXT, "/"), Variant.TEXT.label())));
@@ -127,13 +138,40 @@ public final class SlotPages {
         return switch (variant) {
             case FULL ->
                 "<link rel=\"stylesheet\" href=\"%s\">\n<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n<meta name=\"theme-color\" content=\"%s\">\n</head><body>\n"
-                        .formatted(addresses.file(Style.path(site)), addresses.file(Icon.path(site)), site.color());
+                        .formatted(
+                                addresses.file(Style.path(site)), addresses.file(Icon.path(site)), site.shownColor());
             case LITE -> "<style>%s</style>\n</head><body>\n".formatted(Style.lite(site));
             case TEXT -> "</head><body>\n";
         };
     }
 
-    private List<Link> main(Addresses addresses) {
+    private ArticleView.@Nullable Picture logo(Addresses addresses) {
+        var look = site.look();
+        if (logo == null || look.logo().isEmpty()) return null;
+        return new ArticleView.Picture(addresses.media(logo), look.logoAlt(), "", logo.width(), logo.height(), "");
+    }
+
+    private List<HeaderView.Item> own(Addresses addresses) {
+        return site.look().menu().stream()
+                .map(item -> new HeaderView.Item(
+                        link(addresses, item),
+                        item.below().stream()
+                                .map(below -> link(addresses, below))
+                                .toList()))
+                .toList();
+    }
+
+    private static Link link(Addresses addresses, SiteLook.Item item) {
+        return Link.of(addresses.resolved(item.href(), Map.of()), item.text());
+    }
+
+    private List<HeaderView.Item> main(Addresses addresses) {
+        return usual(addresses).stream()
+                .map(link -> new HeaderView.Item(link, List.of()))
+                .toList();
+    }
+
+    private List<Link> usual(Addresses addresses) {
         var links = new ArrayList<Link>();
         links.add(Link.of(addresses.page(site.hasSeries("emergency") ? "/emergency/" : "/topics/safety/"), "防災・緊急"));
         links.add(Link.of(addresses.page("/topics/"), "くらし・分野"));

@@ -21,7 +21,7 @@ final class Style {
     private Style() {}
 
     static String full(SiteFacts site) {
-        return FULL.replace("#00573d", site.color());
+        return FULL.replace("#00573d", site.shownColor());
     }
 
     /** The path inside the site under which the style sheet stands: another content, another path. */

@@ -29,36 +29,24 @@ public final class TopPages {
         this.now = now;
     }
 
-    private record Chosen(List<EntryFacts> news, List<EntryFacts> events) {}
-
     public Map<Key, Timeline<Value>> build(TopFacts facts) {
         var transitions = new ArrayList<>(Futures.edges(facts.news().entries()));
         transitions.addAll(Futures.edges(facts.events()));
+        for (var stream : facts.streams().values()) transitions.addAll(Futures.edges(stream.entries()));
+        transitions.addAll(Futures.edges(List.copyOf(facts.pinned().values())));
         for (var event : facts.events())
             if (event.event() != null) transitions.add(event.event().over());
-        var choices = Futures.of(now, transitions, at -> choose(facts, at));
         var records = new LinkedHashMap<Key, Timeline<Value>>();
         for (var variant : Variant.values()) {
             var shell = new Shell(site, variant, press);
-            records.put(Key.of(site.code(), variant.prefix() + "/"), choices.map(chosen -> page(shell, facts, chosen)));
+            var choices = Futures.of(now, transitions, at -> new TopBlocks(site, shell, facts, at).rows());
+            records.put(Key.of(site.code(), variant.prefix() + "/"), choices.map(rows -> page(shell, rows)));
         }
         return records;
     }
 
-    private static Chosen choose(TopFacts facts, Instant at) {
-        return new Chosen(
-                ListPages.shown(facts.news().entries(), at).stream()
-                        .limit(NEWS_MAX)
-                        .toList(),
-                facts.events().stream()
-                        .filter(e -> e.window().shows(at))
-                        .filter(e -> e.event() != null && at.isBefore(e.event().over()))
-                        .limit(EVENTS_MAX)
-                        .toList());
-    }
-
-    private Value page(Shell shell, TopFacts facts, Chosen chosen) {
-        var view = view(shell, facts, chosen);
+    private Value page(Shell shell, List<TopView.Row> rows) {
+        var view = view(shell, rows);
         var facing = new Facing(
                 "/",
                 site.name(),
@@ -79,28 +67,14 @@ public final class TopPages {
         return site.name() + "の暮らしの情報と、いざというときの備えをお届けします。";
     }
 
-    private TopView view(Shell shell, TopFacts facts, Chosen chosen) {
-        var addresses = shell.addresses();
-        var variant = shell.variant();
+    private TopView view(Shell shell, List<TopView.Row> rows) {
         return new TopView(
                 site.name(),
                 site.kana(),
                 welcome(),
-                Slots.content(Slots.top(site.code(), variant)),
+                Slots.content(Slots.top(site.code(), shell.variant())),
                 purposes(shell),
-                chosen.news().stream()
-                        .map(e -> Entries.view(addresses, variant, e, "news", false))
-                        .toList(),
-                Link.of(addresses.page("/p/"), "新着情報の一覧"),
-                chosen.events().stream()
-                        .map(e -> Entries.view(addresses, variant, e, "news", false))
-                        .toList(),
-                series(addresses),
-                site.topics().stream()
-                        .map(t -> Link.of(addresses.page("/topics/%s/".formatted(t.code())), t.name()))
-                        .toList(),
-                Regions.of(site, addresses),
-                services(addresses),
+                rows,
                 shell.variants("/"));
     }
 
@@ -116,13 +90,13 @@ public final class TopPages {
         return links;
     }
 
-    private List<Link> series(Addresses addresses) {
+    static List<Link> series(SiteFacts site, Addresses addresses) {
         return site.series().stream()
                 .map(s -> new Link(addresses.page("/%s/".formatted(s.code())), s.name(), s.description()))
                 .toList();
     }
 
-    private List<Link> services(Addresses addresses) {
+    static List<Link> services(SiteFacts site, Addresses addresses) {
         var links = new ArrayList<Link>();
         links.add(new Link(addresses.file("/calendar.ics"), "行事カレンダー", "iCalendar形式で予定表に取り込めます"));
         links.add(new Link(addresses.file("/feed.xml"), "更新情報の配信", "Atom形式"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout how a series looks: news, magazine, blog, video, newsletter, works, tourism
  * @param pageTitle of a numbered page; empty on the newest
  * @param empty what is said when there is nothing
+ * @param department on the first page of a department's list
  */
 public record ListView(
         String title,
@@ -21,4 +22,5 @@ public record ListView(
         @Nullable Link newer,
         List<Link> services,
         List<Link> related,
-        List<Link> variants) {}
+        List<Link> variants,
+        @Nullable DepartmentView department) {}

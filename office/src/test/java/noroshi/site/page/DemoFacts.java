@@ -136,6 +136,7 @@ final class DemoFacts {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 corrections,
                 head.getOrDefault("marks", head.getOrDefault("mark", "")),
                 published,

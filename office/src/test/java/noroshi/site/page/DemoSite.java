@@ -66,7 +66,7 @@ final class DemoSite {
                     articles.stream().filter(a -> a.topics().contains(topic)).toList());
         for (var department : departments)
             list(
-                    new Listing.Department(department),
+                    Listing.Department.of(department, List.of()),
                     articles.stream()
                             .filter(a -> department.equals(a.department()))
                             .toList());
@@ -91,6 +91,7 @@ final class DemoSite {
                 a.files(),
                 a.pictures(),
                 a.links(),
+                a.contacts(),
                 a.corrections(),
                 a.mark(),
                 a.publishedAt(),

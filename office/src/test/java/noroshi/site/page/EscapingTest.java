@@ -72,7 +72,14 @@ class EscapingTest {
                 """;
         var site = site("宮城県");
 
-        var html = new Markdown(text, Variant.FULL, new Addresses(site, Variant.FULL), List.of(), Map.of()).html();
+        var html = new Markdown(
+                        text,
+                        Variant.FULL,
+                        new Addresses(site, Variant.FULL),
+                        List.of(),
+                        Map.of(),
+                        code -> noroshi.markup.Contact.UNKNOWN)
+                .html();
 
         assertThat(Jsoup.parse(html).select("[role=region]").eachAttr("aria-label"))
                 .containsExactly("表", "\"><img src=x>震度の表", "\"><img src=x>震度の表2");
@@ -162,6 +169,7 @@ class EscapingTest {
                 null,
                 List.of(new MediaFacts("0".repeat(64), attack, "application/pdf", "pdf", 1, 0, 0, attack, attack)),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(new ArticleFacts.Correction(NOW, attack)),
                 "drill",

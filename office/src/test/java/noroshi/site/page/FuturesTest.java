@@ -110,6 +110,7 @@ class FuturesTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 "",
                 NOON,

@@ -71,6 +71,7 @@ class GoldenPagesTest {
                 List.of(new MediaFacts("ab".repeat(32), "地図.pdf", "application/pdf", "pdf", 120_400, 0, 0, "", "")),
                 List.of(),
                 Map.of(11L, "/042021/news/11"),
+                Map.of(),
                 List.of(new ArticleFacts.Correction(NOW, "開設の時刻を改めました。")),
                 "drill",
                 NOW.minus(Duration.ofHours(1)),

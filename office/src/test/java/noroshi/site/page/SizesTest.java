@@ -103,6 +103,7 @@ class SizesTest {
                 a.files(),
                 a.pictures(),
                 a.links(),
+                a.contacts(),
                 a.corrections(),
                 a.mark(),
                 a.publishedAt(),

@@ -1,0 +1,13 @@
+package noroshi.moving.source;
+
+/** What one job may take. A site beyond this comes in several jobs. */
+public final class Limits {
+
+    public static final int ENTRIES_MAX = 50_000;
+    public static final int FILE_BYTES_MAX = 25_000_000;
+    public static final long SOURCE_BYTES_MAX = 4_000_000_000L;
+    /** An upload is taken apart in one step, so it must fit into memory's patience. */
+    public static final long UPLOAD_UNPACKED_BYTES_MAX = 600_000_000;
+
+    private Limits() {}
+}
