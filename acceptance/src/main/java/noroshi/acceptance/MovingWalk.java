@@ -1,5 +1,7 @@
 package noroshi.acceptance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,12 +105,22 @@ public final class MovingWalk {
 
     public List<Line> report(String job) throws IOException {
         var lines = new ArrayList<Line>();
-        for (var row : Csv.read(http.get(at("/settings/moving/" + job + "/report.csv"))
+        var table = Csv.read(http.get(at("/settings/moving/" + job + "/report.csv"))
                 .expect(200)
-                .text()))
+                .text());
+        for (var row : table)
             lines.add(new Line(
-                    row.get("元のアドレス"), row.get("種類"), row.get("結果"), row.get("理由"), row.get("媒体"), row.get("記事")));
+                    value(row, "元のアドレス"),
+                    value(row, "種類"),
+                    value(row, "結果"),
+                    value(row, "理由"),
+                    value(row, "媒体"),
+                    value(row, "記事")));
         return lines;
+    }
+
+    private static String value(Map<String, String> row, String column) {
+        return requireNonNull(row.get(column), () -> "the report has no column " + column);
     }
 
     public static Map<String, Integer> results(List<Line> lines) {

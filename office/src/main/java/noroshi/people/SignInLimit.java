@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How often one address may try to sign in: thirty times a minute. Keeps passwords from being guessed over many accounts. */
+/**
+ * How often one address may fail to sign in: thirty times a minute. Keeps passwords from being guessed over many accounts, and lets a whole town hall
+ * behind one address in. An attempt counts from its start, so that many at once do not get past.
+ */
 @Component
 final class SignInLimit {
 
@@ -30,5 +33,10 @@ final class SignInLimit {
         }
         if (attempts.size() >= ADDRESSES_MAX && !attempts.containsKey(address)) return false;
         return attempts.merge(address, 1, Integer::sum) <= ATTEMPTS_PER_MINUTE_MAX;
+    }
+
+    /** Takes back the count of an attempt that was let in. */
+    synchronized void succeeded(String address) {
+        attempts.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
     }
 }

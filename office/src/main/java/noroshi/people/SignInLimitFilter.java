@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses to even look at an attempt when its address has made too many. */
@@ -21,7 +22,26 @@ final class SignInLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean attempt =
                 request.getMethod().equals("POST") && request.getServletPath().startsWith("/sign-in");
-        if (!attempt || limit.allows(request.getRemoteAddr())) chain.doFilter(request, response);
+        if (!attempt) chain.doFilter(request, response);
+        else if (limit.allows(request.getRemoteAddr())) attempt(request, response, chain);
         else response.sendRedirect("/sign-in?problem=busy");
+    }
+
+    private void attempt(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int before = proofs();
+        chain.doFilter(request, response);
+        if (proofs() > before) limit.succeeded(request.getRemoteAddr());
+    }
+
+    /** How far whoever asks has come: a stranger 0, with the password 1 where a second proof is owed, an officer 2. */
+    private static int proofs() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null) return 0;
+        return switch (known.getPrincipal()) {
+            case Officer officer -> 2;
+            case HalfSignedIn half -> 1;
+            case null, default -> 0;
+        };
     }
 }
