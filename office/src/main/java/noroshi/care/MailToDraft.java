@@ -3,6 +3,7 @@ package noroshi.care;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import noroshi.channels.DispatchKind;
 import noroshi.channels.Dispatches;
 import noroshi.channels.MailAddress;
@@ -102,9 +103,9 @@ class MailToDraft {
 
     private Made made(MailIn.Waiting mail, OfficerAccounts.Account account, MailReading reading, Instant now) {
         var government = mail.address().government();
+        var body = new StringBuilder(MailText.of(reading));
         var notes = new ArrayList<String>();
         var attachments = new ArrayList<String>();
-        var body = new StringBuilder(MailText.of(reading));
         int pictures = 0;
         for (var file : reading.files()) {
             var alt = "「%s」の写真%d".formatted(reading.subject().strip(), ++pictures);
@@ -122,26 +123,31 @@ class MailToDraft {
                 }
             }
         }
-        var title = reading.subject().strip().isEmpty()
-                ? "（件名のないメール）"
-                : cut(reading.subject().strip());
         var department = account.officer().department();
-        var content = Content.of(title, "", body.toString().strip())
+        var content = Content.of(title(reading), "", body.toString().strip())
                 .withDepartment(department.isEmpty() ? null : department)
                 .withAttachments(attachments);
-        var outcome = writeArticle.handle(
-                new WriteArticle.Command(government, mail.address().series(), content, account.officer(), now));
+        return written(
+                writeArticle.handle(
+                        new WriteArticle.Command(government, mail.address().series(), content, account.officer(), now)),
+                notes);
+    }
+
+    private static String title(MailReading reading) {
+        var subject = reading.subject().strip();
+        return subject.isEmpty() ? "（件名のないメール）" : cut(subject);
+    }
+
+    private static Made written(Outcome outcome, List<String> notes) {
         return switch (outcome) {
             case Outcome.Done done -> new Made(done.article().id(), "下書きにしました", told(notes));
             case Outcome.Invalid invalid ->
                 new Made(
                         0,
                         "内容に直すところがありました",
-                        String.join(
-                                "\n",
-                                invalid.problems().stream()
-                                        .map(Outcome.Problem::message)
-                                        .toList()));
+                        invalid.problems().stream()
+                                .map(Outcome.Problem::message)
+                                .collect(Collectors.joining("\n")));
             case Outcome.NotAllowed(var reason) -> new Made(0, "権限がありませんでした", reason);
             case Outcome.Missing(var what) -> new Made(0, "媒体が見つかりませんでした", what);
             case Outcome.Flawed flawed -> throw new IllegalStateException("A draft passes no gate.");

@@ -79,51 +79,55 @@ final class DemoWriting {
         return new Field(id, label, type, required, 0, "", List.of(options), listed);
     }
 
+    /** A tender of the demonstration. @param lots one line of the form's table */
+    private record Tender(
+            String title,
+            String kind,
+            int dueInDays,
+            String price,
+            String address,
+            String latitude,
+            String longitude,
+            String outline,
+            String lots) {}
+
+    private static final List<Tender> TENDERS = List.of(
+            new Tender(
+                    "石巻港 防波堤補修工事",
+                    "工事",
+                    14,
+                    "84500000",
+                    "石巻市雲雀野町",
+                    "38.4135",
+                    "141.2764",
+                    "防波堤のひび割れを補修する工事です。",
+                    "消波ブロック | 120 | 個"),
+            new Tender(
+                    "災害備蓄用飲料水の購入",
+                    "物品",
+                    7,
+                    "6200000",
+                    "仙台市青葉区本町三丁目8番1号",
+                    "38.2688",
+                    "140.8721",
+                    "保存期間5年の飲料水を購入します。",
+                    "飲料水 500mL | 24000 | 本"),
+            new Tender(
+                    "県有施設清掃業務",
+                    "業務委託",
+                    -3,
+                    "12800000",
+                    "大崎市古川旭四丁目1番1号",
+                    "38.5770",
+                    "140.9555",
+                    "合同庁舎の清掃を委託します。",
+                    "清掃面積 | 5400 | 平方メートル"));
+
     private void tenders(Officer admin, Instant now) {
         var kept = define(tenderForm(), admin, now);
         var today = LocalDate.ofInstant(now, Time.JAPAN);
-        entry(
-                kept,
-                "石巻港 防波堤補修工事",
-                tender(
-                        "工事",
-                        today.plusDays(14),
-                        "84500000",
-                        "石巻市雲雀野町",
-                        "38.4135",
-                        "141.2764",
-                        "防波堤のひび割れを補修する工事です。",
-                        "消波ブロック | 120 | 個"),
-                admin,
-                now);
-        entry(
-                kept,
-                "災害備蓄用飲料水の購入",
-                tender(
-                        "物品",
-                        today.plusDays(7),
-                        "6200000",
-                        "仙台市青葉区本町三丁目8番1号",
-                        "38.2688",
-                        "140.8721",
-                        "保存期間5年の飲料水を購入します。",
-                        "飲料水 500mL | 24000 | 本"),
-                admin,
-                now);
-        entry(
-                kept,
-                "県有施設清掃業務",
-                tender(
-                        "業務委託",
-                        today.minusDays(3),
-                        "12800000",
-                        "大崎市古川旭四丁目1番1号",
-                        "38.5770",
-                        "140.9555",
-                        "合同庁舎の清掃を委託します。",
-                        "清掃面積 | 5400 | 平方メートル"),
-                admin,
-                now);
+        for (var tender : TENDERS)
+            entry(kept, tender.title, values(tender, today.plusDays(tender.dueInDays)), admin, now);
     }
 
     private static Form tenderForm() {
@@ -145,23 +149,15 @@ final class DemoWriting {
                 false);
     }
 
-    private static Map<String, List<String>> tender(
-            String kind,
-            LocalDate deadline,
-            String price,
-            String address,
-            String latitude,
-            String longitude,
-            String outline,
-            String lots) {
+    private static Map<String, List<String>> values(Tender tender, LocalDate deadline) {
         return Map.of(
-                "kind", List.of(kind),
+                "kind", List.of(tender.kind),
                 "deadline", List.of(deadline.toString()),
                 "opening", List.of(deadline.plusDays(1).toString()),
-                "price", List.of(price),
-                "place", List.of(address, latitude, longitude),
-                "outline", List.of(outline),
-                "lots", List.of(lots),
+                "price", List.of(tender.price),
+                "place", List.of(tender.address, tender.latitude, tender.longitude),
+                "outline", List.of(tender.outline),
+                "lots", List.of(tender.lots),
                 "office", List.of("zaisan"));
     }
 

@@ -1,11 +1,11 @@
 package noroshi.desk;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import noroshi.desk.HomeTask.Item;
 import noroshi.desk.HomeTask.Urgency;
 import noroshi.people.Officer;
@@ -48,87 +48,67 @@ class HomeArticles {
         this.clock = clock;
     }
 
-    List<HomeTask> tasks(Officer me, Map<Long, String> names) {
-        var tasks = new ArrayList<HomeTask>();
-        if (me.has(Role.APPROVER)) {
-            add(
-                    tasks,
-                    names,
-                    "emergency-review",
-                    Urgency.NOW,
-                    "緊急発信の事後確認",
-                    "承認を待たずに公開されています。内容を確かめてください。",
-                    "/approvals",
-                    others(me, list(me, null, null, true)));
+    /** A kind of task. @param href where all of them are listed */
+    private record Kind(String code, Urgency urgency, String title, String why, String href) {
+
+        static final Kind EMERGENCY =
+                new Kind("emergency-review", Urgency.NOW, "緊急発信の事後確認", "承認を待たずに公開されています。内容を確かめてください。", "/approvals");
+        static final Kind APPROVAL =
+                new Kind("approval", Urgency.TODAY, "承認を待っている記事", "読んで、承認するか差し戻してください。", "/approvals");
+        static final Kind REMANDED =
+                new Kind("remanded", Urgency.TODAY, "差し戻された記事", "理由を読んで直し、もう一度承認を依頼してください。", "/articles?state=draft");
+        static final Kind READY = new Kind(
+                "ready", Urgency.TODAY, "承認が済み、公開を待っている記事", "公開するか、公開の日時を予約してください。", "/articles?state=approved");
+        static final Kind DRAFTS =
+                new Kind("drafts", Urgency.WHEN_FREE, "自分の下書き", "書きかけの記事です。", "/articles?state=draft");
+
+        Kind after(String words) {
+            return new Kind(code, urgency, title, words + why, href);
         }
-        add(
-                tasks,
-                names,
-                "approval",
-                Urgency.TODAY,
-                "承認を待っている記事",
-                reminded(me) + "読んで、承認するか差し戻してください。",
-                "/approvals",
-                waiting(me));
-        var drafts = list(me, ArticleState.DRAFT, me.id(), null);
-        var remanded = drafts.stream().filter(this::isRemanded).toList();
-        add(
-                tasks,
-                names,
-                "remanded",
-                Urgency.TODAY,
-                "差し戻された記事",
-                "理由を読んで直し、もう一度承認を依頼してください。",
-                "/articles?state=draft",
-                remanded);
-        if (me.has(Role.PUBLISHER))
-            add(
-                    tasks,
-                    names,
-                    "ready",
-                    Urgency.TODAY,
-                    "承認が済み、公開を待っている記事",
-                    "公開するか、公開の日時を予約してください。",
-                    "/articles?state=approved",
-                    list(me, ArticleState.APPROVED, null, null));
-        add(
-                tasks,
-                names,
-                "drafts",
-                Urgency.WHEN_FREE,
-                "自分の下書き",
-                "書きかけの記事です。",
-                "/articles?state=draft",
-                drafts.stream().filter(row -> !remanded.contains(row)).toList());
-        reading(me).ifPresent(tasks::add);
-        dueReviews(me).ifPresent(tasks::add);
-        return tasks;
+
+        String place() {
+            return href.startsWith("/approvals") ? "/approvals/" : "/articles/";
+        }
     }
 
-    private static void add(
-            List<HomeTask> tasks,
-            Map<Long, String> names,
-            String code,
-            Urgency urgency,
-            String title,
-            String why,
-            String href,
-            List<Articles.Row> rows) {
-        var place = href.startsWith("/approvals") ? "/approvals/" : "/articles/";
-        Optional<HomeTask> task = HomeTasks.task(
-                code,
-                urgency,
-                title,
-                why,
+    List<HomeTask> tasks(Officer me, Map<Long, String> names) {
+        var drafts = list(me, ArticleState.DRAFT, me.id(), null);
+        var remanded = drafts.stream().filter(this::isRemanded).toList();
+        var own = drafts.stream().filter(row -> !remanded.contains(row)).toList();
+        return Stream.of(
+                        task(Kind.EMERGENCY, emergencies(me), names),
+                        task(Kind.APPROVAL.after(reminded(me)), waiting(me), names),
+                        task(Kind.REMANDED, remanded, names),
+                        task(Kind.READY, ready(me), names),
+                        task(Kind.DRAFTS, own, names),
+                        reading(me),
+                        dueReviews(me))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<HomeTask> task(Kind kind, List<Articles.Row> rows, Map<Long, String> names) {
+        return HomeTasks.task(
+                kind.code,
+                kind.urgency,
+                kind.title,
+                kind.why,
                 rows.reversed(),
                 row -> new Item(
-                        place + row.article().id(),
+                        kind.place() + row.article().id(),
                         row.newest().title(),
                         names.getOrDefault(row.newest().writtenBy(), "自動") + "・"
                                 + Moments.brief(row.newest().writtenAt()),
                         row.newest().content().marks().japanese()),
-                href);
-        task.ifPresent(tasks::add);
+                kind.href);
+    }
+
+    private List<Articles.Row> emergencies(Officer me) {
+        return me.has(Role.APPROVER) ? others(me, list(me, null, null, true)) : List.of();
+    }
+
+    private List<Articles.Row> ready(Officer me) {
+        return me.has(Role.PUBLISHER) ? list(me, ArticleState.APPROVED, null, null) : List.of();
     }
 
     private List<Articles.Row> list(
