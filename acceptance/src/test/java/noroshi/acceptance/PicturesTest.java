@@ -22,6 +22,22 @@ class PicturesTest {
     private static final int DESKTOP_WIDTH = 1280;
     private static final int HEIGHT_MAX = 2400;
 
+    private static final String FAULTY = """
+            ## 催しのあらまし
+
+            #### 日時
+
+            ３月１１日（金） 午 後１時から。くわしくは[こちら](https://www.pref.example.jp/event.pdf)をご覧ください。
+
+            | 会場 | 定員 |
+            | --- | --- |
+            | 県庁①階 | 50人 |
+
+            :::注意
+            車での来場はご遠慮ください。
+            :::
+            """;
+
     private final Demonstration demonstration;
     private final Path folder;
 
@@ -63,6 +79,54 @@ class PicturesTest {
             for (var screen : List.of("emergency", "dispatches", "views", "status"))
                 take(office, demonstration.officeUrl() + "/" + screen, DESKTOP_WIDTH, "office-" + screen);
             new Api(http, demonstration).raw("DELETE", "/replay", "application/json", new byte[0]);
+        }
+    }
+
+    /** A text with faults, as the editor shows them; then the way it goes, and what surrounds it. */
+    @Test
+    void theScreensOfWritingAndApproving() {
+        try (var browsing = new Browsing()) {
+            var url = demonstration.officeUrl();
+            var author = Desk.signIn(browsing, demonstration, "sato");
+            both(author, url + "/", "desk-home-author");
+            author.setViewportSize(DESKTOP_WIDTH, 900);
+            author.navigate(url + "/articles/new");
+            author.locator("#series").selectOption("events");
+            author.fill("#title", "防災写真展を開きます");
+            author.fill("#body", FAULTY);
+            author.locator("button[value=preview]").first().click();
+            author.waitForSelector("#preview");
+            shot(author, DESKTOP_WIDTH, "desk-editor");
+            shot(author, PHONE_WIDTH, "desk-editor-phone");
+            var head = Desk.signIn(browsing, demonstration, "suzuki");
+            both(head, url + "/approvals", "desk-approvals");
+            head.navigate(url + "/approvals");
+            var waiting = head.locator("main a[href^='/approvals/']").evaluateAll("all => all.map(a => a.href)");
+            for (var one : (List<?>) waiting)
+                if (one.toString().matches(".*/approvals/\\d+")) {
+                    both(head, one.toString(), "desk-approval");
+                    break;
+                }
+        }
+    }
+
+    @Test
+    void theScreensOfTheWholeSite() {
+        try (var browsing = new Browsing()) {
+            var url = demonstration.officeUrl();
+            var office = Desk.signIn(browsing, demonstration, "admin");
+            for (var screen : List.of(
+                    "approvals/board",
+                    "care",
+                    "care/links",
+                    "settings/site",
+                    "settings/reorganisations",
+                    "settings/routes",
+                    "emergency/prepared",
+                    "forms",
+                    "account",
+                    "phone"))
+                both(office, url + "/" + screen, "desk-" + screen.replace('/', '-').replace("settings-", ""));
         }
     }
 
@@ -134,9 +198,14 @@ class PicturesTest {
     private void take(Page page, String url, int width, String name) {
         page.setViewportSize(width, 900);
         page.navigate(url);
+        shot(page, width, name);
+    }
+
+    private void shot(Page page, int width, String name) {
+        page.setViewportSize(width, 900);
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(width, Math.min(HEIGHT_MAX, Math.max(700, height)));
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
-        System.out.println("picture: " + Map.of(name, url));
+        System.out.println("picture: " + Map.of(name, page.url()));
     }
 }
