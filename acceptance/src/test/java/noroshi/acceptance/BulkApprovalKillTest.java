@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The office is killed in the middle of approving 200 articles, several times. Each is approved or waits; nothing is lost. */
+@ExtendWith(WithDemonstration.class)
 class BulkApprovalKillTest {
 
     private static final int ARTICLES = 200;
@@ -21,10 +23,8 @@ class BulkApprovalKillTest {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
 
     @Test
-    void eachArticleIsApprovedOrWaitsWheneverTheOfficeDies() throws Exception {
-        var data = WithDemonstration.temporary();
-        try (var demonstration = Demonstration.start(data);
-                var http = new Http()) {
+    void eachArticleIsApprovedOrWaitsWheneverTheOfficeDies(Demonstration demonstration) throws Exception {
+        try (var http = new Http()) {
             long begun = System.nanoTime();
             var ledger = new Ledger(demonstration);
             var choices = waiting(new Api(http, demonstration));
@@ -47,7 +47,6 @@ class BulkApprovalKillTest {
                 assertThat(officer.get(result).expect(200).text()).contains("すべて終わりました");
             }
         }
-        WithDemonstration.delete(data);
     }
 
     /** Articles in review, as the boxes of the list name them. */

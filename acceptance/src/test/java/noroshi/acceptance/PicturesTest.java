@@ -126,7 +126,10 @@ class PicturesTest {
                     "forms",
                     "account",
                     "phone"))
-                both(office, url + "/" + screen, "desk-" + screen.replace('/', '-').replace("settings-", ""));
+                both(
+                        office,
+                        url + "/" + screen,
+                        "desk-" + screen.replace('/', '-').replace("settings-", ""));
         }
     }
 

@@ -3,6 +3,7 @@ package noroshi.publishing;
 import static noroshi.platform.Require.require;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,166 +62,125 @@ public record Article(
     }
 
     Article in(ArticleState state) {
-        return new Article(
-                government,
-                id,
-                series,
-                state,
-                newestEdition,
-                publicEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                lane,
-                reviewDue,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> next.state = state);
     }
 
     /** A newer edition has been written; what readers see stays. */
     Article revised() {
-        return new Article(
-                government,
-                id,
-                series,
-                ArticleState.DRAFT,
-                newestEdition + 1,
-                publicEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                lane,
-                reviewDue,
-                false,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> {
+            next.state = ArticleState.DRAFT;
+            next.newestEdition = newestEdition + 1;
+            next.approvedElsewhere = false;
+        });
     }
 
     /** Readers see the edition from now on. */
     Article opened(int edition, PublishingLane lane, @Nullable Instant closesAt, boolean minor, Instant at) {
-        return new Article(
-                government,
-                id,
-                series,
-                edition == newestEdition ? ArticleState.PUBLIC : state,
-                newestEdition,
-                edition,
-                null,
-                closesAt,
-                firstPublicAt == null ? at : firstPublicAt,
-                minor && changedAt != null ? changedAt : at,
-                lane,
-                reviewDue || lane == PublishingLane.EMERGENCY,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> {
+            if (edition == newestEdition) next.state = ArticleState.PUBLIC;
+            next.publicEdition = edition;
+            next.opensAt = null;
+            next.closesAt = closesAt;
+            if (firstPublicAt == null) next.firstPublicAt = at;
+            if (!minor || changedAt == null) next.changedAt = at;
+            next.lane = lane;
+            next.reviewDue = reviewDue || lane == PublishingLane.EMERGENCY;
+        });
     }
 
     /** Readers will see the newest edition when the time comes. */
     Article promised(@Nullable Instant opensAt, @Nullable Instant closesAt) {
-        return new Article(
-                government,
-                id,
-                series,
-                ArticleState.SCHEDULED,
-                newestEdition,
-                newestEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                PublishingLane.ORDINARY,
-                reviewDue,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> {
+            next.state = ArticleState.SCHEDULED;
+            next.publicEdition = newestEdition;
+            next.opensAt = opensAt;
+            next.closesAt = closesAt;
+            next.lane = PublishingLane.ORDINARY;
+        });
     }
 
     Article withdrawn() {
-        return new Article(
-                government,
-                id,
-                series,
-                ArticleState.WITHDRAWN,
-                newestEdition,
-                null,
-                null,
-                null,
-                firstPublicAt,
-                changedAt,
-                lane,
-                reviewDue,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> {
+            next.state = ArticleState.WITHDRAWN;
+            next.publicEdition = null;
+            next.opensAt = null;
+            next.closesAt = null;
+        });
     }
 
     Article movedTo(String series) {
-        return new Article(
-                government,
-                id,
-                series,
-                state,
-                newestEdition,
-                publicEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                lane,
-                reviewDue,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> next.series = series);
     }
 
     Article reviewed() {
-        return new Article(
-                government,
-                id,
-                series,
-                state,
-                newestEdition,
-                publicEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                lane,
-                false,
-                approvedElsewhere,
-                origin,
-                createdBy,
-                createdAt);
+        return with(next -> next.reviewDue = false);
     }
 
     /** An administrator says that the newest edition was approved in another system. */
     Article vouchedFor() {
+        return with(next -> next.approvedElsewhere = true);
+    }
+
+    private Article with(Consumer<Next> change) {
+        var next = new Next(this);
+        change.accept(next);
         return new Article(
                 government,
                 id,
-                series,
-                state,
-                newestEdition,
-                publicEdition,
-                opensAt,
-                closesAt,
-                firstPublicAt,
-                changedAt,
-                lane,
-                reviewDue,
-                true,
+                next.series,
+                next.state,
+                next.newestEdition,
+                next.publicEdition,
+                next.opensAt,
+                next.closesAt,
+                next.firstPublicAt,
+                next.changedAt,
+                next.lane,
+                next.reviewDue,
+                next.approvedElsewhere,
                 origin,
                 createdBy,
                 createdAt);
+    }
+
+    /** What may change about an article, while it does. */
+    private static final class Next {
+
+        String series;
+        ArticleState state;
+        int newestEdition;
+
+        @Nullable
+        Integer publicEdition;
+
+        @Nullable
+        Instant opensAt;
+
+        @Nullable
+        Instant closesAt;
+
+        @Nullable
+        Instant firstPublicAt;
+
+        @Nullable
+        Instant changedAt;
+
+        PublishingLane lane;
+        boolean reviewDue;
+        boolean approvedElsewhere;
+
+        Next(Article now) {
+            series = now.series;
+            state = now.state;
+            newestEdition = now.newestEdition;
+            publicEdition = now.publicEdition;
+            opensAt = now.opensAt;
+            closesAt = now.closesAt;
+            firstPublicAt = now.firstPublicAt;
+            changedAt = now.changedAt;
+            lane = now.lane;
+            reviewDue = now.reviewDue;
+            approvedElsewhere = now.approvedElsewhere;
+        }
     }
 }
