@@ -1,5 +1,6 @@
 package noroshi.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -73,8 +74,7 @@ class BulkApprovalKillTest {
         assertThat(page.page().select("input[name=choice][checked]"))
                 .as("every box is ticked already")
                 .hasSizeGreaterThanOrEqualTo(ARTICLES);
-        var csrf = page.page().selectFirst("form[action='/approvals/bulk'] input[name=_csrf]");
-        assertThat(csrf).isNotNull();
+        var csrf = requireNonNull(page.page().selectFirst("form[action='/approvals/bulk'] input[name=_csrf]"));
         var body = choices.stream().map(choice -> "choice=" + choice).collect(Collectors.joining("&")) + "&"
                 + Http.encode(Map.of("_csrf", csrf.attr("value")));
         var answer = http.send(
