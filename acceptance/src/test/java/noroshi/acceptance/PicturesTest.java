@@ -206,6 +206,7 @@ class PicturesTest {
 
     private void shot(Page page, int width, String name) {
         page.setViewportSize(width, 900);
+        page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0) }");
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(width, Math.min(HEIGHT_MAX, Math.max(700, height)));
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
