@@ -110,7 +110,8 @@ final class Blocks {
             case "table" -> new Tables(wishes, this).of(element);
             case "blockquote" -> {
                 var inner = of(element);
-                yield inner.isEmpty() ? List.of() : List.of(new Block.Quote(inner));
+                boolean silent = inner.stream().allMatch(b -> b instanceof Block.Remark);
+                yield silent ? inner : List.of(new Block.Quote(inner));
             }
             case "pre", "xmp", "listing", "plaintext" -> code(element);
             case "hr" -> List.of(new Block.Lines(List.of("---")));

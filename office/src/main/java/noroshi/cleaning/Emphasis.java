@@ -16,8 +16,12 @@ final class Emphasis {
 
     private Emphasis() {}
 
+    static boolean isMark(int c) {
+        return c >= STRONG_OPEN && c <= EM_CLOSE;
+    }
+
     static String resolved(String text) {
-        if (text.chars().noneMatch(c -> c >= STRONG_OPEN && c <= EM_CLOSE)) return text.strip();
+        if (text.chars().noneMatch(Emphasis::isMark)) return text.strip();
         var once = flat(text);
         var out = new StringBuilder();
         int at = 0;

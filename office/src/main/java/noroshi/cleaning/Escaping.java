@@ -62,7 +62,7 @@ final class Escaping {
     }
 
     static String cell(String words) {
-        return words.replace("\n", " ").replaceAll("(?<!\\\\)\\|", "\\\\|").strip();
+        return words.replace("\n", " ").replace("|", "\\|").strip();
     }
 
     /** Inside quotation marks behind an image's address. */

@@ -22,6 +22,9 @@ final class Inlines {
     private final StringBuilder out = new StringBuilder();
     private boolean plain;
     private boolean inLink;
+    /** Where the words of the link begin that is being read; before it nothing may change any more. */
+    private int floor;
+
     private int depth;
 
     Inlines(Wishes wishes) {
@@ -44,13 +47,13 @@ final class Inlines {
 
     String of(List<Node> nodes) {
         nodes.forEach(this::node);
-        return Escaping.signs(Spaces.collapsed(Emphasis.resolved(Spaces.collapsed(out.toString()))));
+        return Escaping.signs(Spaces.collapsed(Emphasis.resolved(Spaces.settled(Spaces.collapsed(out.toString())))));
     }
 
     private void node(Node node) {
         switch (node) {
             case TextNode text ->
-                out.append(Escaping.words(Characters.tidy(Spaces.source(text.getWholeText()), wishes.narrow())));
+                out.append(Escaping.words(Spaces.source(Characters.tidy(text.getWholeText(), wishes.narrow()))));
             case Element element -> element(element);
             default -> {}
         }
@@ -68,7 +71,7 @@ final class Inlines {
                 case "i", "em", "cite", "var", "dfn" -> slanted(element);
                 case "a" -> link(element);
                 case "img" -> image(element);
-                case "code" -> code(element);
+                case "code", "kbd", "samp", "tt" -> code(element);
                 case "sup" -> raised(element);
                 case "s", "strike", "del" -> struck(element);
                 case "iframe" -> frame(element);
@@ -118,27 +121,31 @@ final class Inlines {
         int start = out.length();
         boolean outer = inLink;
         inLink = true;
+        floor = outer ? floor : start;
         children(element);
         inLink = outer;
         var words = Spaces.collapsed(out.substring(start)).replace('\n', ' ');
+        var label = Label.of(words);
         out.setLength(start);
-        // Blanks at its ends belong outside, also those within an emphasis.
-        var inner = words.strip().replaceAll("^([\\uE000\\uE002]+) +", "$1").replaceAll(" +([\\uE001\\uE003]+)$", "$1");
-        if (outer
-                || address.isEmpty()
-                || inner.chars().allMatch(c -> c == ' ' || c >= Emphasis.STRONG_OPEN && c <= Emphasis.EM_CLOSE)) {
+        if (outer || address.isEmpty() || label.isEmpty()) {
             out.append(words);
             return;
         }
-        if (words.startsWith(" ")) out.append(' ');
-        // "!" and a link would together be an image.
-        if (start > 0 && out.charAt(out.length() - 1) == '!') out.insert(out.length() - 1, '\\');
+        out.append(label.before());
+        noImage();
         out.append('[')
-                .append(inner)
+                .append(label.words())
                 .append("](")
                 .append(Escaping.address(address))
-                .append(')');
-        if (words.endsWith(" ")) out.append(' ');
+                .append(')')
+                .append(label.after());
+    }
+
+    /** "!" and a link would together be an image, also where an emphasis between them is not written in the end. */
+    private void noImage() {
+        int at = out.length();
+        while (at > 0 && Emphasis.isMark(out.charAt(at - 1))) at--;
+        if (at > 0 && out.charAt(at - 1) == '!') out.insert(at - 1, '\\');
     }
 
     /** "" when it leads nowhere that a page may lead to. */
@@ -187,10 +194,10 @@ final class Inlines {
     /** Two spans side by side would be read as something else: they become one. */
     private void codeSpan(String words) {
         int last = out.length() - 1;
-        while (last >= 0 && out.charAt(last) >= Emphasis.STRONG_OPEN && out.charAt(last) <= Emphasis.EM_CLOSE) last--;
+        while (last >= 0 && Emphasis.isMark(out.charAt(last))) last--;
         boolean beside = last >= 0 && out.charAt(last) == '`' && (last == 0 || out.charAt(last - 1) != '\\');
         if (!beside) out.append('`').append(words).append('`');
-        else if (last == out.length() - 1) out.insert(last, words);
+        else if (last == out.length() - 1 && last >= floor) out.insert(last, words);
         else out.append(Escaping.words(words));
     }
 

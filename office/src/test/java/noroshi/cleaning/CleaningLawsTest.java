@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of whatever anybody pastes: of pages made by chance from pieces as bad as they come. */
 class CleaningLawsTest {
 
-    private static final int PAGES = Integer.getInteger("noroshi.laws", 250);
+    private static final int PAGES = Integer.getInteger("noroshi.laws", 1_000);
     private static final Pattern TOKEN = Pattern.compile("語[0-9]+終");
     private static final String[] BLOCKS = {
         "p",
@@ -35,7 +35,7 @@ class CleaningLawsTest {
         "pre"
     };
     private static final String[] INLINES = {
-        "b", "strong", "i", "em", "span", "font", "u", "a", "code", "s", "sup", "small", "o:p"
+        "b", "strong", "i", "em", "span", "font", "u", "a", "code", "s", "sup", "small", "o:p", "kbd"
     };
     private static final String[] DANGERS = {
         "<script>alert(1)</script>",
@@ -53,7 +53,7 @@ class CleaningLawsTest {
     };
     private static final String[] MARKUP = {
         "*", "_", "[", "]", "(x)", "#", "- ", "1. ", "> ", "|", "`", "\\", "<", "&amp;", "!", "~~~", ":::", "==", "「",
-        "」", "。", "&nbsp;", "　", "\n", "[^1]"
+        "」", "。", "&nbsp;", "　", "\n", "\r\n", "\\|", "[^1]"
     };
 
     @Test
@@ -69,6 +69,18 @@ class CleaningLawsTest {
             var once = clean(html);
             assertThat(clean(Markdown.render(once).html())).isEqualTo(once);
         });
+    }
+
+    /** What chance found once, so that it stays found. */
+    @Test
+    void marksThatStandTooCloseStaySeparate() {
+        assertThat(clean("<a href=/x>案内　</a>次")).isEqualTo("[案内](/x)　次\n");
+        assertThat(clean("ほら<b>!</b><a href=/x>案内</a>")).isEqualTo("ほら\\![案内](/x)\n");
+        assertThat(clean("<code>a</code><a href=/x><code>b</code>c</a>")).isEqualTo("`a`[bc](/x)\n");
+        assertThat(clean("<p>前<blockquote><iframe src='javascript:x'></iframe></blockquote><p>後"))
+                .isEqualTo("前\n\n後\n");
+        assertThat(clean("<table><tr><td>a<td>b<tr><td>c\\|d<td>e</table>")).contains("| c\\\\\\|d | e |");
+        assertThat(clean("次の\n<a href=/x>案内</a>\nと\n<b>注意</b>\nを")).isEqualTo("次の[案内](/x)と**注意**を\n");
     }
 
     @Test
