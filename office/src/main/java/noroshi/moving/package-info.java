@@ -6,7 +6,7 @@
  * they come out of in {@code source}. Never runs what it reads, never asks an address that the rules against private networks forbid.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "checks"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "publishing", "checks", "cleaning"})
 package noroshi.moving;
 
 import org.jspecify.annotations.NullMarked;

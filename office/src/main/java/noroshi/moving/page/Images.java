@@ -2,6 +2,7 @@ package noroshi.moving.page;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Images of an old page: those that say something come along, decoration does not. */
 final class Images {
@@ -10,38 +11,39 @@ final class Images {
             "(?i).*(icon|ico_|arrow|bullet|line|bg|back|mark|yaji|ya_|point|new\\d*|button|btn|title_|bar)[^/]*\\.(gif|png|jpe?g)$";
     private static final int ORNAMENT_PIXELS = 40;
 
-    private final Lines lines;
+    private static final int REMARKS_MAX = 30;
+
+    private final Rerouting rerouting;
     private final List<Remark> remarks;
 
-    Images(Lines lines, List<Remark> remarks) {
-        this.lines = lines;
+    Images(Rerouting rerouting, List<Remark> remarks) {
+        this.rerouting = rerouting;
         this.remarks = remarks;
     }
 
-    String write(Element image) {
+    void reroute(Element image) {
         var source = image.attr("src").strip();
         var alt = image.attr("alt").replaceAll("\\s+", " ").strip();
-        boolean inLink = image.closest("a[href]") != null;
-        if (alt.isEmpty() && isOrnament(image, source)) return "";
         // Within a link its words are what matters.
-        if (inLink && !alt.isEmpty()) return Lines.escaped(alt);
-        if (source.isEmpty() || inLink) return "";
-        return switch (lines.target(source)) {
-            case Target.File(var path, var isImage, var name, var bytes)
-            when isImage -> "![" + Lines.escaped(alt) + "](" + path + ")";
-            case Target.File file -> gone(alt, source, "画像として読めません");
-            case Target.Page page -> gone(alt, source, "画像ではなくページです");
-            case Target.Lost(var reason) -> gone(alt, source, reason);
-        };
+        if (source.isEmpty() || image.closest("a[href]") != null || alt.isEmpty() && isOrnament(image, source))
+            image.replaceWith(new TextNode(alt));
+        else
+            switch (rerouting.image(source)) {
+                case Target.File(var path, var isImage, var name, var bytes)
+                when isImage -> image.attr("src", path).attr("alt", alt);
+                case Target.File file -> gone(image, alt, source, "画像として読めません");
+                case Target.Page page -> gone(image, alt, source, "画像ではなくページです");
+                case Target.Lost(var reason) -> gone(image, alt, source, reason);
+            }
     }
 
-    private String gone(String alt, String source, String reason) {
-        if (remarks.stream().filter(one -> one.rule().equals("image")).count() < 30)
+    private void gone(Element image, String alt, String source, String reason) {
+        if (remarks.size() < REMARKS_MAX)
             remarks.add(Remark.warning(
                     "image",
                     "画像「%s」：%s。画像なしで移しました。"
                             .formatted(source.length() <= 100 ? source : source.substring(0, 100), reason)));
-        return Lines.escaped(alt);
+        image.replaceWith(new TextNode(alt));
     }
 
     private static boolean isOrnament(Element image, String source) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import noroshi.cleaning.Cleaning;
+import noroshi.cleaning.Wishes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,6 +36,9 @@ public final class OldPage {
             Pattern.compile("<(a|span|div|p|i|b|em|strong|td|th|li|script|title|code|ul|dd|dt)(\\s[^<>]*?)?/>");
 
     private static final int MAIN_CHARACTERS_MIN = 40;
+    private static final int NOTES_MAX = 30;
+    /** Links and images are rerouted before; an archive keeps its characters. */
+    private static final Wishes AS_IT_LEADS = new Wishes(link -> link, image -> image, false);
 
     private final String address;
     private final Document page;
@@ -69,7 +74,7 @@ public final class OldPage {
         var links = links();
         var sentTo = refresh();
         var copy = page.clone();
-        Cleaning.clean(copy);
+        Clearing.clean(copy);
         var hashes = Pieces.of(copy.body()).hashes();
         return new Survey(page.title().strip(), hashes, frames, links, sentTo);
     }
@@ -121,7 +126,7 @@ public final class OldPage {
         var facts = new Facts(address, page, site.endings());
         var meta = facts.meta();
         var whole = page.text();
-        var remarks = new ArrayList<>(Cleaning.clean(page));
+        var remarks = new ArrayList<>(Clearing.clean(page));
         var named = page.select(TRAILS).text();
         var around = new StringBuilder(page.select(SURROUNDINGS).text()).append('\n');
         page.select(SURROUNDINGS).forEach(Element::remove);
@@ -131,8 +136,10 @@ public final class OldPage {
         var trail = named.isBlank() ? pieces.trail() : named;
         around.append(pieces.trim(new Pieces.Common(site.blocks(), site.pages())));
         var title = facts.title(main);
-        var writer = new MarkdownWriter(address, site.origin(), book, remarks);
-        var body = writer.write(main);
+        var rerouting = new Rerouting(address, site.origin(), book);
+        remarks.addAll(rerouting.reroute(main));
+        remarks.addAll(Clearing.headless(main));
+        var body = markdown(main, remarks);
         return new Converted(
                 title,
                 facts.summary(),
@@ -142,8 +149,19 @@ public final class OldPage {
                 meta,
                 facts.publicAt(whole),
                 facts.changedAt(whole),
-                writer.links(),
+                rerouting.links(),
                 List.copyOf(remarks));
+    }
+
+    /** Lines across the page were its look, not its words. */
+    private static String markdown(Element main, List<Remark> remarks) {
+        main.select("hr").remove();
+        var cleaned = Cleaning.element(main, AS_IT_LEADS);
+        cleaned.notes().stream()
+                .limit(NOTES_MAX)
+                .map(note -> new Remark(Remark.WARNING, "cleaned", note.line(), note.message()))
+                .forEach(remarks::add);
+        return cleaned.markdown().strip();
     }
 
     private String without(Element main) {

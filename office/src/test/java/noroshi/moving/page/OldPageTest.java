@@ -96,8 +96,8 @@ class OldPageTest {
                 "<title>t</title><body>1. 受付<br>2. 検査<br><br><b>大切</b>なこと *印<ul><li>一<ul><li>二</ul><li>三</ul><dl><dt>語<dd>意味</dl><pre>a\n  b</pre>");
 
         assertThat(page.body()).isEqualTo("""
-                1\\. 受付\\
-                2\\. 検査
+                1. 受付
+                2. 検査
 
                 **大切**なこと \\*印
 
@@ -105,8 +105,9 @@ class OldPageTest {
                   - 二
                 - 三
 
-                - **語**
-                  - 意味
+                **語**
+
+                意味
 
                 ```
                 a
@@ -184,7 +185,7 @@ class OldPageTest {
         var deep = "<div>".repeat(20_000) + "文" + "<table><tr><td>".repeat(500);
         assertThat(convert(deep).body()).contains("文");
         var wide = "<table border=1>" + ("<tr>" + "<td>値".repeat(200)).repeat(3) + "</table><p>後";
-        assertThat(convert(wide).body()).contains("- 値、値").contains("後");
+        assertThat(convert(wide).body()).contains("- 値：値").contains("後");
         var link = "<a href=b.html>" + "[長い]".repeat(20_000) + "<img src=/img/photo.jpg alt=絵></a>";
         assertThat(convert(link).body()).contains("(article:12)");
     }

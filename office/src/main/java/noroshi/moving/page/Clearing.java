@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Takes out what never comes along: programs, looks, forms, invisible spacers; and unrolls tables that only arranged the page. */
-final class Cleaning {
+final class Clearing {
 
     private static final int CELL_CHARACTERS_MAX = 300;
     private static final String SPACER =
@@ -16,18 +16,18 @@ final class Cleaning {
     private final Document page;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Cleaning(Document page) {
+    private Clearing(Document page) {
         this.page = page;
     }
 
     /** Changes the page; answers what an officer should know of it. */
     static List<Remark> clean(Document page) {
-        var cleaning = new Cleaning(page);
-        cleaning.programs();
-        cleaning.forms();
-        cleaning.spacers();
-        cleaning.layoutTables();
-        return cleaning.remarks;
+        var clearing = new Clearing(page);
+        clearing.programs();
+        clearing.forms();
+        clearing.spacers();
+        clearing.layoutTables();
+        return clearing.remarks;
     }
 
     private void programs() {
@@ -75,7 +75,7 @@ final class Cleaning {
         for (var table : page.select("table").reversed()) if (!isData(table)) unroll(table);
     }
 
-    static boolean isData(Element table) {
+    private static boolean isData(Element table) {
         if (table.attr("role").matches("presentation|none")) return false;
         if (table.select("table").size() > 1) return false;
         var rows = table.select("tr");
@@ -94,6 +94,14 @@ final class Cleaning {
         return rows.size() >= 3
                 && table.select("img").isEmpty()
                 && table.select("a").size() * 2 < table.select("td").size();
+    }
+
+    /** Looked at last, when only the page's own part is left. */
+    static List<Remark> headless(Element main) {
+        return main.select("table").stream()
+                .filter(table -> table.selectFirst("th, thead") == null)
+                .map(table -> Remark.warning("table-without-headers", "見出しのない表があります。最初の行を見出しとしました。合っているかを確かめてください。"))
+                .toList();
     }
 
     private static void unroll(Element table) {
