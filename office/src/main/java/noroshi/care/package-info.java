@@ -16,6 +16,7 @@
             "site",
             "views",
             "checks",
+            "cleaning",
             "inquiries",
             "channels"
         })
