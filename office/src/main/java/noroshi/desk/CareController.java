@@ -103,14 +103,14 @@ class CareController {
     View csv(Acting acting, @RequestParam(defaultValue = "") String department) {
         var sieve = screens.sieve(acting.code(), department);
         var names = screens.names(sieve);
-        return TableFile.of("findings-" + acting.code(), row -> {
-            row.accept(new String[] {"課室", "記事番号", "題名", "アドレス", "重さ", "規則", "達成基準", "場所", "行", "該当箇所", "理由と直し方"});
+        return TableFile.of("findings-" + acting.code(), out -> {
+            out.row("課室", "記事番号", "題名", "アドレス", "重さ", "規則", "達成基準", "場所", "行", "該当箇所", "理由と直し方");
             tenancy.run(
                     acting.code(),
                     () -> checkup.each(acting.code(), sieve.department(), cells -> {
                         var named = cells.clone();
                         named[0] = names.getOrDefault(cells[0].isEmpty() ? "-" : cells[0], cells[0]);
-                        row.accept(named);
+                        out.row((Object[]) named);
                     }));
         });
     }

@@ -2,6 +2,7 @@ package noroshi.desk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import noroshi.care.CareLists;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,7 +133,7 @@ class CareListController {
     private View table(String name, Acting acting, CareScreens.Sieve sieve, String further, Consumer<Row> rows) {
         var names = screens.names(sieve);
         return TableFile.of(name + "-" + acting.code(), out -> {
-            out.accept(("課室,記事番号,題名,アドレス,公開日" + (further.isEmpty() ? "" : "," + further)).split(","));
+            out.row((Object[]) ("課室,記事番号,題名,アドレス,公開日" + (further.isEmpty() ? "" : "," + further)).split(","));
             rows.accept((page, cells) -> {
                 var own = List.of(
                         names.getOrDefault(page.department().isEmpty() ? "-" : page.department(), page.department()),
@@ -140,8 +141,7 @@ class CareListController {
                         page.title(),
                         page.path(),
                         Moments.day(page.publicAt()));
-                out.accept(java.util.stream.Stream.concat(own.stream(), cells.stream())
-                        .toArray(String[]::new));
+                out.row(Stream.concat(own.stream(), cells.stream()).toArray());
             });
         });
     }

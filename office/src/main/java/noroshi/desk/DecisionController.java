@@ -9,7 +9,6 @@ import noroshi.platform.Tenancy;
 import noroshi.publishing.DecisionLog;
 import noroshi.publishing.Series;
 import noroshi.publishing.SeriesShelf;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,28 +77,29 @@ class DecisionController {
     }
 
     @GetMapping("/approvals/history.csv")
-    ResponseEntity<byte[]> csv(Acting acting, @RequestParam Map<String, String> typed) {
+    View csv(Acting acting, @RequestParam Map<String, String> typed) {
         var government = acting.code();
-        return tenancy.in(government, () -> {
-            var departments = directory.listDepartments(government).stream()
-                    .collect(Collectors.toMap(Department::code, Department::name));
-            var names = series.list(government).stream().collect(Collectors.toMap(Series::code, Series::name));
-            var csv = new Csv("日時", "決定", "段階", "職員", "代理した職員", "記事", "版", "題名", "媒体", "課室", "作成者", "コメント");
-            for (var row : log.list(government, filter(typed).question(null), CSV_ROWS_MAX))
-                csv.add(
-                        Moments.exact(row.at()),
-                        ArticleShown.decision(row.decision()),
-                        row.step(),
-                        row.officerName(),
-                        row.forName(),
-                        row.article(),
-                        row.edition(),
-                        row.title(),
-                        names.getOrDefault(row.series(), row.series()),
-                        departments.getOrDefault(row.department(), row.department()),
-                        row.authorName(),
-                        row.comment());
-            return csv.named("承認の記録.csv");
-        });
+        return TableFile.of(
+                "承認の記録",
+                out -> tenancy.run(government, () -> {
+                    var departments = directory.listDepartments(government).stream()
+                            .collect(Collectors.toMap(Department::code, Department::name));
+                    var names = series.list(government).stream().collect(Collectors.toMap(Series::code, Series::name));
+                    out.row("日時", "決定", "段階", "職員", "代理した職員", "記事", "版", "題名", "媒体", "課室", "作成者", "コメント");
+                    for (var row : log.list(government, filter(typed).question(null), CSV_ROWS_MAX))
+                        out.row(
+                                Moments.exact(row.at()),
+                                ArticleShown.decision(row.decision()),
+                                row.step(),
+                                row.officerName(),
+                                row.forName(),
+                                row.article(),
+                                row.edition(),
+                                row.title(),
+                                names.getOrDefault(row.series(), row.series()),
+                                departments.getOrDefault(row.department(), row.department()),
+                                row.authorName(),
+                                row.comment());
+                }));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import noroshi.exports.CsvLines;
 import noroshi.exports.Exports;
 import noroshi.people.OfficerAccounts;
 import noroshi.platform.Audit;
@@ -115,23 +114,20 @@ class ExportController {
     }
 
     @GetMapping("/articles.csv")
-    void articles(
+    View articles(
             Acting acting,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String series,
-            HttpServletResponse response)
-            throws IOException {
-        var csv = new CsvLines().row("番号", "状態", "媒体", "題名", "要約", "版", "課室", "書いた人", "書いた日時", "公開日時", "更新日時", "アドレス");
-        tenancy.run(
-                acting.code(),
-                () -> lines(
-                        acting, q.strip(), ArticleListController.state(state), series.isBlank() ? null : series, csv));
-        MovingJobController.send(response, "articles.csv", csv);
+            @RequestParam(defaultValue = "") String series) {
+        var wanted = ArticleListController.state(state);
+        return TableFile.of("articles", out -> {
+            out.row("番号", "状態", "媒体", "題名", "要約", "版", "課室", "書いた人", "書いた日時", "公開日時", "更新日時", "アドレス");
+            tenancy.run(acting.code(), () -> lines(acting, q.strip(), wanted, series.isBlank() ? null : series, out));
+        });
     }
 
     private void lines(
-            Acting acting, String words, @Nullable ArticleState state, @Nullable String series, CsvLines csv) {
+            Acting acting, String words, @Nullable ArticleState state, @Nullable String series, TableFile.Rows out) {
         var names = accounts.names(acting.code());
         var titles = shelf.list(acting.code()).stream()
                 .collect(java.util.stream.Collectors.toMap(one -> one.code(), one -> one.name()));
@@ -142,7 +138,7 @@ class ExportController {
                     acting.code(), new Articles.Question(state, series, null, null, words, before), PIECE);
             for (var row : rows) {
                 var article = row.article();
-                csv.row(
+                out.row(
                         article.id(),
                         article.state().japanese(),
                         titles.getOrDefault(article.series(), article.series()),

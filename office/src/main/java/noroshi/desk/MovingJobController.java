@@ -3,9 +3,8 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import noroshi.exports.CsvLines;
+import java.util.stream.Collectors;
 import noroshi.moving.DiscardMoving;
 import noroshi.moving.MovingDesk;
 import noroshi.moving.MovingJob;
@@ -128,37 +127,28 @@ class MovingJobController {
     }
 
     @GetMapping("/settings/moving/{id}/report.csv")
-    void report(Acting acting, @PathVariable long id, HttpServletResponse response) throws IOException {
+    View report(Acting acting, @PathVariable long id) {
         var job = job(acting, id);
-        var csv =
-                new CsvLines().row("番号", "元のアドレス", "種類", "結果", "理由", "題名", "媒体", "課室", "公開日", "更新日", "記事", "エラー", "指摘");
-        for (var page : tenancy.in(acting.code(), () -> desk.report(job)))
-            csv.row(
-                    page.number(),
-                    page.address(),
-                    page.kind().equals("page") ? "ページ" : page.kind().equals("media") ? "ファイル" : "その他",
-                    page.stateInJapanese(),
-                    page.reason(),
-                    page.title(),
-                    page.series(),
-                    page.department(),
-                    Moments.date(page.publicAt()),
-                    Moments.date(page.changedAt()),
-                    page.state().equals("released") ? page.article() : null,
-                    page.errors(),
-                    String.join(
-                            " / ",
-                            page.findings().stream()
-                                    .map(one -> one.japanese() + " " + one.words())
-                                    .toList()));
-        send(response, "moving-%d.csv".formatted(id), csv);
-    }
-
-    static void send(HttpServletResponse response, String name, CsvLines csv) throws IOException {
-        response.setContentType("text/csv; charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(csv.toString().getBytes(StandardCharsets.UTF_8));
+        return TableFile.of("moving-" + id, out -> {
+            out.row("番号", "元のアドレス", "種類", "結果", "理由", "題名", "媒体", "課室", "公開日", "更新日", "記事", "エラー", "指摘");
+            for (var page : tenancy.in(acting.code(), () -> desk.report(job)))
+                out.row(
+                        page.number(),
+                        page.address(),
+                        page.kind().equals("page") ? "ページ" : page.kind().equals("media") ? "ファイル" : "その他",
+                        page.stateInJapanese(),
+                        page.reason(),
+                        page.title(),
+                        page.series(),
+                        page.department(),
+                        Moments.date(page.publicAt()),
+                        Moments.date(page.changedAt()),
+                        page.state().equals("released") ? page.article() : null,
+                        page.errors(),
+                        page.findings().stream()
+                                .map(one -> one.japanese() + " " + one.words())
+                                .collect(Collectors.joining(" / ")));
+        });
     }
 
     @PostMapping("/settings/moving/{id}/release")

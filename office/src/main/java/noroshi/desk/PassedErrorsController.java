@@ -5,7 +5,6 @@ import noroshi.people.Department;
 import noroshi.people.Directory;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.PassedErrors;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,26 +42,27 @@ class PassedErrorsController {
     }
 
     @GetMapping("/approvals/errors.csv")
-    ResponseEntity<byte[]> csv(Acting acting, @RequestParam(defaultValue = "") String department) {
+    View csv(Acting acting, @RequestParam(defaultValue = "") String department) {
         var government = acting.code();
-        return tenancy.in(government, () -> {
-            var names = directory.listDepartments(government).stream()
-                    .collect(Collectors.toMap(Department::code, Department::name));
-            var csv = new Csv("日時", "状態", "記事", "版", "題名", "アドレス", "課室", "許可した職員", "理由", "規則", "指摘");
-            for (var row : passed.list(government, department.isEmpty() ? null : department, CSV_ROWS_MAX))
-                csv.add(
-                        Moments.exact(row.at()),
-                        row.standing().japanese(),
-                        row.article(),
-                        row.edition(),
-                        row.title(),
-                        row.path(),
-                        names.getOrDefault(row.department(), row.department()),
-                        row.officerName(),
-                        row.reason(),
-                        Csv.joined(row.rules()),
-                        row.findings());
-            return csv.named("検査の誤りを残して公開したもの.csv");
-        });
+        return TableFile.of(
+                "検査の誤りを残して公開したもの",
+                out -> tenancy.run(government, () -> {
+                    var names = directory.listDepartments(government).stream()
+                            .collect(Collectors.toMap(Department::code, Department::name));
+                    out.row("日時", "状態", "記事", "版", "題名", "アドレス", "課室", "許可した職員", "理由", "規則", "指摘");
+                    for (var row : passed.list(government, department.isEmpty() ? null : department, CSV_ROWS_MAX))
+                        out.row(
+                                Moments.exact(row.at()),
+                                row.standing().japanese(),
+                                row.article(),
+                                row.edition(),
+                                row.title(),
+                                row.path(),
+                                names.getOrDefault(row.department(), row.department()),
+                                row.officerName(),
+                                row.reason(),
+                                String.join(" ", row.rules()),
+                                row.findings());
+                }));
     }
 }

@@ -73,11 +73,11 @@ class SettingsController {
         check(acting);
         var wanted = new AuditTrail.Wanted(
                 cut(act), cut(subject), officer, null, Moments.day(from, 0), Moments.day(until, 1));
-        return TableFile.of("audit-" + acting.code(), row -> {
-            row.accept(new String[] {"番号", "時刻", "職員番号", "職員", "操作", "操作（記録の名前）", "対象", "内容"});
+        return TableFile.of("audit-" + acting.code(), out -> {
+            out.row("番号", "時刻", "職員番号", "職員", "操作", "操作（記録の名前）", "対象", "内容");
             tenancy.run(acting.code(), () -> {
                 var names = accounts.names(acting.code());
-                trail.each(acting.code(), wanted, entry -> row.accept(cells(entry, names)));
+                trail.each(acting.code(), wanted, entry -> out.row(cells(entry, names)));
                 audit.record(
                         acting.code(),
                         acting.officer().id(),
@@ -88,11 +88,11 @@ class SettingsController {
         });
     }
 
-    private static String[] cells(AuditTrail.Entry entry, Map<Long, String> names) {
-        return new String[] {
-            String.valueOf(entry.id()),
+    private static @Nullable Object[] cells(AuditTrail.Entry entry, Map<Long, String> names) {
+        return new @Nullable Object[] {
+            entry.id(),
             Moments.exact(entry.at()),
-            entry.officer() == null ? "" : String.valueOf(entry.officer()),
+            entry.officer(),
             who(entry.officer(), names),
             Acts.japanese(entry.act()),
             entry.act(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import noroshi.platform.CsvLines;
 import noroshi.platform.Tenancy;
 import noroshi.publishing.Articles;
 import noroshi.publishing.MediaShelf;

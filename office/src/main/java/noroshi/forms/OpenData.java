@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import noroshi.platform.CsvLines;
 
-/** The public entries for other programs: CSV (RFC 4180, UTF-8 with BOM so that spreadsheets read Japanese) and JSON. Pure. */
+/** The public entries for other programs: CSV and JSON. Pure. */
 final class OpenData {
 
     private OpenData() {}
 
     static String csv(Form form, List<Entry> entries, Names names, String base) {
-        var out = new StringBuilder("\uFEFF");
+        var out = new CsvLines();
         var head = new ArrayList<>(List.of("番号", "題名", "URL"));
         for (var field : form.fields()) {
             head.add(field.label());
@@ -19,7 +20,7 @@ final class OpenData {
             if (field.type() == FieldType.PLACE) head.addAll(List.of(field.label() + "（緯度）", field.label() + "（経度）"));
         }
         head.add("更新日時");
-        line(out, head);
+        out.row(head.toArray());
         for (var entry : entries) {
             var row = new ArrayList<String>();
             row.add(String.valueOf(entry.article()));
@@ -27,7 +28,7 @@ final class OpenData {
             row.add("%s/%s/%d".formatted(base, form.series(), entry.article()));
             for (var field : form.fields()) cells(field, entry.values(), names, row);
             row.add(entry.changedAt().toString());
-            line(out, row);
+            out.row(row.toArray());
         }
         return out.toString();
     }
@@ -44,17 +45,6 @@ final class OpenData {
             case TEXT, LONG, DATE, MONEY, NUMBER, CHOICE, TABLE, EMAIL, PHONE, URL -> row.add(values.part(field, 0));
             case FILE, IMAGE, CHOICES, ARTICLE, DEPARTMENT -> row.add(ShownValue.plain(field, values, names));
         }
-    }
-
-    private static void line(StringBuilder out, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) out.append(',');
-            var cell = cells.get(i);
-            // A spreadsheet must not take words for a formula.
-            var safe = cell.matches("(?s)[=+@\\t\\r-].*") && !cell.matches("-?[0-9.,]+") ? "'" + cell : cell;
-            out.append(safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
-        }
-        out.append("\r\n");
     }
 
     static String json(Form form, List<Entry> entries, Names names, String base) {

@@ -77,10 +77,4 @@ class CareScreensTest extends DeskTest {
         assertThat(audit(MIYAGI, "audit.exported")).isNotEmpty();
         assertThat(author.get("/settings/audit.csv").status()).isEqualTo(403);
     }
-
-    @Test
-    void aCellIsNeverAFormula() {
-        assertThat(TableFile.cell("=1+1")).isEqualTo("'=1+1");
-        assertThat(TableFile.cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-    }
 }

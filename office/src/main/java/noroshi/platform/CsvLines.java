@@ -1,4 +1,4 @@
-package noroshi.exports;
+package noroshi.platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,7 @@ public final class CsvLines {
 
     private final StringBuilder out = new StringBuilder("\uFEFF");
 
+    /** @param cells null: an empty cell */
     public CsvLines row(@Nullable Object... cells) {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) out.append(',');
@@ -20,8 +21,8 @@ public final class CsvLines {
         return this;
     }
 
-    static String quoted(String cell) {
-        var safe = cell.matches("(?s)^[=+@\\-\\t\\r].*") && !cell.matches("-?[0-9.]+") ? "'" + cell : cell;
+    private static String quoted(String cell) {
+        var safe = cell.matches("(?s)^[=+@\\-\\t\\r].*") && !cell.matches("-?[0-9.,]+") ? "'" + cell : cell;
         return safe.matches("(?s).*[,\"\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
