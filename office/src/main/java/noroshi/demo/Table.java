@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import noroshi.platform.CsvRecords;
 
 /** A CSV file (RFC 4180) with a header line, as rows of named values. */
 record Table(List<Map<String, String>> rows) {
 
+    private static final int LINES_MAX = 100_000;
+
     static Table read(String text) {
-        var lines = records(text);
-        var header = lines.removeFirst();
+        var lines = CsvRecords.read(text, ',', LINES_MAX).lines();
+        var header = lines.getFirst().cells();
         var rows = new ArrayList<Map<String, String>>();
-        for (var line : lines) {
+        for (var line : lines.stream().skip(1).map(CsvRecords.Line::cells).toList()) {
             require(
                     line.size() == header.size(),
                     "The line '%s' has %d values, its header %d.",
@@ -26,32 +29,5 @@ record Table(List<Map<String, String>> rows) {
             rows.add(row);
         }
         return new Table(rows);
-    }
-
-    private static ArrayList<List<String>> records(String text) {
-        var records = new ArrayList<List<String>>();
-        var record = new ArrayList<String>();
-        var value = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"')
-                value.append(text.charAt(++i));
-            else if (c == '"') quoted = !quoted;
-            else if (quoted || (c != ',' && c != '\n' && c != '\r')) value.append(c);
-            else if (c != '\r') {
-                record.add(value.toString());
-                value.setLength(0);
-                if (c == '\n') {
-                    records.add(List.copyOf(record));
-                    record.clear();
-                }
-            }
-        }
-        if (!record.isEmpty() || !value.isEmpty()) {
-            record.add(value.toString());
-            records.add(List.copyOf(record));
-        }
-        return records;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import noroshi.people.OfficerAccounts.Account;
+import noroshi.platform.CsvRecords;
 import noroshi.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,11 +105,12 @@ public final class ImportOfficers {
                     lacking.get() instanceof StaffOutcome.NotAllowed(var reason) ? reason : "管理者に依頼してください。");
         if (command.file().length > BYTES_MAX)
             return new Ended.Refused("ファイルが大きすぎます。%d MBまでです。分けて取り込んでください。".formatted(BYTES_MAX / 1_000_000));
-        var text = Csv.decoded(command.file());
+        var text = CsvRecords.decoded(command.file());
         if (text.isEmpty()) return new Ended.Refused("文字コードが分かりません。UTF-8かシフトJIS（CP932）のCSVで保存し直してください。");
-        var lines = Csv.lines(text.get(), ROWS_MAX + 1);
-        if (lines.size() > ROWS_MAX + 1)
+        var read = CsvRecords.read(text.get(), ',', ROWS_MAX + 1).lines();
+        if (read.size() > ROWS_MAX + 1)
             return new Ended.Refused("1回に取り込めるのは%,d行までです。ファイルを分けてください。".formatted(ROWS_MAX));
+        var lines = read.stream().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) return new Ended.Refused("ファイルが空です。1行目に列の名前を、2行目から職員を書いてください。");
         var columns = OfficerRow.columns(lines.getFirst().cells());
         if (!columns.keySet().containsAll(OfficerRow.NEEDED))

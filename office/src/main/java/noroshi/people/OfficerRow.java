@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import noroshi.platform.CsvRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,14 @@ record OfficerRow(
     static Map<String, Integer> columns(List<String> header) {
         var columns = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
-            var known = COLUMNS.get(header.get(i).toLowerCase(Locale.ROOT).replace("ＩＤ", "id"));
+            var known =
+                    COLUMNS.get(header.get(i).strip().toLowerCase(Locale.ROOT).replace("ＩＤ", "id"));
             if (known != null) columns.putIfAbsent(known, i);
         }
         return columns;
     }
 
-    static OfficerRow of(Csv.Line line, Map<String, Integer> columns) {
+    static OfficerRow of(CsvRecords.Line line, Map<String, Integer> columns) {
         var unknown = new java.util.ArrayList<String>();
         var roles = EnumSet.noneOf(Role.class);
         for (var word : cell(line, columns, "roles").split("[;；・/／|｜、,]+")) {
@@ -84,8 +86,10 @@ record OfficerRow(
         };
     }
 
-    private static String cell(Csv.Line line, Map<String, Integer> columns, String name) {
+    private static String cell(CsvRecords.Line line, Map<String, Integer> columns, String name) {
         var at = columns.get(name);
-        return at == null || at >= line.cells().size() ? "" : line.cells().get(at);
+        return at == null || at >= line.cells().size()
+                ? ""
+                : line.cells().get(at).strip();
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import noroshi.moving.page.Addresses;
+import noroshi.platform.CsvRecords;
 
 /** A CSV file (RFC 4180; comma, semicolon or tab) whose first line names its columns, in Japanese or English. */
 public final class Rows {
 
     private static final int COLUMNS_MAX = 200;
+    private static final int LINES_MAX = 1_000_000;
     private static final Map<String, List<String>> NAMES = Map.of(
             "title", List.of("title", "題名", "タイトル", "件名", "記事名"),
             "body", List.of("body", "本文", "内容", "content", "text"),
@@ -65,7 +67,7 @@ public final class Rows {
     private static Map<String, Integer> columns(List<String> header) {
         var columns = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < Math.min(header.size(), COLUMNS_MAX); i++) {
-            var name = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+            var name = header.get(i).strip().toLowerCase(Locale.ROOT);
             int at = i;
             NAMES.forEach((column, names) -> {
                 if (names.contains(name)) columns.putIfAbsent(column, at);
@@ -75,33 +77,11 @@ public final class Rows {
     }
 
     static List<List<String>> records(String text) {
-        char separator = separator(text);
-        var records = new ArrayList<List<String>>();
-        var record = new ArrayList<String>();
-        var value = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                value.append('"');
-                i++;
-            } else if (c == '"' && (quoted || value.isEmpty())) quoted = !quoted;
-            else if (quoted || c != separator && c != '\n' && c != '\r') value.append(c);
-            else if (c != '\r') {
-                record.add(value.toString());
-                value.setLength(0);
-                if (c == '\n') {
-                    records.add(List.copyOf(record));
-                    record.clear();
-                }
-            }
-        }
-        if (quoted) throw new Refused("CSVの引用符（\"）が閉じられていません（%d行目より後）。ファイルを確かめてください。".formatted(records.size()));
-        if (!record.isEmpty() || !value.isEmpty()) {
-            record.add(value.toString());
-            records.add(List.copyOf(record));
-        }
-        return records;
+        var read = CsvRecords.read(text, separator(text), LINES_MAX);
+        if (read.unclosed())
+            throw new Refused("CSVの引用符（\"）が閉じられていません（%d行目から）。ファイルを確かめてください。"
+                    .formatted(read.lines().getLast().number()));
+        return read.lines().stream().map(CsvRecords.Line::cells).toList();
     }
 
     private static char separator(String text) {

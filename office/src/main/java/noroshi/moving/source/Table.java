@@ -18,7 +18,7 @@ public final class Table {
             var row = new LinkedHashMap<String, String>();
             var header = lines.getFirst();
             for (int i = 0; i < Math.min(header.size(), line.size()); i++)
-                row.put(header.get(i).replace("\uFEFF", ""), unmarked(line.get(i)));
+                row.put(header.get(i), unmarked(line.get(i)));
             rows.add(row);
         }
         return rows;
