@@ -3,7 +3,6 @@ package noroshi.desk;
 import java.util.List;
 import noroshi.people.Officer;
 import noroshi.publishing.Editing;
-import noroshi.publishing.KeptTexts;
 import noroshi.publishing.Remark;
 import noroshi.publishing.Replacements;
 import noroshi.publishing.ReviewDates;
@@ -34,7 +33,7 @@ public record ArticleFlow(
         Trash.@Nullable Item trashed,
         ReviewDates.@Nullable ReviewDate reviewDate,
         Editing.@Nullable Lock others,
-        List<KeptTexts.KeptText> kept) {
+        List<KeptForms.Kept> kept) {
 
     public List<Remark> openRemarks() {
         return remarks.stream().filter(Remark::isOpen).toList();

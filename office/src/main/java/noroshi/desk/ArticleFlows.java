@@ -6,7 +6,6 @@ import noroshi.publishing.Article;
 import noroshi.publishing.ArticleState;
 import noroshi.publishing.Editing;
 import noroshi.publishing.Edition;
-import noroshi.publishing.KeptTexts;
 import noroshi.publishing.Remarks;
 import noroshi.publishing.Replacements;
 import noroshi.publishing.ReviewDates;
@@ -26,7 +25,7 @@ class ArticleFlows {
     private final Trash trash;
     private final ReviewDates reviewDates;
     private final Editing editing;
-    private final KeptTexts kept;
+    private final KeptForms kept;
     private final InstantSource clock;
 
     ArticleFlows(
@@ -37,7 +36,7 @@ class ArticleFlows {
             Trash trash,
             ReviewDates reviewDates,
             Editing editing,
-            KeptTexts kept,
+            KeptForms kept,
             InstantSource clock) {
         this.reviews = reviews;
         this.remarks = remarks;
@@ -75,6 +74,6 @@ class ArticleFlows {
                 trash.find(government, article.id()).orElse(null),
                 reviewDates.find(government, article.id()).orElse(null),
                 editing.other(article, me, now).orElse(null),
-                kept.list(government, article.id()));
+                kept.listSetAside(article));
     }
 }

@@ -146,7 +146,7 @@ class ArticleFormController {
             return shown.invalid(all(problems, government, first(me, article, government, form, content, change)));
 
         if (article != null && other.isPresent())
-            return shown.takenOver(editing.keep(article, me, form.basedOn(), content, other.get()));
+            return shown.takenOver(editing.keep(article, me, form, request, other.get()));
         boolean ask = act.equals("save-and-request");
         var result = onceOnly.act(
                 request,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** 保存していない入力: taken up again, or thrown away. */
+/** 保存していない入力 and 控え: taken up again, or thrown away. */
 @Controller
 class ArticleKeptController {
 
@@ -44,8 +44,13 @@ class ArticleKeptController {
             Officer me,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "0") long text,
             HttpServletRequest request) {
         var article = desk.article(me, id);
+        if (text > 0) {
+            var aside = kept.setAside(article, text, onceOnly.name());
+            return screen.of(frame, me, article, article.government(), aside.form(), request);
+        }
         return answer(frame, me, article, article.government(), act, "/articles/" + article.id() + "/edit", request);
     }
 

@@ -3,10 +3,7 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import noroshi.people.Officer;
-import noroshi.platform.Tenancy;
-import noroshi.publishing.Article;
 import noroshi.publishing.Editing;
-import noroshi.publishing.KeptTexts;
 import noroshi.publishing.Outcome;
 import noroshi.publishing.RestoreEdition;
 import org.springframework.stereotype.Controller;
@@ -23,23 +20,16 @@ class EditingController {
 
     private final ArticleDesk desk;
     private final Editing editing;
-    private final KeptTexts kept;
+    private final KeptForms kept;
     private final RestoreEdition restoreEdition;
-    private final Tenancy tenancy;
     private final InstantSource clock;
 
     EditingController(
-            ArticleDesk desk,
-            Editing editing,
-            KeptTexts kept,
-            RestoreEdition restoreEdition,
-            Tenancy tenancy,
-            InstantSource clock) {
+            ArticleDesk desk, Editing editing, KeptForms kept, RestoreEdition restoreEdition, InstantSource clock) {
         this.desk = desk;
         this.editing = editing;
         this.kept = kept;
         this.restoreEdition = restoreEdition;
-        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -79,30 +69,30 @@ class EditingController {
     @GetMapping("/articles/{id}/kept/{text}")
     View kept(Frame frame, Officer me, @PathVariable String id, @PathVariable long text) {
         var article = desk.article(me, id);
-        var found = text(article, text);
+        var found = kept.setAside(article, text, "");
         var newest = desk.edition(article, article.newestEdition());
         return Screen.of("kept", frame)
                 .with("article", article)
                 .with("newest", newest)
                 .with("text", found)
                 .with("own", found.officer() == me.id())
-                .with("title", ArticleDiff.lines(newest.content().title(), found.title()))
-                .with("summary", ArticleDiff.lines(newest.content().summary(), found.summary()))
-                .with("body", ArticleDiff.lines(newest.content().body(), found.body()));
+                .with(
+                        "title",
+                        ArticleDiff.lines(newest.content().title(), found.form().title()))
+                .with(
+                        "summary",
+                        ArticleDiff.lines(
+                                newest.content().summary(), found.form().summary()))
+                .with(
+                        "body",
+                        ArticleDiff.lines(newest.content().body(), found.form().body()));
     }
 
     @PostMapping("/articles/{id}/kept/{text}/drop")
     View drop(Officer me, @PathVariable String id, @PathVariable long text, HttpServletRequest request) {
         var article = desk.article(me, id);
-        tenancy.run(article.government(), () -> kept.drop(article.government(), article.id(), text, me.id()));
+        kept.drop(article, me, text);
         Notice.leave(request, "控えを捨てました。");
         return new RedirectView("/articles/" + article.id());
-    }
-
-    private KeptTexts.KeptText text(Article article, long id) {
-        return tenancy.in(article.government(), () -> kept.list(article.government(), article.id())).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refused.missing("控え"));
     }
 }

@@ -1,14 +1,12 @@
 package noroshi.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Optional;
 import noroshi.people.Officer;
-import noroshi.platform.Tenancy;
 import noroshi.publishing.Article;
-import noroshi.publishing.Content;
 import noroshi.publishing.Editing;
 import noroshi.publishing.Edition;
-import noroshi.publishing.KeptTexts;
 import org.springframework.stereotype.Component;
 
 /** Who edits an article, as the form sees it: the screen of the other one, and what becomes of a text that came too late. */
@@ -16,14 +14,12 @@ import org.springframework.stereotype.Component;
 class EditingDesk {
 
     private final Editing editing;
-    private final KeptTexts kept;
-    private final Tenancy tenancy;
+    private final KeptForms kept;
     private final InstantSource clock;
 
-    EditingDesk(Editing editing, KeptTexts kept, Tenancy tenancy, InstantSource clock) {
+    EditingDesk(Editing editing, KeptForms kept, InstantSource clock) {
         this.editing = editing;
         this.kept = kept;
-        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -43,9 +39,9 @@ class EditingDesk {
     }
 
     /** Keeps the text of whoever was taken over from; what to tell them. */
-    String keep(Article article, Officer me, int basedOn, Content content, Editing.Lock other) {
-        tenancy.run(article.government(), () -> kept.keep(article, me.id(), basedOn, content, clock.instant()));
-        return "%sさんが編集を引き継いでいるため、まだ保存していません。あなたの文章は下の欄にあり、控えとしても残しました（記事の画面の「書きかけの控え」）。保存するには、記事の画面から編集を引き継いでください。"
-                .formatted(other.name());
+    String keep(Article article, Officer me, ArticleForm form, HttpServletRequest request, Editing.Lock other) {
+        boolean beside = kept.setAside(article, me, form, request, clock.instant());
+        return "%sさんが編集を引き継いでいるため、まだ保存していません。あなたの文章は下の欄にあり%s。保存するには、記事の画面から編集を引き継いでください。"
+                .formatted(other.name(), beside ? "、控えとしても残しました（記事の画面の「書きかけの控え」）" : "ますが、長すぎるため控えとしては残せません");
     }
 }

@@ -121,7 +121,7 @@ public class Trash {
 
     /** Readers saw it: its words go, its number and the record of its publication stay. */
     void blank(Item item, Instant at) {
-        for (var table : List.of("edition_media", "remark", "kept_text", "waiver")) delete(table, "article", item);
+        for (var table : List.of("edition_media", "remark", "unsaved_text", "waiver")) delete(table, "article", item);
         sql.sql("""
                         update edition set title = '（削除した記事）', summary = '', body = '（削除しました）', image = null, areas = '{}',
                                topics = '{}', event_starts_at = null, event_ends_at = null, event_place = '', correction = ''

@@ -144,7 +144,13 @@ class FlowScreensTest {
         suzuki.post(article + "/edit", form("引き継がれる記事", "鈴木が書いた本文", "1"))
                 .is(200)
                 .says("第2版");
-        sato.get(kept);
+        sato.post(
+                        article.replace("/articles/", "/write/articles/") + "/kept",
+                        Map.of("text", kept.replaceAll(".*/", "")))
+                .is(200)
+                .says("佐藤が書いた本文");
+        suzuki.post(kept + "/drop", Map.of()).is(200);
+        sato.get(kept).is(200);
         sato.post(kept + "/drop", Map.of()).is(200).says("控えを捨てました");
     }
 
