@@ -88,6 +88,22 @@ class BackupTest {
     }
 
     @Test
+    void theKeyOfSecondFactorsGoesAndComesBackWithTheOtherKeys() throws IOException {
+        var folders = new Folders(folder, folder.resolve("old"));
+        folders.create();
+        Files.write(folders.keys().resolve("second-factor.key"), new byte[] {1, 2, 3});
+        var packed = KeysBundle.pack(new Installed(folders, Optional.empty(), new Properties()), false);
+
+        var moved = new Folders(folder, folder.resolve("new"));
+        moved.create();
+        KeysBundle.unpack(packed, moved);
+
+        var key = moved.keys().resolve("second-factor.key");
+        assertThat(key).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void settingsFollowTheDataToTheirNewPlace() throws IOException {
         var folders = new Folders(folder, folder.resolve("old"));
         folders.create();
