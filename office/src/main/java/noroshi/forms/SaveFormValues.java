@@ -22,6 +22,7 @@ public final class SaveFormValues {
         tenancy.run(government, () -> sql.sql("""
                         insert into edition_form (government, article, edition, form, version, data)
                         values (:government, :article, :edition, :form, :version, :data)
+                        on conflict (government, article, edition) do update set form = :form, version = :version, data = :data
                         """)
                 .param("government", government)
                 .param("article", written.article().id())

@@ -1,6 +1,7 @@
 package noroshi.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import noroshi.people.Officer;
 import noroshi.platform.Audit;
 import noroshi.platform.Tenancy;
@@ -14,12 +15,19 @@ public final class RestoreEdition {
     private final ArticleStore articles;
     private final ReviseArticle reviseArticle;
     private final Audit audit;
+    private final List<BesideEdition> beside;
 
-    RestoreEdition(Tenancy tenancy, ArticleStore articles, ReviseArticle reviseArticle, Audit audit) {
+    RestoreEdition(
+            Tenancy tenancy,
+            ArticleStore articles,
+            ReviseArticle reviseArticle,
+            Audit audit,
+            List<BesideEdition> beside) {
         this.tenancy = tenancy;
         this.articles = articles;
         this.reviseArticle = reviseArticle;
         this.audit = audit;
+        this.beside = List.copyOf(beside);
     }
 
     /** @param edition the older one; @param basedOn the newest as the officer saw it */
@@ -42,13 +50,19 @@ public final class RestoreEdition {
                     Change.update(),
                     command.by(),
                     command.at()));
-            if (outcome instanceof Outcome.Done)
+            if (outcome instanceof Outcome.Done done) {
+                beside.forEach(one -> one.copy(
+                        command.government(),
+                        article.id(),
+                        command.edition(),
+                        done.edition().number()));
                 audit.record(
                         command.government(),
                         command.by().id(),
                         "article.restored",
                         Opening.subject(article),
                         "第%d版の内容から".formatted(command.edition()));
+            }
             return outcome;
         });
     }

@@ -18,12 +18,14 @@ public final class ReviseArticle {
     private final ContentCheck check;
     private final ArticleStore articles;
     private final Audit audit;
+    private final List<BesideEdition> beside;
 
-    ReviseArticle(Tenancy tenancy, ContentCheck check, ArticleStore articles, Audit audit) {
+    ReviseArticle(Tenancy tenancy, ContentCheck check, ArticleStore articles, Audit audit, List<BesideEdition> beside) {
         this.tenancy = tenancy;
         this.check = check;
         this.articles = articles;
         this.audit = audit;
+        this.beside = List.copyOf(beside);
     }
 
     /** @param basedOn the edition the author saw while writing; if a newer one exists, nothing is overwritten */
@@ -55,6 +57,7 @@ public final class ReviseArticle {
                 command.by().id(),
                 command.at());
         articles.addEdition(edition);
+        beside.forEach(one -> one.copy(edition.government(), article.id(), command.basedOn(), edition.number()));
         articles.save(revised);
         audit.record(
                 command.government(),

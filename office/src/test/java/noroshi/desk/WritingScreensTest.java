@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import noroshi.people.Officers;
+import noroshi.platform.RunningOffice;
+import noroshi.platform.Tenancy;
+import noroshi.publishing.Change;
+import noroshi.publishing.Content;
+import noroshi.publishing.Outcome;
+import noroshi.publishing.ReviseArticle;
 import org.junit.jupiter.api.Test;
 
 /** Writing: brought in from elsewhere, kept, found again; phrases, prepared pages and page forms. All of it without JavaScript. */
@@ -185,6 +193,35 @@ class WritingScreensTest {
         var id = article.path().replaceAll("\\D", "");
         sato.get("/articles/" + id + "/edit").is(200).says("入札公告の記事を直す");
         assertThat(sato.get("/forms/articles/" + id).html()).contains("value=\"1200000\"");
+
+        writtenOverTheApi(Long.parseLong(id));
+        assertThat(sato.get("/forms/articles/" + id).is(200).html()).contains("value=\"1200000\"");
+        sato.post("/articles/" + id + "/editions/1/restore", Map.of("edition", "2"))
+                .is(200)
+                .says("第3版の下書き");
+        assertThat(sato.get("/forms/articles/" + id).is(200).html()).contains("value=\"1200000\"");
+    }
+
+    /** The API knows no fields: it writes a body. */
+    private static void writtenOverTheApi(long article) {
+        var office = RunningOffice.instance();
+        var officer = office
+                .bean(Tenancy.class)
+                .in("040002", () -> office.bean(Officers.class).list("040002"))
+                .stream()
+                .filter(one -> one.login().equals("sato"))
+                .findFirst()
+                .orElseThrow();
+        var outcome = office.bean(ReviseArticle.class)
+                .handle(new ReviseArticle.Command(
+                        "040002",
+                        article,
+                        1,
+                        Content.of("橋の点検業務", "", "橋を二つ点検します。"),
+                        Change.update(),
+                        officer,
+                        Instant.now()));
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -66,7 +66,7 @@ public abstract class PublishingTest extends DatabaseTest {
     private final Opening opening = new Opening(store, listings, publications, announcements, replacements, audit);
 
     protected final WriteArticle writeArticle = new WriteArticle(tenancy, series, check, store, audit);
-    protected final ReviseArticle reviseArticle = new ReviseArticle(tenancy, check, store, audit);
+    protected final ReviseArticle reviseArticle = new ReviseArticle(tenancy, check, store, audit, List.of());
     protected final RequestReview requestReview = new RequestReview(tenancy, store, approvals, reviews, audit);
     protected final ApproveArticle approveArticle =
             new ApproveArticle(tenancy, store, approvals, reviews, waivers, audit);
@@ -78,7 +78,7 @@ public abstract class PublishingTest extends DatabaseTest {
     protected final Remarks remarks = new Remarks(sql);
     protected final AddRemark addRemark = new AddRemark(tenancy, store, remarks, reviews, audit);
     protected final ResolveRemark resolveRemark = new ResolveRemark(tenancy, store, remarks, audit);
-    protected final RestoreEdition restoreEdition = new RestoreEdition(tenancy, store, reviseArticle, audit);
+    protected final RestoreEdition restoreEdition = new RestoreEdition(tenancy, store, reviseArticle, audit, List.of());
     protected final Trash trash = new Trash(sql);
     protected final TrashArticle trashArticle = new TrashArticle(tenancy, store, articles, trash, audit);
     protected final PurgeTrash purgeTrash = new PurgeTrash(tenancy, trash, audit);
