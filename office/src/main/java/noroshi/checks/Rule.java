@@ -25,6 +25,8 @@ public enum Rule {
     LINK_TEXT("行き先の分からないリンク", ERROR, "5effbb", LINK_PURPOSE_IN_CONTEXT, LINK_PURPOSE),
     LINK_FILE("ファイルの種類と大きさ", WARNING, "", LINK_PURPOSE_IN_CONTEXT),
     LINK_TARGET("行き先のないリンク", ERROR, "", LINK_PURPOSE_IN_CONTEXT),
+    /** The same where a government lets such links pass. */
+    LINK_TARGET_NOTED("行き先のないリンク（注意）", WARNING, "", LINK_PURPOSE_IN_CONTEXT),
     PDF_TAGS("タグのないPDF", WARNING, "", INFO_AND_RELATIONSHIPS, MEANINGFUL_SEQUENCE),
     FRAME_NAME("フレームの名前", ERROR, "cae760", NAME_ROLE_VALUE),
     FRAME_FOCUS("フレームとキーボード", ERROR, "akn7bn", KEYBOARD),

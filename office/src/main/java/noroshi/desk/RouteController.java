@@ -140,9 +140,15 @@ class RouteController {
             @RequestParam(defaultValue = "") String ownText,
             @RequestParam(defaultValue = "") String remindDays,
             @RequestParam(defaultValue = "") String trashDays,
+            @RequestParam(defaultValue = "") String deadLinksStop,
             HttpServletRequest request) {
         var outcome = changeRules.handle(new ChangeRules.Command(
-                acting.code(), !ownText.isEmpty(), number(remindDays), number(trashDays), acting.officer()));
+                acting.code(),
+                !ownText.isEmpty(),
+                number(remindDays),
+                number(trashDays),
+                !deadLinksStop.isEmpty(),
+                acting.officer()));
         return switch (outcome) {
             case RouteOutcome.Done done -> back(acting, request, "承認の決まりを保存しました。");
             case RouteOutcome.Invalid(var field, var message) ->

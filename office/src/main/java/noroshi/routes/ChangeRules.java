@@ -19,7 +19,8 @@ public final class ChangeRules {
         this.audit = audit;
     }
 
-    public record Command(String government, boolean ownText, int remindDays, int trashDays, Officer by) {}
+    public record Command(
+            String government, boolean ownText, int remindDays, int trashDays, boolean deadLinksStop, Officer by) {}
 
     public RouteOutcome handle(Command command) {
         var refusal = Administrators.lacking(command.by(), command.government());
@@ -30,7 +31,8 @@ public final class ChangeRules {
             return new RouteOutcome.Invalid("trashDays", "ごみ箱に残す日数は1〜%,d日で入力してください。".formatted(Rules.TRASH_DAYS_MAX));
         return tenancy.in(command.government(), () -> {
             var before = shelf.of(command.government());
-            var after = new Rules(command.ownText(), command.remindDays(), command.trashDays());
+            var after =
+                    new Rules(command.ownText(), command.remindDays(), command.trashDays(), command.deadLinksStop());
             shelf.put(command.government(), after);
             audit.record(
                     command.government(),

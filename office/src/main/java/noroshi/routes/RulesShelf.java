@@ -14,7 +14,8 @@ public class RulesShelf {
     }
 
     public Rules of(String government) {
-        return sql.sql("select own_text, remind_days, trash_days from workflow_rules where government = :government")
+        return sql.sql(
+                        "select own_text, remind_days, trash_days, dead_links_stop from workflow_rules where government = :government")
                 .param("government", government)
                 .query(Rules.class)
                 .optional()
@@ -23,14 +24,15 @@ public class RulesShelf {
 
     void put(String government, Rules rules) {
         sql.sql("""
-                        insert into workflow_rules (government, own_text, remind_days, trash_days)
-                        values (:government, :own, :remind, :trash)
-                        on conflict (government) do update set own_text = :own, remind_days = :remind, trash_days = :trash
+                        insert into workflow_rules (government, own_text, remind_days, trash_days, dead_links_stop)
+                        values (:government, :own, :remind, :trash, :dead)
+                        on conflict (government) do update set own_text = :own, remind_days = :remind, trash_days = :trash, dead_links_stop = :dead
                         """)
                 .param("government", government)
                 .param("own", rules.ownText())
                 .param("remind", rules.remindDays())
                 .param("trash", rules.trashDays())
+                .param("dead", rules.deadLinksStop())
                 .update();
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import noroshi.checks.Draft;
 import noroshi.checks.LinkedFile;
 import noroshi.checks.PdfTags;
+import noroshi.checks.Rule;
 import noroshi.people.Directory;
 import noroshi.publishing.InternalLinks;
 import noroshi.publishing.Markdown;
+import noroshi.routes.RulesShelf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +28,13 @@ public class DraftFacts {
     private final JdbcClient sql;
     private final Directory directory;
     private final InternalLinks links;
+    private final RulesShelf rules;
 
-    DraftFacts(JdbcClient sql, Directory directory, InternalLinks links) {
+    DraftFacts(JdbcClient sql, Directory directory, InternalLinks links, RulesShelf rules) {
         this.sql = sql;
         this.directory = directory;
         this.links = links;
+        this.rules = rules;
     }
 
     public Draft draft(String government, String body) {
@@ -44,7 +48,8 @@ public class DraftFacts {
             addresses.add(address);
             return address;
         });
-        return new Draft(body, places, files(government, addresses), links.dead(government, addresses));
+        var deadLink = rules.of(government).deadLinksStop() ? Rule.LINK_TARGET : Rule.LINK_TARGET_NOTED;
+        return new Draft(body, places, files(government, addresses), links.dead(government, addresses), deadLink);
     }
 
     /** Names of the municipalities of this area, as they are written rightly. */

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import noroshi.checks.Rule;
+import noroshi.people.Officers;
+import noroshi.people.Role;
 import noroshi.publishing.Outcome;
+import noroshi.routes.ChangeRules;
+import noroshi.routes.RouteOutcome;
 import noroshi.workflow.DraftFacts;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,34 @@ class LinksAndTwinsTest extends CareTest {
         lookAtAll();
         assertThat(links(leading.id())).isEmpty();
         assertThat(rules(leading.id())).doesNotContain(Rule.LINK_TARGET);
+    }
+
+    @Test
+    void whereAGovernmentLetsDeadLinksPassTheyAreWarningsAlsoOnPagesSeenBefore() {
+        var target = published(MIYAGI, "let-target", "行き先だった記事", "読まれる本文です。");
+        var leading =
+                published(MIYAGI, "let-leading", "注意で見る案内の記事", "[行き先だった記事](article:%d)を見てください。".formatted(target.id()));
+        withdrawn(MIYAGI, "let-target");
+        lookAtAll();
+        assertThat(rules(leading.id())).contains(Rule.LINK_TARGET);
+
+        deadLinksStop(false);
+        lookAtAll();
+        assertThat(rules(leading.id())).contains(Rule.LINK_TARGET_NOTED).doesNotContain(Rule.LINK_TARGET);
+
+        deadLinksStop(true);
+        lookAtAll();
+        assertThat(rules(leading.id())).contains(Rule.LINK_TARGET).doesNotContain(Rule.LINK_TARGET_NOTED);
+    }
+
+    private void deadLinksStop(boolean stop) {
+        var administrator = tenancy.in(MIYAGI, () -> office.bean(Officers.class).list(MIYAGI)).stream()
+                .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
+                .findFirst()
+                .orElseThrow();
+        var outcome = office.bean(ChangeRules.class)
+                .handle(new ChangeRules.Command(MIYAGI, false, 3, 30, stop, administrator));
+        assertThat(outcome).isInstanceOf(RouteOutcome.Done.class);
     }
 
     @Test

@@ -205,7 +205,7 @@ class RouteTest extends PublishingTest {
                 .article();
         assertThat(approve(article, small)).isInstanceOf(Outcome.NotAllowed.class);
 
-        changeRules.handle(new ChangeRules.Command(MIYAGI, true, 3, 30, admin));
+        changeRules.handle(new ChangeRules.Command(MIYAGI, true, 3, 30, true, admin));
 
         assertThat(done(approve(article, small)).article().state()).isEqualTo(ArticleState.APPROVED);
     }

@@ -63,7 +63,7 @@ final class StructureChecks {
         int from = SourceText.from(link);
         int to = SourceText.to(link);
         var dead = draft.deadLinks().get(link.getDestination());
-        if (dead != null) remarks.add(Rule.LINK_TARGET, from, to, dead);
+        if (dead != null) remarks.add(draft.deadLink(), from, to, dead);
         var words = SourceText.text(link);
         if (words.isEmpty()) {
             remarks.add(Rule.LINK_NAME, from, to, "リンクに文字がありません。行き先の分かる言葉を入れてください。");
