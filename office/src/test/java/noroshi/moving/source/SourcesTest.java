@@ -2,6 +2,7 @@ package noroshi.moving.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,19 @@ class SourcesTest {
             assertThat(web.forbidden(URI.create("file:///etc/passwd"))).isNotNull();
             assertThat(web.forbidden(URI.create("http://user@localhost:8080/"))).isNotNull();
         }
+    }
+
+    /** The old site writes both the rule and the addresses, and one thread moves every government's sites. */
+    @Test
+    void aRuleOfManyStarsIsJudgedAtOnce() {
+        var robots = Robots.read("User-agent: *\nDisallow: /" + "*a".repeat(20) + "b\nDisallow: /x*y*.gif$\n");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(robots.allow("/" + "a".repeat(900)))
+                .isTrue());
+        assertThat(robots.allow("/" + "a".repeat(900) + "b")).isFalse();
+        assertThat(robots.allow("/x/y/1.gif")).isFalse();
+        assertThat(robots.allow("/x/y/1.gif?z")).isTrue();
+        assertThat(robots.allow("/x/1.gif")).isTrue();
     }
 
     @Test
