@@ -182,13 +182,23 @@ final class Blocks {
     private static List<Block> code(Element pre) {
         var text = Characters.tidy(pre.wholeText().replace("\r\n", "\n"), false).stripTrailing();
         if (text.isBlank()) return List.of();
-        int ticks = 3;
-        while (text.contains("`".repeat(ticks))) ticks++;
+        var fence = "`".repeat(Math.max(3, longestTicks(text) + 1));
         var lines = new ArrayList<String>();
-        lines.add("`".repeat(ticks));
+        lines.add(fence);
         text.lines().forEach(lines::add);
-        lines.add("`".repeat(ticks));
+        lines.add(fence);
         return List.of(new Block.Lines(lines));
+    }
+
+    /** In one pass: a text of nothing else must not cost its square. */
+    private static int longestTicks(String text) {
+        int longest = 0;
+        int ticks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            ticks = text.charAt(i) == '`' ? ticks + 1 : 0;
+            longest = Math.max(longest, ticks);
+        }
+        return longest;
     }
 
     /** One image with its words below: the image's title, which is shown as a caption. */
