@@ -1,5 +1,6 @@
 package noroshi.cleaning;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -85,21 +86,35 @@ final class Scrub {
 
     /** Word's footnotes: a link #_ftn1 in the text and a paragraph that links back #_ftnref1. */
     private static void footnotes(Element content) {
-        for (var back : content.select("a[href~=#_(ftn|edn)ref\\d+$]")) {
-            var number = back.attr("href").replaceAll(".*\\D", "");
+        var called = new HashMap<String, List<Element>>();
+        for (var call : content.select("a[href~=#_(ftn|edn)\\d{1,6}$]"))
+            called.computeIfAbsent(number(call), number -> new java.util.ArrayList<>())
+                    .add(call);
+        for (var back : content.select("a[href~=#_(ftn|edn)ref\\d{1,6}$]")) {
+            var number = number(back);
             var note = back.parents().stream()
                     .filter(parent -> parent.id().matches("(ftn|edn)" + number))
                     .findFirst();
-            var calls = content.select("a[href~=#_(ftn|edn)" + number + "$]");
-            if (note.isEmpty() || calls.isEmpty()) continue;
+            if (note.isEmpty()) continue;
+            // Those inside a note that was taken out before are gone with it.
+            var calls = called.getOrDefault(number, List.of()).stream()
+                    .filter(call -> call.parents().contains(content))
+                    .toList();
+            if (calls.isEmpty()) continue;
             back.remove();
             for (var call : calls) call.replaceWith(new Element("x-call").attr("n", number));
+            called.remove(number);
             var words = note.get().text();
             note.get().replaceWith(new Element("x-note").attr("n", number).text(words));
         }
         ownNotes(content);
         // The line above the notes is Word's, not the author's.
         content.select("div[style*=mso-element:footnote-list] > hr").remove();
+    }
+
+    private static String number(Element link) {
+        var address = link.attr("href");
+        return address.substring(address.lastIndexOf('_')).replaceAll("\\D", "");
     }
 
     /** As this system shows them. */

@@ -19,6 +19,16 @@ class CleaningLimitsTest {
         assertThat(cleaned.lines().map(String::length)).containsExactly(1_000_001, 1_000_000, 1_000_001);
     }
 
+    @Test
+    void linksToFootnotesAreLookedUpNotSearched() {
+        assertThat(inTime(() -> Cleaning.html("<p><a href=#_ftnref1>語".repeat(30_000), Wishes.PASTE)))
+                .contains("語");
+        assertThat(inTime(() -> Cleaning.html(
+                        "<p>本文<a href=#_ftn1>[1]</a></p><div id=ftn1><p><a href=#_ftnref1>[1]</a>注の文</p></div>",
+                        Wishes.PASTE)))
+                .contains("[^1]", "[^1]: 注の文");
+    }
+
     private static String inTime(Supplier<Cleaned> cleaning) {
         return assertTimeoutPreemptively(ENOUGH, cleaning::get).markdown();
     }
