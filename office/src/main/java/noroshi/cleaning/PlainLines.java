@@ -16,6 +16,9 @@ final class PlainLines {
 
     private static final int LINE_CHARACTERS_MIN = 20;
 
+    /** Every row gets as many cells as the longest has: one long line must not make a million of them. */
+    private static final int CELLS_MAX = 200_000;
+
     private PlainLines() {}
 
     /** Text with escapes done, '\n' where a line ended: paragraphs at empty lines, a PDF's lines joined. */
@@ -60,7 +63,11 @@ final class PlainLines {
                     .mapToInt(row -> row.split("\t", -1).length)
                     .max()
                     .orElse(1);
-            blocks.addAll(
+            if ((long) columns * rows.size() > CELLS_MAX) {
+                blocks.add(new Block.Remark(
+                        "表が大きすぎるため（%,d行、%,d列）、文字のまま取り込みました。表を分けるか、Excelファイルを添付してください。".formatted(rows.size(), columns)));
+                words.addAll(rows.stream().map(row -> row.replace('\t', ' ')).toList());
+            } else blocks.addAll(
                     Tables.rows(rows.stream().map(row -> cells(row, columns)).toList(), 1));
         }
         rows.clear();

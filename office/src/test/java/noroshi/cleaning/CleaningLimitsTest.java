@@ -29,6 +29,13 @@ class CleaningLimitsTest {
                 .contains("[^1]", "[^1]: 注の文");
     }
 
+    @Test
+    void oneLongLineMakesNoTableOfMillionsOfCells() {
+        var cleaned = inTime(() -> Cleaning.text("あ\t".repeat(100_000) + "\nい\tう".repeat(100_000)));
+
+        assertThat(cleaned).contains("い う").doesNotContain("|");
+    }
+
     private static String inTime(Supplier<Cleaned> cleaning) {
         return assertTimeoutPreemptively(ENOUGH, cleaning::get).markdown();
     }
