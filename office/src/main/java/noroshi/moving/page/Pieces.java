@@ -75,8 +75,10 @@ final class Pieces {
     private static long hash(Element piece) {
         var text = new StringBuilder(
                 Normalizer.normalize(piece.text(), Normalizer.Form.NFKC).replaceAll("\\s+", ""));
-        for (var image : piece.select("img"))
-            text.append('|').append(image.attr("src").replaceAll(".*/", ""));
+        for (var image : piece.select("img")) {
+            var source = image.attr("src");
+            text.append('|').append(source, source.lastIndexOf('/') + 1, source.length());
+        }
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

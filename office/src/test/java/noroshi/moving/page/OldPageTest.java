@@ -1,8 +1,10 @@
 package noroshi.moving.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,20 @@ class OldPageTest {
                 | --- | --- |
                 | 役場前 | 9時から\\|正午 |""");
         assertThat(page.remarks()).extracting(Remark::rule).contains("scripts", "table-without-headers");
+    }
+
+    /** One thread moves every government's sites: a page costs about as much as it is long. Each of these once took minutes. */
+    @Test
+    void aPageMadeToHoldUpTheOthersDoesNot() {
+        for (var html : List.of(
+                "<p>語<img src=" + "spacer1".repeat(50_000) + "x>",
+                "<p>語<pre>" + "`".repeat(500_000) + "</pre>",
+                "<p>語<table border=1><tr>" + "<td colspan=100>あ".repeat(50_000) + "</table>"))
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                assertThat(OldPage.parse("/kikaku/a.html", html).survey().blocks())
+                        .isNotEmpty();
+                assertThat(convert(html).body()).contains("語");
+            });
     }
 
     @Test
