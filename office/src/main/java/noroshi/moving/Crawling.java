@@ -125,6 +125,10 @@ final class Crawling {
     private void content(MovingJob job, Entries.Raw entry, Web.Said.Content content) {
         var found = new Found(entry.address(), content.bytes(), content.type(), content.modified());
         var kind = Kind.of(found);
+        if (Gathering.isTooLarge(kind, content.bytes())) {
+            entries.end(job, entry.number(), "failed", Gathering.PAGE_TOO_LARGE);
+            return;
+        }
         entries.of(job, """
                         update moving_entry set kind = :kind, state = :state, reason = :reason, type = :type, modified_at = :modified, content = :content,
                                article = case when :kind = 'page' then coalesce(article, nextval(pg_get_serial_sequence('article', 'id'))) end

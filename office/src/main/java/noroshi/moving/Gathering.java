@@ -10,6 +10,7 @@ import noroshi.moving.source.Archive;
 import noroshi.moving.source.Folder;
 import noroshi.moving.source.Found;
 import noroshi.moving.source.Items;
+import noroshi.moving.source.Limits;
 import noroshi.moving.source.Refused;
 import noroshi.moving.source.Rows;
 import noroshi.platform.Tenancy;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class Gathering implements Step {
 
     private static final int FILES = 50;
+    static final String PAGE_TOO_LARGE = "HTMLが%,dバイトを超えるページです。内容を写して、記事として書いてください".formatted(Limits.PAGE_BYTES_MAX);
 
     private final Tenancy tenancy;
     private final Jobs jobs;
@@ -118,6 +120,10 @@ final class Gathering implements Step {
         return added > 0;
     }
 
+    static boolean isTooLarge(Kind kind, byte[] content) {
+        return kind == Kind.PAGE && content.length > Limits.PAGE_BYTES_MAX;
+    }
+
     void add(MovingJob job, Found found) {
         add(entries, job, found);
     }
@@ -128,6 +134,7 @@ final class Gathering implements Step {
             return entries.add(
                     job, found, kind, "failed", found.type().equals("too-large") ? "25MBを超えるファイルです" : "ファイルを読めません", 0);
         if (kind == Kind.OTHER) return entries.add(job, found, kind, "skipped", "見た目やプログラムのファイルです（移す必要がありません）", 0);
+        if (isTooLarge(kind, found.content())) return entries.add(job, found, kind, "failed", PAGE_TOO_LARGE, 0);
         if (kind == Kind.PAGE && entries.has(job, found.address()))
             return entries.add(
                     job,

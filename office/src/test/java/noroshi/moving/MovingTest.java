@@ -268,6 +268,23 @@ class MovingTest extends MovingCase {
                 .isInstanceOf(MovingOutcome.Refused.class);
     }
 
+    /** Taken apart it would need the memory that everybody shares, again and again. */
+    @Test
+    void aPageOfManyMegabytesIsToldAndNotTakenApart() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("a.html", page("水道", "<h1>水道</h1><p>給水を始めます。</p>"));
+        files.put("b.html", page("大きい", "<b>あ".repeat(1_000_000)));
+        var job = moving.read(MIYAGI, "large.zip", zip(files), admin, clock.instant());
+
+        assertThat(job.state()).isEqualTo(MovingState.READY);
+        assertThat(tenancy.in(MIYAGI, () -> moving.desk.pages(job, "failed", "", 0)))
+                .singleElement()
+                .satisfies(page -> {
+                    assertThat(page.address()).isEqualTo("/b.html");
+                    assertThat(page.reason()).contains("4,000,000バイト");
+                });
+    }
+
     @Test
     void whatCannotBeReadSaysSoAndLeavesNothing() {
         var broken = new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9, 9};
