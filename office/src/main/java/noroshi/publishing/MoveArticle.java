@@ -83,13 +83,26 @@ public final class MoveArticle {
     private Optional<Outcome> unapproved(Command command, Article article) {
         if (command.by().has(Role.ADMINISTRATOR)) return Optional.empty();
         var newest = articles.newest(article);
-        int needed = reviews.route(command.series(), newest).approvals();
-        if (needed <= reviews.route(article, newest).approvals()) return Optional.empty();
+        var wanted = reviews.route(command.series(), newest);
+        int needed = wanted.approvals();
+        var present = reviews.progress(article, newest);
+        if (present.steps().equals(wanted.steps()) || wanted.isSimple() && needed <= present.required())
+            return Optional.empty();
+        // It keeps the route it began with, wherever it is.
+        if (article.state() == ArticleState.REVIEW)
+            return Optional.of(
+                    new Outcome.NotAllowed("承認を待っている記事は、承認の経路が違う媒体に移動できません。引き戻すか差し戻して移動してから承認を依頼するか、管理者に移動を依頼してください。"));
         var counting = new TreeSet<Integer>();
         if (article.publicEdition() != null) counting.add(article.publicEdition());
-        if (article.state() == ArticleState.APPROVED) counting.add(article.newestEdition());
+        if (article.state() == ArticleState.APPROVED || article.state() == ArticleState.SCHEDULED)
+            counting.add(article.newestEdition());
         for (int number : counting) {
-            int given = approvals.given(articles.edition(article, number)).size();
+            var edition = articles.edition(article, number);
+            int given = approvals.given(edition).size();
+            if (!wanted.isSimple() && !reviews.satisfies(wanted, edition, command.at()))
+                return Optional.of(
+                        new Outcome.NotAllowed("移動先の媒体の経路「%s」で承認する人が、第%d版を承認していません。差し戻して移動してから承認を依頼するか、管理者に移動を依頼してください。"
+                                .formatted(wanted.name(), number)));
             if (given < needed)
                 return Optional.of(
                         new Outcome.NotAllowed("移動先の媒体では%d人の承認が必要ですが、第%d版の承認は%d人です。差し戻して移動してから承認を依頼するか、管理者に移動を依頼してください。"

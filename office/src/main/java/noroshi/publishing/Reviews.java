@@ -94,6 +94,20 @@ public final class Reviews {
         return rules.of(edition.government()).ownText() ? java.util.Set.of() : java.util.Set.of(edition.writtenBy());
     }
 
+    /** Whether those who approved the edition would do for this route, each counting once, in whose place they decided. */
+    boolean satisfies(Route route, Edition edition, Instant at) {
+        var staff = staff(edition.government(), at);
+        var given = approvals.given(edition).stream()
+                .map(one -> one.forOfficer() == null ? Long.valueOf(one.officer()) : one.forOfficer())
+                .collect(java.util.stream.Collectors.toSet());
+        var them = staff.active().stream()
+                .filter(officer -> given.contains(officer.id()))
+                .toList();
+        return new Progress(edition.government(), route.steps(), List.of())
+                .unfulfillable(new Staff(staff.government(), them, staff.absences(), staff.today()), excluded(edition))
+                .isEmpty();
+    }
+
     Optional<String> lack(Route route, Edition edition, Instant at) {
         return new Progress(edition.government(), route.steps(), List.of())
                 .unfulfillable(staff(edition.government(), at), excluded(edition))

@@ -75,6 +75,29 @@ class RouteTest extends PublishingTest {
         assertThat(done(approve(article, approver)).article().state()).isEqualTo(ArticleState.APPROVED);
     }
 
+    /** What is approved on an easy way must not become public at the end of a hard one. */
+    @Test
+    void noArticleGetsAroundARouteByBeingMoved() {
+        var head = add(MIYAGI, "head", Role.HEAD);
+        save(route("press", null, step(1, "課長の承認", Role.HEAD, 1)));
+        var waiting = inReview(written("news", content("一")));
+        var approved =
+                done(approve(inReview(written("news", content("二"))), approver)).article();
+
+        assertThat(move(waiting, "press")).isInstanceOf(Outcome.NotAllowed.class);
+        assertThat(move(approved, "press")).isInstanceOf(Outcome.NotAllowed.class);
+
+        save(route("news", null, step(1, "課長が承認", Role.HEAD, 1)));
+        var byHead =
+                done(approve(inReview(written("news", content("三"))), head)).article();
+        assertThat(move(byHead, "press")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome move(Article article, String series) {
+        return moveArticle.handle(new MoveArticle.Command(
+                MIYAGI, article.id(), article.newestEdition(), series, publisher, clock.instant()));
+    }
+
     @Test
     void theMostParticularRouteIsChosen() {
         var head = add(MIYAGI, "head", Role.HEAD);
