@@ -54,7 +54,8 @@ public final class ApproveArticle {
     }
 
     public Outcome handle(Command command) {
-        return tenancy.in(command.government(), () -> decide(command));
+        return Said.tooLong("comment", command.comment())
+                .orElseGet(() -> tenancy.in(command.government(), () -> decide(command)));
     }
 
     private Outcome decide(Command command) {

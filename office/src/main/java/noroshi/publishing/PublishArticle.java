@@ -122,10 +122,15 @@ public final class PublishArticle {
     private Optional<Outcome> gate(Command command, Edition edition) {
         if (command.lane() == PublishingLane.ORDINARY)
             return waivers.refusal(edition, new Waivers.Wish(command.by(), command.reason(), command.at()));
-        var reason =
-                command.reason().isBlank() ? EMERGENCY_REASON : command.reason().strip();
+        var reason = command.reason().isBlank()
+                ? EMERGENCY_REASON
+                : shortened(command.reason().strip());
         waivers.passInEmergency(edition, new Waivers.Wish(command.by(), reason, command.at()));
         return Optional.empty();
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), Waivers.REASON_CHARACTERS_MAX));
     }
 
     private Article later(Article article, Edition edition, Command command) {

@@ -26,7 +26,8 @@ public final class PullBackArticle {
     public record Command(String government, long article, int edition, String comment, Officer by, Instant at) {}
 
     public Outcome handle(Command command) {
-        return tenancy.in(command.government(), () -> decide(command));
+        return Said.tooLong("comment", command.comment())
+                .orElseGet(() -> tenancy.in(command.government(), () -> decide(command)));
     }
 
     private Outcome decide(Command command) {

@@ -31,7 +31,8 @@ public final class RemandArticle {
     public record Command(String government, long article, int edition, String reason, Officer by, Instant at) {}
 
     public Outcome handle(Command command) {
-        return tenancy.in(command.government(), () -> decide(command));
+        return Said.tooLong("reason", command.reason())
+                .orElseGet(() -> tenancy.in(command.government(), () -> decide(command)));
     }
 
     private Outcome decide(Command command) {

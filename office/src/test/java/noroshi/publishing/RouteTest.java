@@ -75,6 +75,22 @@ class RouteTest extends PublishingTest {
         assertThat(done(approve(article, approver)).article().state()).isEqualTo(ArticleState.APPROVED);
     }
 
+    @Test
+    void whatIsSaidWithAnActHasItsLength() {
+        var book = "長".repeat(Said.CHARACTERS_MAX + 1);
+        var article = inReview(written("news", content("一")));
+
+        assertThat(approveArticle.handle(
+                        new ApproveArticle.Command(MIYAGI, article.id(), 1, book, approver, clock.instant())))
+                .isInstanceOf(Outcome.Invalid.class);
+        assertThat(remandArticle.handle(
+                        new RemandArticle.Command(MIYAGI, article.id(), 1, book, approver, clock.instant())))
+                .isInstanceOf(Outcome.Invalid.class);
+        assertThat(withdrawArticle.handle(
+                        new WithdrawArticle.Command(MIYAGI, article.id(), 1, book, publisher, clock.instant())))
+                .isInstanceOf(Outcome.Invalid.class);
+    }
+
     /** What is approved on an easy way must not become public at the end of a hard one. */
     @Test
     void noArticleGetsAroundARouteByBeingMoved() {
