@@ -107,16 +107,36 @@ final class OutsideAsker {
     private Head exchange(URI uri, String method) throws IOException {
         long end = System.nanoTime() + timeoutMs * 1_000_000L;
         try (var plain = new Socket()) {
-            plain.setSoTimeout(timeoutMs);
-            plain.connect(new InetSocketAddress(address(uri.getHost()), port(uri)), timeoutMs);
-            if (uri.getScheme().equalsIgnoreCase("http")) return exchange(plain, uri, method, end);
-            var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-            try (var secure = (SSLSocket) factory.createSocket(plain, uri.getHost(), port(uri), true)) {
-                var parameters = secure.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                secure.setSSLParameters(parameters);
-                return exchange(secure, uri, method, end);
+            var guard = Thread.ofVirtual().start(() -> cutOff(plain));
+            try {
+                plain.setSoTimeout(timeoutMs);
+                plain.connect(new InetSocketAddress(address(uri.getHost()), port(uri)), timeoutMs);
+                return uri.getScheme().equalsIgnoreCase("http")
+                        ? exchange(plain, uri, method, end)
+                        : secured(plain, uri, method, end);
+            } finally {
+                guard.interrupt();
             }
+        }
+    }
+
+    /** Each byte of a handshake may come within its time and the whole take days: nobody else's links would be followed. */
+    private void cutOff(Socket socket) {
+        try {
+            Thread.sleep(2L * timeoutMs);
+            socket.close();
+        } catch (InterruptedException | IOException e) {
+            // It ended by itself.
+        }
+    }
+
+    private static Head secured(Socket plain, URI uri, String method, long end) throws IOException {
+        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        try (var secure = (SSLSocket) factory.createSocket(plain, uri.getHost(), port(uri), true)) {
+            var parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            return exchange(secure, uri, method, end);
         }
     }
 

@@ -1,6 +1,7 @@
 package noroshi.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,33 @@ class OutsideTest {
     void redirectsEndSomewhere() {
         assertThat(askSite("/circle")).isInstanceOf(HostAnswer.Silent.class);
         assertThat(asked).hasSize(OutsideAsker.REDIRECTS_MAX + 1);
+    }
+
+    @Test
+    void aHandshakeThatDripsIsCutOff() throws IOException {
+        try (var dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> drip(dripping));
+            var asker = new OutsideAsker(OutsideTest::names, InetAddress::isLoopbackAddress, port -> true, 300);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                            asker.ask("https://site.test:%d/".formatted(dripping.getLocalPort())))
+                    .isInstanceOf(HostAnswer.Silent.class));
+        }
+    }
+
+    /** The head of a record of 16 KB, then byte after byte of it, each well in time. */
+    private static void drip(ServerSocket dripping) {
+        try (var socket = dripping.accept()) {
+            var out = socket.getOutputStream();
+            out.write(new byte[] {0x16, 3, 3, 0x40, 0});
+            while (true) {
+                out.write(0);
+                out.flush();
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException cutOff) {
+            // As it should be.
+        }
     }
 
     @Test
