@@ -65,7 +65,8 @@ class SignInRuleController {
     @PostMapping("/settings/officers/{id}/second-factor/reset")
     View reset(Acting acting, @PathVariable long id, HttpServletRequest request) {
         var outcome = factors.reset(acting.code(), id, acting.officer());
-        return after(outcome, acting, request, "認証アプリの登録を取り消しました。", "/settings/officers/%d/sign-ins".formatted(id));
+        return after(
+                outcome, acting, request, "認証アプリとパスキーの登録を取り消しました。", "/settings/officers/%d/sign-ins".formatted(id));
     }
 
     private static View after(

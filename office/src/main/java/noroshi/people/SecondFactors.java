@@ -221,11 +221,20 @@ public final class SecondFactors {
         return true;
     }
 
-    /** By an administrator, for someone whose telephone is gone. */
+    /** By an administrator, for someone whose telephone is gone or who let a stranger in: its app, and every passkey. */
     public StaffOutcome reset(String government, long id, Officer by) {
         return desk.act(by, government, () -> {
             forget(government, id);
-            desk.record(government, by, "officer.second-factor-removed", "officer:" + id, "管理者による解除");
+            int passkeys = sql.sql("delete from officer_passkey where government = :government and officer = :officer")
+                    .param("government", government)
+                    .param("officer", id)
+                    .update();
+            desk.record(
+                    government,
+                    by,
+                    "officer.second-factor-removed",
+                    "officer:" + id,
+                    "管理者による解除（パスキー%d件も）".formatted(passkeys));
             return new StaffOutcome.Done(id);
         });
     }

@@ -127,6 +127,28 @@ class AccountScreenTest extends DeskTest {
                 .isEqualTo(403);
     }
 
+    /** Whoever once sat at an open screen may have left a key of their own, which no new password takes away. */
+    @Test
+    void anAdministratorTakesAwayPasskeysWithTheApp() {
+        newOfficer("passkey-lost");
+        var id = officer(SENDAI, "passkey-lost").id();
+        tenancy.run(SENDAI, () -> sql.sql("""
+                        insert into officer_passkey (government, id, officer, label, public_key, attestation, client_data, created_at, used_at)
+                        values (:government, 'strange', :officer, '', '', '', '', now(), now())
+                        """)
+                .param("government", SENDAI)
+                .param("officer", id)
+                .update());
+
+        sendaiAdmin.post("/settings/officers/%d/second-factor/reset".formatted(id), Map.of());
+
+        assertThat(tenancy.in(SENDAI, () -> sql.sql("select count(*) from officer_passkey where officer = :officer")
+                        .param("officer", id)
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
     @Test
     void aRuleAsksForTheAppBeforeAnythingElse() {
         var browser = newOfficer("rule-1");
