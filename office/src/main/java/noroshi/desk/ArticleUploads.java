@@ -39,6 +39,7 @@ class ArticleUploads {
     /** The form with its new media in it, and what was wrong with them. */
     record Taken(ArticleForm form, Problems problems) {}
 
+    /** A session lives for hours and in memory that everybody shares, so what waits in one waits in its kept size. */
     private record File(String name, byte[] bytes) {}
 
     Taken take(HttpServletRequest request, Officer by, String government, ArticleForm form) {
@@ -75,7 +76,7 @@ class ArticleUploads {
             }
             case AddMedia.Outcome.Refused(var field, var reason) -> {
                 boolean words = field.equals("alt");
-                if (words) request.getSession().setAttribute(KEY, file);
+                if (words) request.getSession().setAttribute(KEY, new File(file.name(), AddMedia.fitted(file.bytes())));
                 problems.add(new Problem(
                         words ? "imageAlt" : "image", words ? reason : "「%s」: %s".formatted(file.name(), reason)));
                 yield new Lead(form.image(), form.alt());

@@ -49,6 +49,11 @@ public final class AddMedia {
         record Refused(String field, String reason) implements Outcome {}
     }
 
+    /** An image as it would be kept, for whoever has to wait with it: a camera's forty megabytes become a few. */
+    public static byte[] fitted(byte[] content) {
+        return PhotoFitting.fitted(content);
+    }
+
     public Outcome handle(Command sent) {
         var lacking = Rights.lacking(sent.by(), sent.government(), Role.AUTHOR, Role.EMERGENCY, Role.ADMINISTRATOR);
         if (lacking.isPresent() && lacking.get() instanceof noroshi.publishing.Outcome.NotAllowed notAllowed)
