@@ -36,10 +36,21 @@ public final class Web implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Set<String> privateHosts;
+    private final Resolver resolver;
+
+    /** How a name becomes addresses. */
+    interface Resolver {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
 
     /** @param privateHosts {@code host} or {@code host:port} that may be private all the same */
     public Web(Set<String> privateHosts) {
+        this(privateHosts, InetAddress::getAllByName);
+    }
+
+    Web(Set<String> privateHosts, Resolver resolver) {
         this.privateHosts = Set.copyOf(privateHosts);
+        this.resolver = resolver;
     }
 
     /** What a host said. */
@@ -66,7 +77,11 @@ public final class Web implements AutoCloseable {
                 request,
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), Limits.FILE_BYTES_MAX));
         try {
-            return said(asked.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS));
+            var said = said(asked.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS));
+            // The client looked the name up by itself, and what it found is remembered for a while: a name that led
+            // inside meanwhile tells nothing.
+            var meanwhile = forbidden(address);
+            return meanwhile == null ? said : new Said.Nothing(meanwhile, false);
         } catch (ExecutionException e) {
             return new Said.Nothing("サーバーが応答しないか、%,dバイトを超えるファイルです".formatted(Limits.FILE_BYTES_MAX), true);
         } catch (TimeoutException e) {
@@ -110,7 +125,7 @@ public final class Web implements AutoCloseable {
         if (host == null || address.getUserInfo() != null) return "番地が正しくありません";
         if (privateHosts.contains(host) || privateHosts.contains(host + ":" + address.getPort())) return null;
         try {
-            for (var one : List.of(InetAddress.getAllByName(host)))
+            for (var one : List.of(resolver.addresses(host)))
                 if (isPrivate(one))
                     return "組織の中の番地（%s）は集められません。必要なら設定 noroshi.moving.private-hosts に加えてください".formatted(host);
             return null;

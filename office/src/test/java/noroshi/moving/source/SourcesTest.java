@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +56,27 @@ class SourcesTest {
             assertThat(web.forbidden(URI.create("http://[::1]/"))).isNotNull();
             assertThat(web.forbidden(URI.create("file:///etc/passwd"))).isNotNull();
             assertThat(web.forbidden(URI.create("http://user@localhost:8080/"))).isNotNull();
+        }
+    }
+
+    @Test
+    void aNameThatLeadsInsideOnceItWasJudgedTellsNothing() throws IOException {
+        var inside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        inside.createContext("/", asked -> {
+            asked.sendResponseHeaders(200, 6);
+            asked.getResponseBody().write("secret".getBytes(StandardCharsets.US_ASCII));
+            asked.close();
+        });
+        inside.start();
+        var answers = new ArrayDeque<>(List.of("203.0.114.1", "127.0.0.1"));
+        try (var web = new Web(Set.of(), host -> new InetAddress[] {InetAddress.getByName(answers.removeFirst())})) {
+            var said = web.get(URI.create(
+                    "http://localhost:%d/".formatted(inside.getAddress().getPort())));
+
+            assertThat(said).isInstanceOfSatisfying(Web.Said.Nothing.class, nothing -> assertThat(nothing.reason())
+                    .contains("組織の中"));
+        } finally {
+            inside.stop(0);
         }
     }
 
