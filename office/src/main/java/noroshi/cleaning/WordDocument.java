@@ -27,6 +27,9 @@ public final class WordDocument {
             return new Read.Done(Cleaning.element(body, wishes));
         } catch (WordFile.Refused refused) {
             return new Read.Refused(String.valueOf(refused.getMessage()));
+        } catch (StackOverflowError e) {
+            // Its parts are read by recursion; no document of Word's is this deep.
+            return new Read.Refused("文書の中の入れ子が深すぎて読めません。Wordで開き、内容を新しい文書に写して保存してから選んでください。");
         }
     }
 

@@ -96,6 +96,17 @@ class WordDocumentTest {
     }
 
     @Test
+    void aDocumentDeeperThanTheReaderIsRefusedInWords() throws IOException {
+        var noise = new java.util.Random(1)
+                .ints(100_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var deep = docx(Map.of("word/document.xml", document("<w:ins>".repeat(100_000)), "word/x", noise));
+
+        assertThat(refusal(deep)).contains("入れ子が深すぎ");
+    }
+
+    @Test
     void entitiesAreNotUnfoldedAndNothingIsFetched() throws IOException {
         var attack = "<!DOCTYPE x [<!ENTITY a 'あ'><!ENTITY b '&a;&a;'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
                 + document("<w:p><w:r><w:t>&b;&f;文</w:t></w:r></w:p>");
