@@ -22,7 +22,7 @@ public final class CsvLines {
     }
 
     private static String quoted(String cell) {
-        var safe = cell.matches("(?s)^[=+@\\-\\t\\r].*") && !cell.matches("-?[0-9.,]+") ? "'" + cell : cell;
+        var safe = cell.matches("(?s)^[=+@\\-＝＋－＠\\t\\r].*") && !cell.matches("-?[0-9.,]+") ? "'" + cell : cell;
         return safe.matches("(?s).*[,\"\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

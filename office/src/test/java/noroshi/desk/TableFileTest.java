@@ -16,7 +16,7 @@ class TableFileTest {
     @Test
     void nothingIsSentWhileTheRowsAreRead() throws IOException {
         var table = TableFile.of("list", row -> {
-            row.accept(new String[] {"題名", "あ".repeat(100_000)});
+            row.row("題名", "あ".repeat(100_000));
             assertThat(response.getContentAsByteArray()).isEmpty();
         });
 
@@ -29,7 +29,7 @@ class TableFileTest {
     @Test
     void rowsThatEndInTroubleAreNoHalfTable() {
         var table = TableFile.of("list", row -> {
-            row.accept(new String[] {"題名"});
+            row.row("題名");
             throw new IllegalStateException("The database is away.");
         });
 
