@@ -64,11 +64,12 @@ final class PlainLines {
                     .max()
                     .orElse(1);
             if ((long) columns * rows.size() > CELLS_MAX) {
-                blocks.add(new Block.Remark(
-                        "表が大きすぎるため（%,d行、%,d列）、文字のまま取り込みました。表を分けるか、Excelファイルを添付してください。".formatted(rows.size(), columns)));
+                blocks.add(new Block.Remark("表が大きすぎるため（%,d行、%,d列）、文字のまま取り込みました。表を分けるか、Excelファイルを添付してください。"
+                        .formatted(rows.size(), columns)));
                 words.addAll(rows.stream().map(row -> row.replace('\t', ' ')).toList());
-            } else blocks.addAll(
-                    Tables.rows(rows.stream().map(row -> cells(row, columns)).toList(), 1));
+            } else
+                blocks.addAll(Tables.rows(
+                        rows.stream().map(row -> cells(row, columns)).toList(), 1));
         }
         rows.clear();
     }
