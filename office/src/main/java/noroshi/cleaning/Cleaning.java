@@ -3,7 +3,7 @@ package noroshi.cleaning;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** The ways in. Each call stands alone and may come from any thread. */
+/** The ways in. Each call stands alone and may come from any thread; large texts wait for each other. */
 public final class Cleaning {
 
     /** A clipboard holds no more that an officer would want to keep; longer is cut with a note. */
@@ -18,7 +18,9 @@ public final class Cleaning {
     public static Cleaned html(String source, Wishes wishes) {
         boolean tooLong = source.length() > SOURCE_CHARACTERS_MAX;
         var read = tooLong ? source.substring(0, SOURCE_CHARACTERS_MAX) : source;
-        return element(Jsoup.parse(read).body(), wishes, tooLong);
+        try (var turn = Turn.of(read.length())) {
+            return element(Jsoup.parse(read).body(), wishes, tooLong);
+        }
     }
 
     /**
@@ -34,7 +36,9 @@ public final class Cleaning {
     public static Cleaned text(String source) {
         boolean tooLong = source.length() > SOURCE_CHARACTERS_MAX;
         var read = tooLong ? source.substring(0, SOURCE_CHARACTERS_MAX) : source;
-        return new MarkdownWriter().write(withNote(tooLong, PlainLines.blocks(read)));
+        try (var turn = Turn.of(read.length())) {
+            return new MarkdownWriter().write(withNote(tooLong, PlainLines.blocks(read)));
+        }
     }
 
     private static Cleaned element(Element content, Wishes wishes, boolean tooLong) {

@@ -20,7 +20,7 @@ public final class WordDocument {
 
     /** @param keep puts a picture among the site's media and gives its address ({@code /media/…}), or "" when it cannot be used */
     public static Read read(byte[] file, Function<Picture, String> keep) {
-        try {
+        try (var turn = Turn.of(file.length)) {
             var word = WordFile.read(file);
             var body = new WordText(word).body();
             var wishes = new Wishes(link -> link, source -> kept(word, body, source, keep), true);

@@ -143,6 +143,7 @@ class OfficeSecurity {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof HalfSignedIn)
             response.sendRedirect(SecondFactorFilter.PATH);
+        else if (request.getServletPath().equals("/sign-in")) response.sendRedirect("/sign-in?problem=stale");
         else response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,6 +14,9 @@ import org.springframework.web.util.WebUtils;
 
 /** Looks at every request whether the officer still works here and in which roles: a session never outlives a right. */
 final class StillThereFilter extends OncePerRequestFilter {
+
+    /** An officer who does nothing for so long must sign in again. */
+    static final Duration REST = Duration.ofHours(8);
 
     private static final String MARK = "noroshi.password-mark.";
 
@@ -69,6 +73,7 @@ final class StillThereFilter extends OncePerRequestFilter {
                     request.getHeader("User-Agent"),
                     clock.instant());
             SessionMark.set(session, officer, id);
+            session.setMaxInactiveInterval((int) REST.toSeconds());
             return id;
         }
     }

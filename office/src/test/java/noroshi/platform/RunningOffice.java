@@ -1,5 +1,7 @@
 package noroshi.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +17,13 @@ import java.util.Objects;
 import noroshi.NoroshiOffice;
 import noroshi.snapshot.SigningKey;
 import noroshi.snapshot.Trust;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole office, once for the test JVM: with the demonstration, on a port and in a database and a data folder of its own. */
 public final class RunningOffice {
@@ -28,6 +35,7 @@ public final class RunningOffice {
     private final TestIssuer issuer = new TestIssuer();
     private final Path data;
     private final ConfigurableApplicationContext context;
+    private final long newestOfDemonstration;
 
     private RunningOffice() {
         var owner = TestDatabase.instance().owner;
@@ -45,6 +53,10 @@ public final class RunningOffice {
         context = new SpringApplication(NoroshiOffice.class)
                 .run(arguments(owner, name).toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        newestOfDemonstration = bean(Tenancy.class).everywhere(() -> bean(JdbcClient.class)
+                .sql("select max(id) from article")
+                .query(Long.class)
+                .single());
     }
 
     /** The keys that the launcher makes at the first start. */
@@ -110,8 +122,22 @@ public final class RunningOffice {
         return data;
     }
 
+    /** Whether the article came with the demonstration; others are of tests, some of them wrong on purpose. */
+    public boolean isOfDemonstration(long article) {
+        return article <= newestOfDemonstration;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public Manager sessions() {
+        var server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return ((Context) ((TomcatWebServer) requireNonNull(server))
+                        .getTomcat()
+                        .getHost()
+                        .findChildren()[0])
+                .getManager();
     }
 
     private String line(String file) {
