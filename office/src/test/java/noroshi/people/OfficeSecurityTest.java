@@ -51,7 +51,9 @@ class OfficeSecurityTest {
     void aFormWithoutItsTokenIsRefused() {
         var answer = post("/sign-in", "login=sato&password=" + password());
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?problem=stale");
+        assertThat(post("/sign-out", "").statusCode()).isEqualTo(403);
     }
 
     @Test
