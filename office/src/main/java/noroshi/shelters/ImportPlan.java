@@ -89,14 +89,17 @@ final class ImportPlan {
         return same.size() == 1 ? same.getFirst() : null;
     }
 
-    /** Two rows of one list are two places, whatever they are called. The GSI's two lists share a numbering and differ in its last digits. */
+    /**
+     * Two rows of one list are two places, whatever they are called. The GSI's two lists share a numbering; the third digit from the end tells
+     * the lists apart (2: 指定緊急避難場所, 1: 指定避難所).
+     */
     private static boolean isSameList(Place.Key key, Place place) {
         if (!key.scheme().equals(place.key().scheme())) return false;
-        return !key.scheme().equals("gsi") || lastDigit(key) == lastDigit(place.key());
+        return !key.scheme().equals("gsi") || listDigit(key) == listDigit(place.key());
     }
 
-    private static char lastDigit(Place.Key key) {
-        return key.id().charAt(key.id().length() - 1);
+    private static char listDigit(Place.Key key) {
+        return key.id().length() < 3 ? ' ' : key.id().charAt(key.id().length() - 3);
     }
 
     private static String spoken(String name, String address) {

@@ -69,7 +69,7 @@ class Registers {
         if (sheet.removed()) draft.put(new RegisterPages(site, draft, now).gone(sheet.path()));
         else
             draft.put(new SheetPages(site, draft, now)
-                    .build(new SheetPages.Sheet(
+                    .build(new SheetPages.Source(
                             sheet.path(),
                             sheet.title(),
                             sheet.sections().stream().map(Registers::piece).toList(),

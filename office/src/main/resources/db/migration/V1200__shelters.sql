@@ -52,10 +52,11 @@ create table shelter_device (
     place       bigint not null,
     label       text not null default '',
     key         bytea not null,                       -- SubjectPublicKeyInfo, P-256
+    fingerprint text not null,
     enrolled_at timestamptz not null,
     revoked_at  timestamptz,
     primary key (government, id),
-    unique (government, key),
+    unique (government, fingerprint),
     foreign key (government, place) references place (government, id)
 );
 call guard('shelter_device');

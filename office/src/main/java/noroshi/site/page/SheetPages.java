@@ -33,7 +33,7 @@ public final class SheetPages {
     }
 
     /** @param form null: none; @param script path inside the site, null: none */
-    public record Sheet(
+    public record Source(
             String path,
             String title,
             List<Piece> pieces,
@@ -43,7 +43,7 @@ public final class SheetPages {
     /** @param instants when {@code text} changes; @param html true: HTML as it is, else Markdown */
     public record Piece(List<Instant> instants, Function<Instant, String> full, Function<Instant, String> light, boolean html) {}
 
-    public Map<Key, Timeline<Value>> build(Sheet sheet) {
+    public Map<Key, Timeline<Value>> build(Source sheet) {
         var records = new LinkedHashMap<Key, Timeline<Value>>();
         for (var variant : Variant.values()) {
             var shell = new Shell(site, variant, press);
@@ -53,12 +53,12 @@ public final class SheetPages {
         return records;
     }
 
-    private Value page(Shell shell, Sheet sheet) {
+    private Value page(Shell shell, Source sheet) {
         var marks = new StringBuilder();
-        var parts = new LinkedHashMap<String, Part>();
+        var parts = new LinkedHashMap<String, List<Part>>();
         for (int i = 0; i < sheet.pieces().size(); i++) {
             marks.append('\0').append("slot ").append(PART).append(i).append('\0');
-            parts.put(PART + i, part(shell, sheet.pieces().get(i)));
+            parts.put(PART + i, parts(shell, sheet.pieces().get(i)));
         }
         boolean runs = sheet.script() != null && shell.variant() == Variant.FULL;
         if (runs)
@@ -72,18 +72,23 @@ public final class SheetPages {
         return new Value.Page(head, filled(page.parts(), parts), sheet.form());
     }
 
-    private static List<Part> filled(List<Part> parts, Map<String, Part> own) {
+    private static List<Part> filled(List<Part> parts, Map<String, List<Part>> own) {
         var filled = new ArrayList<Part>();
         for (var part : parts)
-            filled.add(part instanceof Part.Slot(var name) && own.containsKey(name) ? own.get(name) : part);
+            filled.addAll(part instanceof Part.Slot(var name) ? own.getOrDefault(name, List.of(part)) : List.of(part));
         return filled;
     }
 
-    private Part part(Shell shell, Piece piece) {
+    private List<Part> parts(Shell shell, Piece piece) {
         var words = shell.variant() == Variant.FULL ? piece.full() : piece.light();
+        // Markup may hold blanks that the beacon fills; it has no futures.
+        if (piece.html()) return Sheet.parts(words.apply(now).getBytes(java.nio.charset.StandardCharsets.UTF_8), press);
+        return List.of(timed(shell, piece, words));
+    }
+
+    private Part timed(Shell shell, Piece piece, Function<Instant, String> words) {
         Timeline<Fragment> timeline = Futures.of(now, piece.instants(), words)
-                .map(text -> press.text(
-                        (piece.html() ? text : html(shell, text)).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .map(text -> press.text(html(shell, text).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return timeline.steps().size() == 1
                 ? new Part.Piece(timeline.steps().getFirst().value())
                 : new Part.Timed(timeline);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** JSON (RFC 8259) as maps, lists, strings, {@link BigDecimal}s, booleans and null; written on one line. */
 public final class Json {
 
+    /** Writes null where a map cannot hold one. */
+    public static final Object NOTHING = new Object();
+
     private static final int DEPTH_MAX = 64;
 
     private final String text;
@@ -156,7 +159,8 @@ public final class Json {
                 comma = ",";
             }
             out.append(']');
-        } else if (value == null || value instanceof Number || value instanceof Boolean) out.append(value);
+        } else if (value == NOTHING) out.append("null");
+        else if (value == null || value instanceof Number || value instanceof Boolean) out.append(value);
         else quoted(value.toString(), out);
     }
 
