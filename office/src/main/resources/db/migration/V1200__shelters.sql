@@ -39,6 +39,7 @@ create table place_key (
     scheme      text not null,
     key         text not null,
     place       bigint not null,
+    made        boolean not null,                     -- its list made the place: where lists differ, this one is right
     primary key (government, kind, scheme, key),
     foreign key (government, place) references place (government, id)
 );
