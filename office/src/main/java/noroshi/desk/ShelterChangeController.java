@@ -21,6 +21,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ShelterChangeController {
 
+    private static final String WRONG = "名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）を確かめてください。";
+
     private final Shelters shelters;
     private final ChangeShelter change;
     private final IssuePass issue;
@@ -62,21 +64,30 @@ class ShelterChangeController {
             @RequestParam(defaultValue = "0") int version,
             HttpServletRequest request) {
         var typed = ShelterForm.typed(new Fields(request.getParameterMap()));
+        var before = id == 0
+                ? null
+                : shelters.find(acting.code(), id)
+                        .orElseThrow(() -> Refused.missing("避難所"))
+                        .master();
         noroshi.shelters.Master master;
         try {
-            var before = id == 0 ? null : shelters.find(acting.code(), id).orElseThrow(() -> Refused.missing("避難所")).master();
             master = ShelterForm.master(typed, before);
         } catch (IllegalArgumentException e) {
-            return form(frame, acting, id, version, typed, Trouble.of("名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）を確かめてください。"))
-                    .status(422);
+            return form(frame, acting, id, version, typed, Trouble.of(WRONG)).status(422);
         }
         var outcome = change.handle(new ChangeShelter.Command(
                 acting.code(), id == 0 ? null : id, version, master, acting.officer(), clock.instant()));
+        if (outcome instanceof ShelterOutcome.Done(var shelter, var words)) {
+            Notice.leave(request, words);
+            return new RedirectView(acting.at("/shelters/" + shelter.id()));
+        }
+        return refused(outcome, frame, acting, id, version, typed);
+    }
+
+    private static View refused(
+            ShelterOutcome outcome, Frame frame, Acting acting, long id, int version, Map<String, String> typed) {
         return switch (outcome) {
-            case ShelterOutcome.Done(var shelter, var words) -> {
-                Notice.leave(request, words);
-                yield new RedirectView(acting.at("/shelters/" + shelter.id()));
-            }
+            case ShelterOutcome.Done done -> throw new IllegalStateException("Done is no refusal.");
             case ShelterOutcome.Overtaken(var now) ->
                 form(frame, acting, id, now.version(), typed, Trouble.of("ほかの職員が先に直しました。入力した内容は残っています。確かめて、もう一度保存してください。"))
                         .status(409);

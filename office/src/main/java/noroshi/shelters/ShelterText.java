@@ -1,7 +1,6 @@
 package noroshi.shelters;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.stream.Collectors;
 import noroshi.standards.opendata.Hazard;
 import org.jspecify.annotations.Nullable;
@@ -85,26 +84,24 @@ final class ShelterText {
     /** The page's part that only corrections change. */
     static String about(Shelter shelter) {
         var master = shelter.master();
-        var rows = new ArrayList<String[]>();
-        rows.add(new String[] {"住所", (master.address() + " " + master.building()).strip()});
-        rows.add(new String[] {"読み", master.kana()});
-        rows.add(new String[] {"電話番号", master.phone()});
-        rows.add(new String[] {"指定", master.designation().japanese()});
-        rows.add(new String[] {"対応する災害", hazards(master)});
-        rows.add(new String[] {
-            "想定収容人数", master.capacityText().isEmpty() && master.capacity() >= 0 ? "%,d人".formatted(master.capacity()) : master.capacityText()
-        });
-        rows.add(new String[] {"対象の町会・自治会", master.audience()});
         var position = master.position();
-        rows.add(new String[] {
-            "位置", position == null ? "" : "北緯%s度、東経%s度".formatted(position.latitude(), position.longitude())
-        });
-        rows.add(new String[] {"備考", master.note()});
+        boolean counted = master.capacityText().isEmpty() && master.capacity() >= 0;
         var text = new StringBuilder("## 場所と指定\n\n| 項目 | 内容 |\n| --- | --- |\n");
-        for (var row : rows)
-            if (!row[1].isBlank()) text.append("| %s | %s |\n".formatted(row[0], Words.markdown(row[1])));
+        row(text, "住所", (master.address() + " " + master.building()).strip());
+        row(text, "読み", master.kana());
+        row(text, "電話番号", master.phone());
+        row(text, "指定", master.designation().japanese());
+        row(text, "対応する災害", hazards(master));
+        row(text, "想定収容人数", counted ? "%,d人".formatted(master.capacity()) : master.capacityText());
+        row(text, "対象の町会・自治会", master.audience());
+        if (position != null) row(text, "位置", "北緯%s度、東経%s度".formatted(position.latitude(), position.longitude()));
+        row(text, "備考", master.note());
         if (!master.url().isEmpty()) text.append("\n[くわしい案内](%s)\n".formatted(master.url()));
         return text.append("\n[避難所の一覧](/shelters/)　[地図](/shelters/map)　[近い順](/shelters/nearest)\n").toString();
+    }
+
+    private static void row(StringBuilder text, String label, String value) {
+        if (!value.isBlank()) text.append("| %s | %s |\n".formatted(label, Words.markdown(value)));
     }
 
     static String hazards(Master master) {

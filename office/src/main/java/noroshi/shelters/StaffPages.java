@@ -13,6 +13,7 @@ import noroshi.site.SourceSheet.Section;
 import noroshi.snapshot.Form;
 import noroshi.snapshot.Form.Field;
 import noroshi.snapshot.Form.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a shelter's staff report from a telephone. Beacons serve it, also with the office gone. Without script the sheet's code stands in the form;
@@ -32,6 +33,11 @@ final class StaffPages {
     private static final String TEMPLATE = resource("report.html");
     private static final String SENT = "/shelters/report/sent";
     private static final String REFUSED = "/shelters/report/refused";
+
+    private static final String SENT_WORDS =
+            "<p>報告を安全に受け付けました。庁内で確かめたうえで、数秒のうちに公開されます。</p><p>受付番号：\0blank receipt.number\0</p><p><a href=\"../report\">続けて報告する</a></p>";
+    private static final String REFUSED_WORDS =
+            "<div class=\"problems\" role=\"alert\">\0blank problems\0</div><p>まだ受け付けていません。前の画面に戻って直してください。</p>";
 
     private StaffPages() {}
 
@@ -78,40 +84,17 @@ final class StaffPages {
 
     static List<SourceSheet> sheets(String government) {
         var form = TEMPLATE.replace("{{needs}}", needs());
+        var enrolment = "避難所の用紙のQRコードを読み取ると、端末が登録されます。\n\n[避難所からの報告](/shelters/report)\n";
         return List.of(
-                new SourceSheet(
-                        government,
-                        PATH,
-                        "避難所からの報告（職員用）",
-                        List.of(new Section.Markup(form, form)),
-                        REPORT,
-                        SCRIPT,
-                        false),
-                new SourceSheet(
-                        government,
-                        DEVICE_PATH,
-                        "報告に使う端末の登録",
-                        List.of(Section.Words.always("避難所の用紙のQRコードを読み取ると、端末が登録されます。\n\n[避難所からの報告](/shelters/report)\n")),
-                        ENROLMENT,
-                        null,
-                        false),
-                SourceSheet.of(
-                        government,
-                        SENT,
-                        "報告を受け付けました",
-                        List.of(
-                                new Section.Markup(
-                                        "<p>報告を安全に受け付けました。庁内で確かめたうえで、数秒のうちに公開されます。</p><dl class=\"receipt\"><div><dt>受付番号</dt><dd id=\"receipt-number\">\0blank receipt.number\0</dd></div></dl>",
-                                        "<p>報告を受け付けました。受付番号 \0blank receipt.number\0</p>"),
-                                Section.Words.always("[続けて報告する](/shelters/report)\n"))),
-                SourceSheet.of(
-                        government,
-                        REFUSED,
-                        "報告の内容をお確かめください",
-                        List.of(
-                                new Section.Markup(
-                                        "<div class=\"problems\" role=\"alert\">\0blank problems\0</div><p>まだ受け付けていません。前の画面に戻って直してください。</p>",
-                                        "<div>\0blank problems\0</div><p>まだ受け付けていません。前の画面に戻って直してください。</p>"))));
+                page(government, PATH, "避難所からの報告（職員用）", new Section.Markup(form, form), REPORT, SCRIPT),
+                page(government, DEVICE_PATH, "報告に使う端末の登録", Section.Words.always(enrolment), ENROLMENT, null),
+                page(government, SENT, "報告を受け付けました", new Section.Markup(SENT_WORDS, SENT_WORDS), null, null),
+                page(government, REFUSED, "報告の内容をお確かめください", new Section.Markup(REFUSED_WORDS, REFUSED_WORDS), null, null));
+    }
+
+    private static SourceSheet page(
+            String government, String path, String title, Section section, @Nullable String form, @Nullable String script) {
+        return new SourceSheet(government, path, title, List.of(section), form, script, false);
     }
 
     private static String needs() {

@@ -167,6 +167,26 @@ class ReportLetterTest extends DatabaseTest {
         assertThat(all.shelters.log(TOWN, shelter)).hasSize(1);
     }
 
+    /** Made by Chromium with report.js. */
+    @Test
+    void whatABrowserSignedIsUnderstood() throws Exception {
+        var spki =
+                "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEGi8VAuao_3rfHcjHyPcJ5GTn3R9_tWJiFYgZONca4CdEodfIPs6ozpuDp5Knn7gkgck5wKg1ZH3YF8yOVjJbTA";
+        var signature =
+                "-EmEBGSJ1f_39UN4E1aEUTWT5oR_d_UGYwwJCdt-9o8V7AeFq3h4WWosmlX4D6bqS6q8ox7vKmqKemb3P67kOQ";
+        var key = DeviceKey.of(Base64.getUrlDecoder().decode(spki));
+        assertThat(key.fingerprint()).isEqualTo("CXoYPvAN3aCW7Rkk_A_DZ_5J0IHNgkFutQYv7NLnWHc");
+        var fields = fields("OPEN", 12);
+        fields.put("crowding", "UNKNOWN");
+        fields.put("next", "180");
+        fields.putAll(Map.of("place", "12", "device", key.fingerprint(), "seen", "0", "sent", "2026-11-23T06:58:34.323Z"));
+        var letter = new Letter(
+                LetterId.next(clock.instant(), random), "041009", StaffPages.REPORT, clock.instant(), fields, "", "");
+
+        assertThat(key.signed(ReportLetter.words(letter), Base64.getUrlDecoder().decode(signature))).isTrue();
+        assertThat(key.signed(ReportLetter.words(letter) + " ", Base64.getUrlDecoder().decode(signature))).isFalse();
+    }
+
     @Test
     void theSameReportTwiceIsOneRow() throws Exception {
         var pair = telephone();

@@ -49,7 +49,7 @@ class ShelterSiteTest extends SiteTest {
         return new Master(
                 Master.SHELTER, name, "", MIYAGI, "仙台市%d番".formatted(i), "", district,
                 new noroshi.standards.opendata.Position(
-                        new java.math.BigDecimal("38.2").add(java.math.BigDecimal.valueOf(i, 3)), new java.math.BigDecimal("140.9")),
+                        new java.math.BigDecimal("38.2").add(java.math.BigDecimal.valueOf(i % 1000, 3)), new java.math.BigDecimal("140.9")),
                 "", "", Designation.BOTH, Set.of(noroshi.standards.opendata.Hazard.FLOOD), 100, "", "", "", "", Map.of());
     }
 

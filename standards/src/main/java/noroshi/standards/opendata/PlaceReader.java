@@ -40,23 +40,11 @@ public final class PlaceReader {
     }
 
     private void row(Table.Row row) {
-        if (row.isBlank()) {
-            reported.add(new Reported(row.line(), "", "どの列も空の行です。不要なら削除してください。"));
-            return;
-        }
         var fields = new PlaceFields(heading, kind, row);
         var name = fields.name();
-        if (name.isEmpty()) {
-            reported.add(new Reported(row.line(), "", "名称がありません。名称を入れてください。"));
-            return;
-        }
-        if (name.length() > NAME_CHARACTERS_MAX) {
-            reported.add(new Reported(
-                    row.line(), name.substring(0, 40) + "…", "名称が%d字を超えています。列がずれていないか確かめてください。".formatted(NAME_CHARACTERS_MAX)));
-            return;
-        }
-        if (row.surplus() > 0) {
-            reported.add(new Reported(row.line(), name, "見出しより%d列多く値があります。引用符（\"）とカンマを確かめてください。".formatted(row.surplus())));
+        var flaw = flaw(row, name);
+        if (!flaw.isEmpty()) {
+            reported.add(new Reported(row.line(), name.length() <= 40 ? name : name.substring(0, 40) + "…", flaw));
             return;
         }
         var place = fields.place();
@@ -65,5 +53,15 @@ public final class PlaceReader {
         else
             reported.add(new Reported(
                     row.line(), name, "番号「%s」が%d行目と同じです。どちらかの番号を直してください。".formatted(place.key().id(), before)));
+    }
+
+    /** Why a row cannot be a place; "": it can. */
+    private static String flaw(Table.Row row, String name) {
+        if (row.isBlank()) return "どの列も空の行です。不要なら削除してください。";
+        if (name.isEmpty()) return "名称がありません。名称を入れてください。";
+        if (name.length() > NAME_CHARACTERS_MAX)
+            return "名称が%d字を超えています。列がずれていないか確かめてください。".formatted(NAME_CHARACTERS_MAX);
+        if (row.surplus() > 0) return "見出しより%d列多く値があります。引用符（\"）とカンマを確かめてください。".formatted(row.surplus());
+        return "";
     }
 }

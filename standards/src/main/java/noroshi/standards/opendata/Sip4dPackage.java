@@ -101,32 +101,36 @@ public final class Sip4dPackage {
         meta.put("credit", List.of(about.governmentName()));
         meta.put("note", "避難所の開設状況");
         meta.put("entry_num", 1);
+        meta.put("entry", List.of(file(name, stamp)));
+        return meta;
+    }
+
+    private static Map<String, Object> file(String name, String stamp) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("type", "GeoJSON");
         entry.put("title", "避難所情報");
         entry.put("file", name + ".geojson");
         entry.put("updated", stamp);
-        meta.put("entry", List.of(entry));
-        return meta;
+        return entry;
     }
 
     private static Map<String, Object> columns() {
         var columns = new ArrayList<Map<String, Object>>();
         column(columns, "id", "ID", "String");
-        list(columns, "eststts", "開設状況", List.of("未開設", "開設", "閉鎖", "常設", "不明", "その他"), List.of("notopen", "open", "close", "permanent", "unknown", "other"));
+        list(columns, "eststts", "開設状況", "未開設,開設,閉鎖,常設,不明,その他", "notopen,open,close,permanent,unknown,other");
         list(
                 columns,
                 "division",
                 "避難所指定区分",
-                List.of("指定避難所", "指定緊急避難場所兼避難所", "指定緊急避難場所", "指定なし"),
-                List.of("spec_shelter", "spec_emg_evacueeplace", "assign_emg_shelter", "unspecified"));
+                "指定避難所,指定緊急避難場所兼避難所,指定緊急避難場所,指定なし",
+                "spec_shelter,spec_emg_evacueeplace,assign_emg_shelter,unspecified");
         column(columns, "name", "避難所名", "String");
         column(columns, "namekana", "避難所名かな", "String");
         column(columns, "phoneno", "電話番号", "String");
         column(columns, "cityname", "市区町村名", "String");
         column(columns, "address", "住所", "String");
         column(columns, "capacity", "収容人数", "Integer");
-        list(columns, "crowdstts", "混雑状況", List.of("空き", "混雑", "定員一杯", "不明"), List.of("free", "congestion", "full", "unknown"));
+        list(columns, "crowdstts", "混雑状況", "空き,混雑,定員一杯,不明", "free,congestion,full,unknown");
         column(columns, "evacueeno", "避難者数", "Integer");
         column(columns, "sevacueeno", "自主避難者数", "Integer");
         column(columns, "houseno", "避難世帯数", "Integer");
@@ -151,12 +155,13 @@ public final class Sip4dPackage {
     }
 
     private static void list(
-            List<Map<String, Object>> columns, String name, String words, List<String> values, List<String> attributes) {
+            List<Map<String, Object>> columns, String name, String words, String values, String attributes) {
         var column = column(columns, name, words, "List");
-        column.put("num_key", values.size());
-        column.put("key_list", values);
-        column.put("value_list", values);
-        column.put("conn_attr_list", attributes);
+        var list = List.of(values.split(","));
+        column.put("num_key", list.size());
+        column.put("key_list", list);
+        column.put("value_list", list);
+        column.put("conn_attr_list", List.of(attributes.split(",")));
     }
 
     private static Map<String, Object> features(List<Line> lines) {
