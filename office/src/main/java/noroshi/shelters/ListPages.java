@@ -87,7 +87,12 @@ final class ListPages {
     }
 
     int pages() {
-        return (shelters.size() + PAGE_SHELTERS - 1) / PAGE_SHELTERS;
+        return pages(shelters.size());
+    }
+
+    /** How many numbered pages so many shelters fill. */
+    static int pages(long shelters) {
+        return (int) ((shelters + PAGE_SHELTERS - 1) / PAGE_SHELTERS);
     }
 
     private List<Shelter> page(int number) {

@@ -103,6 +103,9 @@ class ShelterPages implements PageSource {
                 ? lists.pagesOf(touched)
                 : IntStream.rangeClosed(1, lists.pages()).boxed().toList();
         for (int page : pages) sheets.add(lists.numbered(page));
+        long gone = touched.stream().filter(id -> all.stream().noneMatch(one -> one.id() == id)).count();
+        for (int page = lists.pages() + 1; page <= ListPages.pages(all.size() + gone); page++)
+            sheets.add(SourceSheet.removed(government, "/shelters/list/" + page));
         sheets.add(new ShelterMap(government, all).page());
         sheets.add(NearestPage.of(government, all));
         return sheets;

@@ -34,6 +34,7 @@ class ShelterSiteTest extends SiteTest {
 
     @BeforeEach
     void shelters() {
+        beans.registerSingleton("facilities", new FacilityPages(all.places));
         beans.registerSingleton("shelters", new ShelterPages(all.places, directory, settings(), clock));
         tenancy.runEverywhere(() -> {
             for (int i = 1; i <= SHELTERS; i++) {
@@ -206,6 +207,36 @@ class ShelterSiteTest extends SiteTest {
                 + answer.body().stream()
                         .mapToInt(content -> content instanceof Fragment fragment ? fragment.storedBytes() : 40)
                         .sum();
+    }
+
+    @Test
+    void aListOfFacilitiesIsAPageAndOpenData() {
+        var list = "NO,名称,住所,緯度,経度,設置位置\n1,市役所,仙台市1,38.2,140.9,玄関\n2,図書館,仙台市2,,,受付\n";
+        all.importPlaces.handle(new ImportPlaces.Command(
+                MIYAGI, "aed.csv", list.getBytes(java.nio.charset.StandardCharsets.UTF_8), "AED", false, publisher, clock.instant()));
+        deliverAnnouncements();
+
+        var path = FacilityPages.path("AED");
+        assertThat(get("/facilities/")).contains("AED");
+        assertThat(get(path)).contains("市役所", "図書館");
+        assertThat(get(path + ".csv")).contains("1,市役所,,仙台市1,38.2,140.9,,,,玄関");
+        assertThat(Json.read(get(path + ".geojson").substring(4))).isInstanceOf(Map.class);
+        assertThat(get("/shelters/")).doesNotContain("市役所");
+    }
+
+    @Test
+    void aShelterThatIsTakenAwayIsGoneFromEveryPage() {
+        assertThat(get("/shelters/list/7")).startsWith("200");
+        var last = shelter(200);
+        tenancy.run(MIYAGI, () -> {
+            for (int i = 181; i <= 200; i++) all.places.remove(MIYAGI, shelter(i).id(), clock.instant());
+            new News(outbox).changed(MIYAGI, Master.SHELTER, java.util.stream.LongStream.rangeClosed(181, 200).boxed().toList());
+        });
+        deliverAnnouncements();
+
+        assertThat(get(last.path())).startsWith("410");
+        assertThat(get("/shelters/list/7")).startsWith("410");
+        assertThat(get("/shelters/shelters.csv")).doesNotContain("避難所200").contains("避難所180");
     }
 
     @Test
