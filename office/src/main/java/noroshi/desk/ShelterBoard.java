@@ -51,7 +51,7 @@ public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int p
         var lacking = new ArrayList<String>();
         if (told != null && one.state().takesPeople())
             for (var need : Need.values())
-                if (told.needs().get(need) == Need.Answer.NO) lacking.add(need.japanese());
+                if (told.answer(need) == Need.Answer.NO) lacking.add(need.japanese());
         return new Row(
                 one.id(),
                 one.master().name(),

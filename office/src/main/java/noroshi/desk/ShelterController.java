@@ -130,7 +130,7 @@ class ShelterController {
         put(typed, "voluntary_people", told.voluntaryPeople());
         put(typed, "voluntary_households", told.voluntaryHouseholds());
         for (var need : Need.values())
-            typed.put(need.code(), told.needs().getOrDefault(need, Need.Answer.UNKNOWN).name());
+            typed.put(need.code(), told.answer(need).name());
         typed.put("note", told.note());
         typed.put("next", "180");
         return typed;

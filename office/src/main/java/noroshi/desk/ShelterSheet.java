@@ -21,8 +21,8 @@ public record ShelterSheet(
         var told = report.told();
         var needs = new StringBuilder();
         for (var need : Need.values()) {
-            var answer = told.needs().get(need);
-            if (answer != null && answer != Need.Answer.UNKNOWN)
+            var answer = told.answer(need);
+            if (answer != Need.Answer.UNKNOWN)
                 needs.append(needs.isEmpty() ? "" : "、").append(need.japanese()).append("は").append(need.says(answer));
         }
         var people = new StringBuilder();

@@ -127,7 +127,7 @@ final class ShelterFiles {
             for (var count : new Integer[] {told.people(), told.households(), told.voluntaryPeople(), told.voluntaryHouseholds()})
                 cells.add(count == null ? "" : count.toString());
             cells.add(told.crowding().japanese());
-            for (var need : Need.values()) cells.add(need.says(told.needs().get(need)));
+            for (var need : Need.values()) cells.add(need.says(told.answer(need)));
             cells.add(told.at().toString());
             cells.add(told.nextUpdate() == null ? "" : told.nextUpdate().toString());
             cells.add(report.source().japanese());

@@ -74,7 +74,7 @@ final class ShelterText {
         if (report.told().state().takesPeople()) {
             text.append("| 項目 | 様子 |\n| --- | --- |\n");
             for (var need : Need.values())
-                text.append("| %s | %s |\n".formatted(need.japanese(), need.says(report.told().needs().get(need))));
+                text.append("| %s | %s |\n".formatted(need.japanese(), need.says(report.told().answer(need))));
             text.append('\n');
         }
         if (!report.told().note().isBlank()) text.append(Words.markdown(report.told().note())).append("\n\n");

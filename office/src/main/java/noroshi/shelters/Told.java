@@ -38,6 +38,10 @@ public record Told(
         needs = java.util.Collections.unmodifiableMap(all);
     }
 
+    public Need.Answer answer(Need need) {
+        return needs.getOrDefault(need, Need.Answer.UNKNOWN);
+    }
+
     /** The same facts, whenever they were told and whatever is promised. */
     boolean saysTheSame(Told other) {
         return state == other.state

@@ -60,15 +60,15 @@ public final class SheetPages {
             marks.append('\0').append("slot ").append(PART).append(i).append('\0');
             parts.put(PART + i, parts(shell, sheet.pieces().get(i)));
         }
-        boolean runs = sheet.script() != null && shell.variant() == Variant.FULL;
-        if (runs)
-            marks.append("<script src=\"%s\" defer></script>".formatted(shell.addresses().page(sheet.script())));
+        var script = shell.variant() == Variant.FULL ? sheet.script() : null;
+        if (script != null)
+            marks.append("<script src=\"%s\" defer></script>".formatted(shell.addresses().page(script)));
         var view = new TextView(
                 sheet.title(), "plain", new Raw(marks.toString()), List.of(), shell.variants(sheet.path()));
         var page = shell.page(
                 Facing.of(sheet.path(), sheet.title(), List.of(shell.home())),
                 out -> JtewordsGenerated.render(out, null, view));
-        var head = runs ? Heads.running(site) : page.head();
+        var head = script != null ? Heads.running(site) : page.head();
         return new Value.Page(head, filled(page.parts(), parts), sheet.form());
     }
 
