@@ -15,6 +15,7 @@
             "publishing",
             "reorganisation",
             "routes",
+            "shelters",
             "writing"
         })
 package noroshi.demo;

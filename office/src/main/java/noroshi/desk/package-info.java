@@ -21,6 +21,7 @@
             "moving",
             "exports",
             "reorganisation",
+            "shelters",
             "care",
             "cleaning",
             "writing",
