@@ -48,6 +48,11 @@ record NameQuery(String written, List<String> words) {
         }
     }
 
+    /** In letters that every kana may stand for: then nobody is nearer than the others. */
+    boolean isLatin() {
+        return written.chars().allMatch(c -> c < 0x250);
+    }
+
     boolean hasIdeograph() {
         return Kana.hasIdeograph(written);
     }

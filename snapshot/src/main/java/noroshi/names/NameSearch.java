@@ -18,7 +18,7 @@ public final class NameSearch {
     public static final int HITS_MAX = 200;
 
     /** How far into a common sound's list we look for those that are nearest. */
-    private static final int WINDOW_RECORDS = 512;
+    private static final int WINDOW_RECORDS = 256;
 
     private static final int SOUNDS_MAX = 16;
     private static final int READ_RECORDS_MAX = 64;
@@ -76,7 +76,8 @@ public final class NameSearch {
             for (int i = 0; i < postings.count() && i < WINDOW_RECORDS; i++) {
                 int record = postings.record(i);
                 if (!found.containsKey(record)) {
-                    (resembles(index.name(record)) ? near : others).add(record);
+                    boolean first = query.isLatin() || resembles(index.name(record));
+                    (first ? near : others).add(record);
                 }
             }
         }
