@@ -24,7 +24,8 @@
             "care",
             "cleaning",
             "writing",
-            "forms"
+            "forms",
+            "persons"
         })
 package noroshi.desk;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Persons and notes from a file, PFIF or CSV: a rehearsal or the thing itself, all rows in one transaction, each row with its result. A
@@ -73,6 +72,19 @@ public final class ImportPersons {
         record Refused(String reason) implements Ended {}
     }
 
+    /** Undoes the transaction of a rehearsal and carries its report out of it. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Ended.Told told;
+
+        Rehearsed(Ended.Told told) {
+            super("rehearsed", null, false, false);
+            this.told = told;
+        }
+    }
+
     public Ended handle(Command command) {
         if (!PersonDesk.mayWrite(command.by(), command.government()))
             return new Ended.Refused("この団体に安否情報を取り込む権限がありません。");
@@ -81,6 +93,8 @@ public final class ImportPersons {
         try {
             var incoming = Incoming.read(command.name(), command.bytes(), command.at());
             return tenancy.in(command.government(), () -> all(command, incoming));
+        } catch (Rehearsed rehearsed) {
+            return rehearsed.told;
         } catch (IllegalArgumentException wrong) {
             return new Ended.Refused(String.valueOf(wrong.getMessage()));
         }
@@ -90,15 +104,10 @@ public final class ImportPersons {
         var rows = new ArrayList<Row>(incoming.refused());
         for (var person : incoming.persons()) rows.add(person(command, person));
         for (var note : incoming.notes()) rows.add(note(command, note));
-        if (command.rehearsal()) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        else
-            desk.record(
-                    command.government(),
-                    command.by(),
-                    "persons.imported",
-                    "persons",
-                    "%d件".formatted(rows.size()));
         rows.sort(java.util.Comparator.comparingInt(Row::line));
+        if (command.rehearsal()) throw new Rehearsed(new Ended.Told(rows));
+        desk.record(
+                command.government(), command.by(), "persons.imported", "persons", "%d件".formatted(rows.size()));
         return new Ended.Told(rows);
     }
 
