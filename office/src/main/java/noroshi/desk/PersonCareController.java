@@ -51,7 +51,7 @@ class PersonCareController {
 
     @PostMapping("/persons/duplicates")
     View propose(Acting acting, HttpServletRequest request) {
-        Notice.leave(request, "新しく%d組が見つかりました。".formatted(duplicates.propose(acting.code())));
+        Notice.leave(request, "新しく%d組が見つかりました。".formatted(duplicates.propose(acting.code(), acting.officer())));
         return new RedirectView(acting.at("/persons/duplicates"));
     }
 

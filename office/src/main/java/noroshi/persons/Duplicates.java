@@ -48,13 +48,15 @@ public final class Duplicates {
     public record Pair(PersonRecord first, PersonRecord second, String reason) {}
 
     /** Looks at everybody who is shown; pairs that were decided are not proposed again. Returns how many are new. */
-    public int propose(String government) {
+    public int propose(String government, Officer by) {
+        if (!PersonDesk.mayWrite(by, government)) return 0;
         return tenancy.in(government, () -> {
             Map<String, List<PersonRecord>> alike = new HashMap<>();
             store.each(government, null, person -> alike.computeIfAbsent(key(person.facts()), k -> new ArrayList<>())
                     .add(person));
             int proposed = 0;
             for (var same : alike.values()) proposed += among(government, same);
+            desk.record(government, by, "persons.compared", "persons", "%d組".formatted(proposed));
             return proposed;
         });
     }

@@ -17,13 +17,21 @@ public final class RecordPerson {
     static final Duration LIFE = Duration.ofDays(40);
 
     private final PersonStore store;
+    private final NoteStore notes;
     private final PersonDesk desk;
     private final Suppression suppression;
     private final Tenancy tenancy;
     private final String domain;
 
-    RecordPerson(PersonStore store, PersonDesk desk, Suppression suppression, Tenancy tenancy, Settings settings) {
+    RecordPerson(
+            PersonStore store,
+            NoteStore notes,
+            PersonDesk desk,
+            Suppression suppression,
+            Tenancy tenancy,
+            Settings settings) {
         this.store = store;
+        this.notes = notes;
         this.desk = desk;
         this.suppression = suppression;
         this.tenancy = tenancy;
@@ -85,6 +93,32 @@ public final class RecordPerson {
             }
             return desk.done(command.government(), person.id(), command.by(), "person.corrected");
         });
+    }
+
+    /**
+     * Many invented persons at once, for the demonstration: inside the loader's transaction, announced by the building of the site.
+     *
+     * @param shelter where they are; empty: nobody knows
+     */
+    public void load(String government, PersonFacts facts, Consent consent, String shelter, Instant at) {
+        long id = store.nextId();
+        var record = domain + "/" + government + ".p" + id;
+        store.add(new PersonRecord(id, government, record, facts, "", consent, "デモ（架空の人）", at, at, at.plus(LIFE), 1));
+        if (shelter.isEmpty()) return;
+        notes.add(
+                government,
+                id,
+                new PersonNote(
+                        noteRecord(government, Long.toString(id)),
+                        Happening.CHECK_IN,
+                        NoteStatus.BELIEVED_ALIVE,
+                        shelter,
+                        "",
+                        "避難所",
+                        "",
+                        at,
+                        at,
+                        null));
     }
 
     String noteRecord(String government, String local) {

@@ -85,7 +85,7 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected RecordPerson record() {
-        return new RecordPerson(store, desk, suppression(), tenancy, settings);
+        return new RecordPerson(store, notes, desk, suppression(), tenancy, settings);
     }
 
     protected ChangePerson change() {

@@ -45,8 +45,8 @@ class PersonsTest extends PersonsHouse {
         long first = person("渡辺", "広", "わたなべ", "ひろし", Consent.UNKNOWN);
         long second = person("渡邉", "廣", "わたなべ", "ひろし", Consent.UNKNOWN);
         person("渡辺", "花", "わたなべ", "はな", Consent.UNKNOWN);
-        assertThat(duplicates().propose(ISHINOMAKI)).isEqualTo(1);
-        assertThat(duplicates().propose(ISHINOMAKI)).isZero();
+        assertThat(duplicates().propose(ISHINOMAKI, writer)).isEqualTo(1);
+        assertThat(duplicates().propose(ISHINOMAKI, writer)).isZero();
         assertThat(duplicates().list(ISHINOMAKI)).hasSize(1);
         duplicates().merge(ISHINOMAKI, first, second, writer, clock.instant());
         assertThat(found("わたなべ ひろし")).containsExactly("渡辺 広");

@@ -85,7 +85,7 @@ class ProtectionTest extends PersonsHouse {
             twins.add(twin);
         }
         lists.approve(on(drafted.list(), approver, clock.instant()));
-        duplicates().propose(ISHINOMAKI);
+        duplicates().propose(ISHINOMAKI, writer);
     }
 
     /** All that leaves the office or is shown in it. */
