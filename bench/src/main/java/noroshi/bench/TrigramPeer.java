@@ -36,6 +36,16 @@ final class TrigramPeer implements AutoCloseable {
             statement.execute("create extension pg_trgm");
             statement.execute("create table person (id int primary key, names text not null)");
         }
+        load(connection, people);
+        try (var statement = connection.createStatement()) {
+            statement.execute("create index person_names on person using gin (names gin_trgm_ops)");
+            statement.execute("analyze person");
+        }
+        return new TrigramPeer(postgres, connection);
+    }
+
+    private static void load(Connection connection, List<PersonName> people) throws IOException, SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var rows = new StringBuilder();
         for (int i = 0; i < people.size(); i++) {
             var name = people.get(i);
@@ -53,15 +63,10 @@ final class TrigramPeer implements AutoCloseable {
                     .append(Romaji.of(name.givenKana()))
                     .append('\n');
             if (rows.length() > 1 << 20 || i == people.size() - 1) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy person from stdin", new StringReader(rows.toString()));
+                copy.copyIn("copy person from stdin", new StringReader(rows.toString()));
                 rows.setLength(0);
             }
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute("create index person_names on person using gin (names gin_trgm_ops)");
-            statement.execute("analyze person");
-        }
-        return new TrigramPeer(postgres, connection);
     }
 
     /** Width and syllabary folded beforehand, which favours the peer. */

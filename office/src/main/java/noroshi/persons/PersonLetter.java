@@ -49,7 +49,6 @@ class PersonLetter implements LetterHandler {
     }
 
     private void receive(Letter letter, PersonName name, NoteStatus status) {
-        var government = letter.site();
         var facts = new PersonFacts(
                 name.family(),
                 name.given(),
@@ -64,30 +63,33 @@ class PersonLetter implements LetterHandler {
                 field(letter, "home", 100),
                 "",
                 "");
-        var from = new RecordPerson.From("", "安否の知らせ（受付番号 %s）".formatted(letter.receiptNumber()), letter.receivedAt());
-        long person = switch (record.add(government, facts, Consent.UNKNOWN, from, null, clock.instant())) {
-            case PersonOutcome.Done(var id) -> id;
-            case PersonOutcome.Held(var id) -> id;
-            case PersonOutcome.Overtaken overtaken -> 0;
-            case PersonOutcome.Invalid invalid -> 0;
-            case PersonOutcome.Missing missing -> 0;
-            case PersonOutcome.NotAllowed notAllowed -> 0;
-        };
-        var agreed = field(letter, "agreed", 20).contains("yes") ? "\n（安否の検索に載ることに同意するとのこと。本人か家族かを確かめてください）" : "";
-        notes.add(
-                government,
-                person,
-                new PersonNote(
-                        record.noteRecord(government, "letter." + letter.receiptNumber()),
-                        Happening.SAID,
-                        status,
-                        field(letter, "place", 200),
-                        field(letter, "body", 2_000) + agreed,
-                        field(letter, "author", 100),
-                        field(letter, "contact", 200),
-                        letter.receivedAt(),
-                        clock.instant(),
-                        null));
+        var source = "安否の知らせ（受付番号 %s）".formatted(letter.receiptNumber());
+        var from = new RecordPerson.From("", source, letter.receivedAt());
+        switch (record.add(letter.site(), facts, Consent.UNKNOWN, from, null, clock.instant())) {
+            case PersonOutcome.Done(var person) -> notes.add(letter.site(), person, note(letter, status));
+            case PersonOutcome.Held(var person) -> notes.add(letter.site(), person, note(letter, status));
+            case PersonOutcome.Overtaken unused -> throw new IllegalStateException("A new record cannot be overtaken.");
+            case PersonOutcome.Invalid(var reason) -> throw new IllegalArgumentException(reason);
+            case PersonOutcome.Missing unused -> throw new IllegalStateException("A new record cannot be missing.");
+            case PersonOutcome.NotAllowed(var reason) -> throw new IllegalStateException(reason);
+        }
+    }
+
+    private PersonNote note(Letter letter, NoteStatus status) {
+        var agreed = field(letter, "agreed", 20).contains("yes")
+                ? "\n（安否の検索に載ることに同意するとのこと。本人か家族かを確かめてください）"
+                : "";
+        return new PersonNote(
+                record.noteRecord(letter.site(), "letter." + letter.receiptNumber()),
+                Happening.SAID,
+                status,
+                field(letter, "place", 200),
+                field(letter, "body", 2_000) + agreed,
+                field(letter, "author", 100),
+                field(letter, "contact", 200),
+                letter.receivedAt(),
+                clock.instant(),
+                null);
     }
 
     private static String field(Letter letter, String name, int charactersMax) {

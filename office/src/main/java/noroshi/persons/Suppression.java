@@ -1,9 +1,11 @@
 package noroshi.persons;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import noroshi.names.Kana;
 import noroshi.names.OldForms;
+import noroshi.names.PersonName;
 import noroshi.names.Sound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,7 @@ class Suppression {
     }
 
     void remember(String government, long person, PersonFacts facts) {
-        for (var one : hashes(government, facts))
+        for (var one : remembered(government, facts))
             sql.sql("""
                             insert into person_suppression (government, person, hash, born_year)
                             values (:government, :person, :hash, :born) on conflict do nothing
@@ -48,20 +50,49 @@ class Suppression {
                                           and (born_year = '' or :born = '' or born_year = :born))
                         """)
                 .param("government", government)
-                .param("hashes", hashes(government, facts).toArray(String[]::new))
+                .param("hashes", asked(government, facts).toArray(String[]::new))
                 .param("born", facts.bornYear())
                 .query(Boolean.class)
                 .single();
     }
 
-    private Set<String> hashes(String government, PersonFacts facts) {
+    /** What is known of the protected: as written in both orders, and as spoken, apart for those who are written in kana only. */
+    private Set<String> remembered(String government, PersonFacts facts) {
         var all = new LinkedHashSet<String>();
         for (var name : facts.names()) {
-            all.add(hash.of(government, "W" + OldForms.folded(Kana.normal(name.family() + name.given()).replace(" ", ""))));
-            all.add(hash.of(government, "W" + OldForms.folded(Kana.normal(name.given() + name.family()).replace(" ", ""))));
-            var kana = Kana.normal(name.familyKana() + name.givenKana()).replace(" ", "");
-            if (!kana.isEmpty()) all.add(hash.of(government, "S" + Sound.of(java.util.List.of(kana))));
+            addWritten(all, government, name);
+            addSpoken(all, government, "S", name);
+            if (isInKana(name)) addSpoken(all, government, "K", name);
         }
         return all;
+    }
+
+    /** Who is written in kana meets whoever sounds so; who is written in characters only those in the same, or in kana. */
+    private Set<String> asked(String government, PersonFacts facts) {
+        var all = new LinkedHashSet<String>();
+        for (var name : facts.names()) {
+            addWritten(all, government, name);
+            addSpoken(all, government, isInKana(name) ? "S" : "K", name);
+        }
+        return all;
+    }
+
+    private void addWritten(Set<String> all, String government, PersonName name) {
+        all.add(hash.of(government, "W" + written(name.family() + name.given())));
+        all.add(hash.of(government, "W" + written(name.given() + name.family())));
+    }
+
+    private void addSpoken(Set<String> all, String government, String kind, PersonName name) {
+        var kana = name.kana().isEmpty() && isInKana(name) ? name.written() : name.kana();
+        var spoken = Kana.normal(kana).replace(" ", "");
+        if (!spoken.isEmpty()) all.add(hash.of(government, kind + Sound.of(List.of(spoken))));
+    }
+
+    private static String written(String text) {
+        return OldForms.folded(Kana.normal(text).replace(" ", ""));
+    }
+
+    private static boolean isInKana(PersonName name) {
+        return name.written().codePoints().noneMatch(Character::isIdeographic);
     }
 }

@@ -30,6 +30,7 @@ abstract class PersonsHouse extends DatabaseTest {
     protected final NameListStore listRows = new NameListStore(sql);
     protected final NameLists lists = new NameLists(listRows, store, desk, outbox, tenancy);
     protected final NameListPages pages = new NameListPages(listRows, directory);
+    protected final OfficeIndex index = new OfficeIndex(store, clock);
     protected final PublicIndex publicIndex = new PublicIndex(sql, tenancy);
 
     private final Settings settings = new Settings(
@@ -89,11 +90,11 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected ChangePerson change() {
-        return new ChangePerson(store, desk, suppression(), tenancy, new Protected(sql), new OfficeIndex(store, clock));
+        return new ChangePerson(store, desk, suppression(), tenancy, new Protected(sql), index);
     }
 
     protected LookUpPersons lookUps() {
-        return new LookUpPersons(sql, new OfficeIndex(store, clock), store, notes, hash(), desk, tenancy);
+        return new LookUpPersons(sql, index, store, notes, hash(), desk, tenancy);
     }
 
     protected WriteNote write() {
