@@ -87,8 +87,8 @@ final class LetterHandler {
         if (submission.isForged(request, counter.form)) return LetterPages.forged();
         return switch (counter.form.check(submission.fields())) {
             case Form.Checked.Refused(List<Form.Problem> problems) -> refused(counter, problems);
-            case Form.Checked.Accepted(Map<String, String> fields) when SafetyDesk.isFor(counter.form) ->
-                searched(request, counter, fields);
+            case Form.Checked.Accepted(Map<String, String> fields)
+            when SafetyDesk.isFor(counter.form) -> searched(request, counter, fields);
             case Form.Checked.Accepted(Map<String, String> fields) ->
                 ReplyDesk.isFor(counter.form)
                         ? reply(counter, fields)
@@ -150,7 +150,8 @@ final class LetterHandler {
         int seconds = rates.takeSearch(rates.sender(request));
         if (seconds > 0) return LetterPages.tooMany(seconds);
         var outcome = safety.find(fields);
-        if (outcome instanceof SafetyDesk.Outcome.Unclear(Form.Problem problem)) return refused(counter, List.of(problem));
+        if (outcome instanceof SafetyDesk.Outcome.Unclear(Form.Problem problem))
+            return refused(counter, List.of(problem));
         var page = filled(counter, 200, counter.form.acceptedPath(), SafetyPages.blanks(outcome));
         return page != null ? page : LetterPages.found(SafetyPages.html(outcome));
     }

@@ -18,6 +18,7 @@ final class Rates {
     static final int FLOOD_COST = 6;
     /** Beside what every POST costs: twenty searches at once, then one in three seconds, so nobody reads out all names. */
     static final int SEARCH_COST = 2;
+
     static final int REFILL_MS = 1_000;
     static final int ADDRESSES_MAX = 32_768;
 

@@ -73,7 +73,8 @@ final class SafetyDesk {
         if (trusted == null) return;
         try {
             var site = snapshot.root().settings().defaultSite();
-            if (snapshot.resolve(Key.of(site, PATH), clock.instant()) instanceof Found found) open(trusted, fragments(found));
+            if (snapshot.resolve(Key.of(site, PATH), clock.instant()) instanceof Found found)
+                open(trusted, fragments(found));
             else opened = null;
         } catch (IOException | LetterBroken | SnapshotBroken e) {
             // What was opened before may hold someone who is to be forgotten by now.
@@ -96,7 +97,10 @@ final class SafetyDesk {
             try (OutputStream out = Files.newOutputStream(file)) {
                 SealedFile.open(trusted, pieces, out);
             }
-            opened = new Opened(head, NameIndex.open(file), SealedFile.about(pieces.getFirst()).made());
+            opened = new Opened(
+                    head,
+                    NameIndex.open(file),
+                    SealedFile.about(pieces.getFirst()).made());
         } finally {
             Files.deleteIfExists(file);
         }
@@ -117,7 +121,8 @@ final class SafetyDesk {
             return new Outcome.Unclear(new Form.Problem("name", "お名前", "「お名前」は2文字以上で、できるだけ氏名の全部をご記入ください。"));
         var home = fields.getOrDefault("home", "").strip();
         var hits = NameSearch.find(at.index(), name, NameSearch.HITS_MAX).stream()
-                .filter(hit -> home.isEmpty() || SafetyCard.of(hit.payload()).home().contains(home))
+                .filter(hit ->
+                        home.isEmpty() || SafetyCard.of(hit.payload()).home().contains(home))
                 .toList();
         boolean more = hits.size() > HITS_SHOWN_MAX;
         return new Outcome.Hits(more ? hits.subList(0, HITS_SHOWN_MAX) : hits, more, at.made());

@@ -64,7 +64,11 @@ final class SafetyPages {
 
     private static void line(StringBuilder out, String term, String text) {
         if (!text.isEmpty())
-            out.append("<dt>").append(term).append("</dt><dd>").append(Blanks.escaped(text)).append("</dd>");
+            out.append("<dt>")
+                    .append(term)
+                    .append("</dt><dd>")
+                    .append(Blanks.escaped(text))
+                    .append("</dd>");
     }
 
     /** How old the answer is shows itself, also when the office has been gone for long. */

@@ -54,7 +54,10 @@ class SafetySearchTest {
         town.stop(beacon);
         var again = town.beaconTrusted("beacon", KEY);
         for (var typed : List.of("山田太郎", "やまだ たろう", "ﾔﾏﾀﾞ ﾀﾛｳ", "YAMADA Taro", "Yamada Tarou", "太郎山田")) {
-            assertThat(search(again, typed)).as(typed).contains("山田 太郎", "無事", "石巻市").doesNotContain("花子");
+            assertThat(search(again, typed))
+                    .as(typed)
+                    .contains("山田 太郎", "無事", "石巻市")
+                    .doesNotContain("花子");
         }
         assertThat(search(again, "渡辺花子")).contains("渡邉 花子");
         assertThat(search(again, "山田次郎")).contains("見つかりませんでした");
@@ -76,7 +79,8 @@ class SafetySearchTest {
         var mirror = town.beacon("mirror");
         town.push(mirror);
         assertThat(search(mirror, "山田太郎")).contains("行えません").doesNotContain("山田 太郎");
-        for (var name : List.of("trusted", "mirror")) assertThat(onDisk(name)).as(name).doesNotContain("山田");
+        for (var name : List.of("trusted", "mirror"))
+            assertThat(onDisk(name)).as(name).doesNotContain("山田");
     }
 
     @Test
@@ -117,7 +121,12 @@ class SafetySearchTest {
                 "/thanks/safety",
                 "/refused/safety");
         changes.form(form)
-                .put(Key.of(Town.SITE, "/safety"), new Value.Page(Town.HTML, List.of(new Part.Piece(Fragment.text("form".getBytes(StandardCharsets.UTF_8)))), "safety"))
+                .put(
+                        Key.of(Town.SITE, "/safety"),
+                        new Value.Page(
+                                Town.HTML,
+                                List.of(new Part.Piece(Fragment.text("form".getBytes(StandardCharsets.UTF_8)))),
+                                "safety"))
                 .put(Key.of(Town.SITE, SafetyDesk.PATH), new Value.Page(Head.of("application/octet-stream"), parts));
         town.publish(changes);
         town.push(beacon);
@@ -129,10 +138,7 @@ class SafetySearchTest {
 
     private Asked post(Beacon beacon, String typed) throws Exception {
         return Asked.post(
-                town.http,
-                Town.open(beacon),
-                "/safety",
-                "name=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+                town.http, Town.open(beacon), "/safety", "name=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
     private String onDisk(String name) throws Exception {

@@ -24,9 +24,9 @@ public final class Bench {
                 case "persons" -> new PersonsBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
-                    throw new IllegalArgumentException(
-                            "No benchmark named \"" + name
-                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, reorganisation, planning, persons");
+                    throw new IllegalArgumentException("No benchmark named \"" + name
+                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving,"
+                            + " reorganisation, planning, persons");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

@@ -67,7 +67,9 @@ final class PersonsBench {
         long begun = System.nanoTime();
         try (var writer = new NameIndexWriter(file, Readings.NONE)) {
             for (int i = 0; i < people.size(); i++)
-                writer.add(List.of(people.get(i)), ("無事\t第%d避難所\t2011-03-12T09:00".formatted(i % 500)).getBytes(StandardCharsets.UTF_8));
+                writer.add(
+                        List.of(people.get(i)),
+                        ("無事\t第%d避難所\t2011-03-12T09:00".formatted(i % 500)).getBytes(StandardCharsets.UTF_8));
             writer.finish();
         }
         var index = NameIndex.open(file);
@@ -106,9 +108,17 @@ final class PersonsBench {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
         }
-        System.out.printf("  processor time alone: p50 %.3f ms, p99 %.2f ms%n", processor.percentile(0.5), processor.percentile(0.99));
-        promise("one search, p99 of %,d, ms".formatted(times.count()), times.percentile(0.99), times.percentile(0.99) < 10, "< 10");
-        System.out.printf("  p50 %.3f ms, p99.9 %.2f ms, longest %.1f ms%n", times.percentile(0.5), times.percentile(0.999), times.max());
+        System.out.printf(
+                "  processor time alone: p50 %.3f ms, p99 %.2f ms%n",
+                processor.percentile(0.5), processor.percentile(0.99));
+        promise(
+                "one search, p99 of %,d, ms".formatted(times.count()),
+                times.percentile(0.99),
+                times.percentile(0.99) < 10,
+                "< 10");
+        System.out.printf(
+                "  p50 %.3f ms, p99.9 %.2f ms, longest %.1f ms%n",
+                times.percentile(0.5), times.percentile(0.999), times.max());
     }
 
     private void rate(NameIndex index, List<Asked> asked) throws InterruptedException {
@@ -120,7 +130,8 @@ final class PersonsBench {
             work.add(() -> {
                 int done = 0;
                 while (System.nanoTime() < until)
-                    NameSearch.find(index, asked.get((from + done++) % asked.size()).typed(), NameSearch.HITS_MAX);
+                    NameSearch.find(
+                            index, asked.get((from + done++) % asked.size()).typed(), NameSearch.HITS_MAX);
                 return done;
             });
         }
@@ -137,7 +148,9 @@ final class PersonsBench {
         int found = 0;
         int early = 0;
         for (var query : asked) {
-            var hits = NameSearch.find(index, query.typed(), NameSearch.HITS_MAX).stream().map(NameHit::record).toList();
+            var hits = NameSearch.find(index, query.typed(), NameSearch.HITS_MAX).stream()
+                    .map(NameHit::record)
+                    .toList();
             int place = hits.indexOf(query.target());
             var counts = kinds.computeIfAbsent(query.kind(), kind -> new int[2]);
             counts[0]++;
@@ -150,9 +163,14 @@ final class PersonsBench {
             if (place >= 0 && place < 20) early++;
         }
         double recall = (double) found / asked.size();
-        promise("recall on %,d spellings, among %d hits".formatted(asked.size(), NameSearch.HITS_MAX), recall, recall >= 0.98, "≥ 0.98");
+        promise(
+                "recall on %,d spellings, among %d hits".formatted(asked.size(), NameSearch.HITS_MAX),
+                recall,
+                recall >= 0.98,
+                "≥ 0.98");
         System.out.printf("  among the first 20: %.4f%n", (double) early / asked.size());
-        kinds.forEach((kind, counts) -> System.out.printf("  %-24s %.4f of %,d%n", kind, (double) counts[1] / counts[0], counts[0]));
+        kinds.forEach((kind, counts) ->
+                System.out.printf("  %-24s %.4f of %,d%n", kind, (double) counts[1] / counts[0], counts[0]));
     }
 
     /** Of names that somebody bears exactly so while others sound the same: do all bearers stand before the others? */
@@ -177,7 +195,9 @@ final class PersonsBench {
     private static void peer(List<PersonName> people, List<Asked> asked) throws IOException, SQLException {
         long begun = System.nanoTime();
         try (var peer = TrigramPeer.start(people)) {
-            System.out.printf("peer: PostgreSQL 18 with pg_trgm (GIN), loaded and indexed in %.0f s%n", (System.nanoTime() - begun) / 1e9);
+            System.out.printf(
+                    "peer: PostgreSQL 18 with pg_trgm (GIN), loaded and indexed in %.0f s%n",
+                    (System.nanoTime() - begun) / 1e9);
             var times = new Times();
             int found = 0;
             Map<String, int[]> kinds = new LinkedHashMap<>();
@@ -193,7 +213,8 @@ final class PersonsBench {
             System.out.printf(
                     "  %d of the same searches: p50 %.1f ms, p99 %.1f ms, recall %.4f%n",
                     times.count(), times.percentile(0.5), times.percentile(0.99), (double) found / times.count());
-            kinds.forEach((kind, counts) -> System.out.printf("  %-24s %.2f of %d%n", kind, (double) counts[1] / counts[0], counts[0]));
+            kinds.forEach((kind, counts) ->
+                    System.out.printf("  %-24s %.2f of %d%n", kind, (double) counts[1] / counts[0], counts[0]));
         }
     }
 

@@ -12,9 +12,9 @@ import noroshi.names.PersonName;
 final class Spellings {
 
     private static final String FORMS =
-            "高髙 崎﨑 辺邊 沢澤 斎齋 浜濱 島嶋 広廣 国國 桜櫻 恵惠 真眞 徳德 栄榮 竜龍 静靜 清淸 富冨 実實 条條 滝瀧 吉𠮷 弥彌 礼禮 寿壽 円圓 関關 学學 万萬 与與 塩鹽 来來 "
-                    + "暁曉 覚覺 晋晉 瀬瀨 郎郞 穂穗 曽曾 蔵藏 桑桒 峰峯 亜亞 会會 気氣 帰歸 検檢 顕顯 厳嚴 黒黑 児兒 従從 縦縱 将將 奨奬 称稱 図圖 数數 声聲 総總 聡聰 荘莊 団團 鉄鐵 伝傳 当當 "
-                    + "灯燈 読讀 独獨 売賣 発發 豊豐 満滿 薬藥 予豫 様樣 遥遙 頼賴 乱亂 両兩 緑綠 歴歷 恋戀 録錄 禄祿 楼樓 労勞 湾灣 勲勳 薫薰 啓啟 慎愼 剛剛 尭堯";
+            "高髙 崎﨑 辺邊 沢澤 斎齋 浜濱 島嶋 広廣 国國 桜櫻 恵惠 真眞 徳德 栄榮 竜龍 静靜 清淸 富冨 実實 条條 滝瀧 吉𠮷 弥彌 礼禮 寿壽 円圓 関關 学學 万萬 与與 塩鹽 来來 暁曉 覚覺 晋晉"
+                + " 瀬瀨 郎郞 穂穗 曽曾 蔵藏 桑桒 峰峯 亜亞 会會 気氣 帰歸 検檢 顕顯 厳嚴 黒黑 児兒 従從 縦縱 将將 奨奬 称稱 図圖 数數 声聲 総總 聡聰 荘莊 団團 鉄鐵 伝傳 当當 灯燈 読讀"
+                + " 独獨 売賣 発發 豊豐 満滿 薬藥 予豫 様樣 遥遙 頼賴 乱亂 両兩 緑綠 歴歷 恋戀 録錄 禄祿 楼樓 労勞 湾灣 勲勳 薫薰 啓啟 慎愼 剛剛 尭堯";
 
     private final Random random;
     private final Map<String, String> other = new HashMap<>();
@@ -51,10 +51,14 @@ final class Spellings {
         all.put("half width", halfWidth(family + " " + given));
         all.put("kana, swapped", given + " " + family);
         all.put("Hepburn", title(hepburn(family, Length.DROPPED)) + " " + title(hepburn(given, Length.DROPPED)));
-        all.put("Hepburn, long written", upper(hepburn(family, Length.LETTERS)) + " " + title(hepburn(given, Length.LETTERS)));
+        all.put(
+                "Hepburn, long written",
+                upper(hepburn(family, Length.LETTERS)) + " " + title(hepburn(given, Length.LETTERS)));
         all.put("Hepburn, macrons", title(hepburn(family, Length.MACRON)) + " " + title(hepburn(given, Length.MACRON)));
         all.put("Hepburn, oh", title(hepburn(family, Length.H)) + " " + title(hepburn(given, Length.H)));
-        all.put("Hepburn, swapped", title(hepburn(given, Length.DROPPED)) + " " + upper(hepburn(family, Length.DROPPED)));
+        all.put(
+                "Hepburn, swapped",
+                title(hepburn(given, Length.DROPPED)) + " " + upper(hepburn(family, Length.DROPPED)));
         all.put("Hepburn, no space", hepburn(family, Length.LETTERS) + hepburn(given, Length.LETTERS));
         all.put("Kunrei", title(kunrei(family, false)) + " " + title(kunrei(given, false)));
         all.put("Nihon-shiki", title(kunrei(family, true)) + " " + title(kunrei(given, true)));
@@ -89,9 +93,7 @@ final class Spellings {
 
     private static String kunrei(String kana, boolean nihon) {
         var letters = strict(kana, nihon);
-        return length(letters, Length.MACRON)
-                .replace('ō', 'ô')
-                .replace('ū', 'û');
+        return length(letters, Length.MACRON).replace('ō', 'ô').replace('ū', 'û');
     }
 
     private static String length(String letters, Length length) {
@@ -99,7 +101,10 @@ final class Spellings {
             case LETTERS -> letters;
             case DROPPED -> letters.replaceAll("o[uo]", "o").replace("uu", "u");
             case MACRON -> letters.replaceAll("o[uo]", "ō").replace("uu", "ū");
-            case H -> letters.replaceAll("o[uo](?![aiueoy])", "oh").replaceAll("o[uo]", "o").replace("uu", "u");
+            case H ->
+                letters.replaceAll("o[uo](?![aiueoy])", "oh")
+                        .replaceAll("o[uo]", "o")
+                        .replace("uu", "u");
         };
     }
 
@@ -128,7 +133,9 @@ final class Spellings {
             doubled = false;
             out.append(syllable);
         }
-        return nihon ? out.toString() : out.toString().replace("du", "zu").replace("di", "zi").replace("dy", "zy");
+        return nihon
+                ? out.toString()
+                : out.toString().replace("du", "zu").replace("di", "zi").replace("dy", "zy");
     }
 
     private static String syllable(char c) {

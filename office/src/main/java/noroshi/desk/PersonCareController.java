@@ -81,7 +81,8 @@ class PersonCareController {
     @PostMapping("/persons/unidentified")
     View found(Acting acting, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         try {
-            var outcome = unidentified.record(acting.code(), described(new PersonFields(typed)), acting.officer(), clock.instant());
+            var outcome = unidentified.record(
+                    acting.code(), described(new PersonFields(typed)), acting.officer(), clock.instant());
             if (!(outcome instanceof PersonOutcome.Done)) return PersonController.after(outcome, acting, request, "");
             Notice.leave(request, "身元の分からない人を記録しました。");
             return new RedirectView(acting.at("/persons/unidentified"));

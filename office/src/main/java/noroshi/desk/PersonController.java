@@ -76,14 +76,14 @@ class PersonController {
     }
 
     @PostMapping("/persons")
-    View add(
-            Frame frame, Acting acting, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+    View add(Frame frame, Acting acting, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         try {
             var fields = new PersonFields(typed);
             var source = acting.government().name() + " " + fields.at("source");
             var outcome = record.handle(new RecordPerson.Command(
                     acting.code(), fields.facts(), fields.consent(), source, acting.officer(), clock.instant()));
-            if (outcome instanceof PersonOutcome.Done(var person) && !fields.at("shelter").isBlank())
+            if (outcome instanceof PersonOutcome.Done(var person)
+                    && !fields.at("shelter").isBlank())
                 outcome = write.checkIn(
                         acting.code(), List.of(person), fields.at("shelter"), acting.officer(), clock.instant());
             return after(outcome, acting, request, "登録しました。");
@@ -111,8 +111,8 @@ class PersonController {
             @RequestParam(defaultValue = "") String author,
             @RequestParam(defaultValue = "") String contact,
             HttpServletRequest request) {
-        var said = new WriteNote.Said(
-                Happening.valueOf(happening), NoteStatus.of(status), place, words, author, contact);
+        var said =
+                new WriteNote.Said(Happening.valueOf(happening), NoteStatus.of(status), place, words, author, contact);
         return after(
                 write.handle(new WriteNote.Command(acting.code(), person, said, acting.officer(), clock.instant())),
                 acting,
@@ -127,7 +127,8 @@ class PersonController {
             @RequestParam int version,
             @RequestParam String consent,
             HttpServletRequest request) {
-        return after(change.consent(on(acting, person, version), Consent.of(consent)), acting, request, "公表の意向を記録しました。");
+        return after(
+                change.consent(on(acting, person, version), Consent.of(consent)), acting, request, "公表の意向を記録しました。");
     }
 
     @PostMapping("/persons/{person:\\d+}/household")
@@ -141,8 +142,7 @@ class PersonController {
     }
 
     @PostMapping("/persons/{person:\\d+}/protect")
-    View protect(
-            Acting acting, @PathVariable long person, @RequestParam int version, HttpServletRequest request) {
+    View protect(Acting acting, @PathVariable long person, @RequestParam int version, HttpServletRequest request) {
         var outcome = change.protect(on(acting, person, version));
         if (outcome instanceof PersonOutcome.Done) {
             Notice.leave(request, "番号%dの人を保護しました。どの画面・名簿・検索にも出ません。解くのは管理者だけです。".formatted(person));

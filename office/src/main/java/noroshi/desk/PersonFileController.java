@@ -34,25 +34,24 @@ class PersonFileController {
     }
 
     @PostMapping("/persons/files")
-    View take(
-            Frame frame,
-            Acting acting,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "") String now)
+    View take(Frame frame, Acting acting, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String now)
             throws IOException {
-        if (file.isEmpty()) return screen(frame, acting, List.of(), Trouble.of("ファイルを選んでください。"), true).status(422);
+        if (file.isEmpty())
+            return screen(frame, acting, List.of(), Trouble.of("ファイルを選んでください。"), true)
+                    .status(422);
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         boolean rehearsal = now.isEmpty();
         var ended = imports.handle(new ImportPersons.Command(
                 acting.code(), name, file.getBytes(), rehearsal, acting.officer(), clock.instant()));
         return switch (ended) {
             case Ended.Told told -> screen(frame, acting, List.of(told), Trouble.NONE, rehearsal);
-            case Ended.Refused(var reason) -> screen(frame, acting, List.of(), Trouble.of(reason), true)
-                    .status(422);
+            case Ended.Refused(var reason) ->
+                screen(frame, acting, List.of(), Trouble.of(reason), true).status(422);
         };
     }
 
-    private static Screen screen(Frame frame, Acting acting, List<Ended.Told> told, Trouble trouble, boolean rehearsal) {
+    private static Screen screen(
+            Frame frame, Acting acting, List<Ended.Told> told, Trouble trouble, boolean rehearsal) {
         return Screen.of("personfiles", frame)
                 .with("acting", acting)
                 .with("told", told)
@@ -73,7 +72,6 @@ class PersonFileController {
     @PostMapping("/persons/export.csv")
     View table(Acting acting) {
         SettingsController.check(acting);
-        return TableFile.of(
-                "persons", row -> exports.table(acting.code(), acting.officer(), clock.instant(), row));
+        return TableFile.of("persons", row -> exports.table(acting.code(), acting.officer(), clock.instant(), row));
     }
 }

@@ -35,8 +35,8 @@ class PersonListController {
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String event,
             HttpServletRequest request) {
-        var outcome = lists.draft(
-                acting.code(), NameList.Kind.of(kind), event, null, acting.officer(), clock.instant());
+        var outcome =
+                lists.draft(acting.code(), NameList.Kind.of(kind), event, null, acting.officer(), clock.instant());
         return after(outcome, acting, request, "名簿の下書きを作りました。載せる人の番号を加えてください。");
     }
 
@@ -68,14 +68,12 @@ class PersonListController {
     }
 
     @PostMapping("/persons/lists/{list}/approve")
-    View approve(
-            Acting acting, @PathVariable long list, @RequestParam int version, HttpServletRequest request) {
+    View approve(Acting acting, @PathVariable long list, @RequestParam int version, HttpServletRequest request) {
         return after(lists.approve(on(acting, list, version)), acting, request, "承認しました。まもなく公開されます。");
     }
 
     @PostMapping("/persons/lists/{list}/withdraw")
-    View withdraw(
-            Acting acting, @PathVariable long list, @RequestParam int version, HttpServletRequest request) {
+    View withdraw(Acting acting, @PathVariable long list, @RequestParam int version, HttpServletRequest request) {
         return after(lists.withdraw(on(acting, list, version)), acting, request, "公表を終えました。ページはまもなく消えます。");
     }
 

@@ -30,12 +30,7 @@ public final class Duplicates {
     private final Tenancy tenancy;
 
     Duplicates(
-            JdbcClient sql,
-            PersonStore store,
-            NoteStore notes,
-            PersonDesk desk,
-            RecordPerson record,
-            Tenancy tenancy) {
+            JdbcClient sql, PersonStore store, NoteStore notes, PersonDesk desk, RecordPerson record, Tenancy tenancy) {
         this.sql = sql;
         this.store = store;
         this.notes = notes;
@@ -67,7 +62,8 @@ public final class Duplicates {
             for (int j = i + 1; j < Math.min(same.size(), SAME_NAME_MAX); j++) {
                 var reason = reason(same.get(i).facts(), same.get(j).facts());
                 if (reason.isEmpty()) continue;
-                proposed += sql.sql("""
+                proposed += sql.sql(
+                                """
                                 insert into person_pair (government, first, second, reason) values (:government, :first, :second, :reason)
                                 on conflict do nothing
                                 """)
@@ -84,7 +80,9 @@ public final class Duplicates {
     private static String key(PersonFacts facts) {
         var kana = Kana.normal(facts.familyKana() + facts.givenKana()).replace(" ", "");
         return kana.isEmpty()
-                ? "W" + OldForms.folded(Kana.normal(facts.family() + facts.given()).replace(" ", ""))
+                ? "W"
+                        + OldForms.folded(
+                                Kana.normal(facts.family() + facts.given()).replace(" ", ""))
                 : "S" + Sound.of(List.of(kana));
     }
 
@@ -102,7 +100,8 @@ public final class Duplicates {
 
     public List<Pair> list(String government) {
         return tenancy.in(government, () -> {
-            var ids = sql.sql("""
+            var ids = sql.sql(
+                            """
                             select p.first, p.second, p.reason from person_pair p
                               join person_shown a on a.government = p.government and a.id = p.first
                               join person_shown b on b.government = p.government and b.id = p.second
@@ -168,7 +167,8 @@ public final class Duplicates {
     }
 
     private void decided(String government, long one, long other, String state, Officer by, Instant at) {
-        sql.sql("""
+        sql.sql(
+                        """
                         update person_pair set state = :state, officer = :officer, decided_at = :at
                          where government = :government and first = :first and second = :second
                         """)

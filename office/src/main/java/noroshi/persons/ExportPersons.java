@@ -89,12 +89,19 @@ public final class ExportPersons {
         var all = new ArrayList<PersonRecord>();
         store.each(government, null, all::add);
         all.forEach(consumer);
-        lookUps.log(government, by, at, "export", "", all.stream().map(PersonRecord::id).toList());
+        lookUps.log(
+                government,
+                by,
+                at,
+                "export",
+                "",
+                all.stream().map(PersonRecord::id).toList());
         desk.record(government, by, "persons.exported", "persons", "%d件".formatted(all.size()));
     }
 
     private List<PfifPerson> tombstones(String government) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select record, entered_at, expired_at from person
                          where government = :government and expired_at is not null and protected_at is null
                          order by expired_at desc limit :max

@@ -106,8 +106,7 @@ public final class ImportPersons {
         for (var note : incoming.notes()) rows.add(note(command, note));
         rows.sort(java.util.Comparator.comparingInt(Row::line));
         if (command.rehearsal()) throw new Rehearsed(new Ended.Told(rows));
-        desk.record(
-                command.government(), command.by(), "persons.imported", "persons", "%d件".formatted(rows.size()));
+        desk.record(command.government(), command.by(), "persons.imported", "persons", "%d件".formatted(rows.size()));
         return new Ended.Told(rows);
     }
 
@@ -115,8 +114,8 @@ public final class ImportPersons {
         var known = store.known(command.government(), person.record());
         if (known.isEmpty()) {
             var from = new RecordPerson.From(person.record(), person.source(), person.sourceAt());
-            var added = record.add(
-                    command.government(), person.facts(), Consent.UNKNOWN, from, command.by(), command.at());
+            var added =
+                    record.add(command.government(), person.facts(), Consent.UNKNOWN, from, command.by(), command.at());
             var result = added instanceof PersonOutcome.Held ? Result.HELD : Result.NEW;
             return new Row(person.line(), person.record(), result, "");
         }
@@ -132,7 +131,11 @@ public final class ImportPersons {
     private Row note(Command command, Incoming.Note note) {
         var person = store.known(command.government(), note.person());
         if (person.isEmpty())
-            return new Row(note.line(), note.note().record(), Result.REFUSED, "この人（%s）が登録されていません。先に人の記録を取り込んでください。".formatted(note.person()));
+            return new Row(
+                    note.line(),
+                    note.note().record(),
+                    Result.REFUSED,
+                    "この人（%s）が登録されていません。先に人の記録を取り込んでください。".formatted(note.person()));
         boolean added = notes.add(command.government(), person.get().id(), note.note());
         if (added) desk.announce(command.government(), person.get().id());
         return new Row(note.line(), note.note().record(), added ? Result.NEW : Result.SAME, "");

@@ -41,11 +41,14 @@ record Incoming(List<Person> persons, List<Note> notes, List<ImportPersons.Row> 
     private void take(PfifPerson person) {
         try {
             var date = person.source().date();
-            if (person.isTombstone() || date == null)
-                refuse(person.id(), "すでに消された記録です");
+            if (person.isTombstone() || date == null) refuse(person.id(), "すでに消された記録です");
             else
                 persons.add(new Person(
-                        0, person.id(), PfifMapping.facts(person), Words.cut(Words.line(person.source().name()), 100), date));
+                        0,
+                        person.id(),
+                        PfifMapping.facts(person),
+                        Words.cut(Words.line(person.source().name()), 100),
+                        date));
         } catch (IllegalArgumentException wrong) {
             refuse(person.id(), String.valueOf(wrong.getMessage()));
         }

@@ -41,8 +41,7 @@ class KeyedHash {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key());
-            return HexFormat.of()
-                    .formatHex(mac.doFinal((government + '\0' + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal((government + '\0' + text).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HMAC-SHA-256", e);
         }
@@ -53,7 +52,8 @@ class KeyedHash {
         if (known != null) return known;
         try {
             if (!Files.exists(file)) create();
-            var read = new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file).strip()), "HmacSHA256");
+            var read = new SecretKeySpec(
+                    HexFormat.of().parseHex(Files.readString(file).strip()), "HmacSHA256");
             key = read;
             return read;
         } catch (IOException e) {

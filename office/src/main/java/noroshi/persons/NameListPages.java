@@ -44,7 +44,8 @@ class NameListPages implements PageSource {
         Map<String, NameList> lists = new LinkedHashMap<>();
         for (var one : announcements) {
             var found = one.event().topic().equals(NameLists.CHANGED)
-                    ? store.find(one.government(), Long.parseLong(one.fact("list"))).stream().toList()
+                    ? store.find(one.government(), Long.parseLong(one.fact("list"))).stream()
+                            .toList()
                     : store.naming(one.government(), Long.parseLong(one.fact("person")));
             found.forEach(list -> lists.put(list.government() + list.path(), list));
         }

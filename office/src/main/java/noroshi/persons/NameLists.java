@@ -64,8 +64,11 @@ public final class NameLists {
             var found = persons.find(on.government(), person);
             if (found.isEmpty()) return new Outcome.Refused("番号%dの人は見つかりません。閲覧制限のある人は載せられません。".formatted(person));
             if (!list.kind().allows(found.get().consent()))
-                return new Outcome.Refused(
-                        "番号%dの人は載せられません（%s）。%s".formatted(person, found.get().consent().japanese(), list.kind().rule()));
+                return new Outcome.Refused("番号%dの人は載せられません（%s）。%s"
+                        .formatted(
+                                person,
+                                found.get().consent().japanese(),
+                                list.kind().rule()));
             if (list.persons().size() >= PERSONS_MAX)
                 return new Outcome.Refused("一つの名簿は%d人までです。".formatted(PERSONS_MAX));
             store.enter(on.government(), list.id(), person);
@@ -88,14 +91,15 @@ public final class NameLists {
             return new Outcome.Refused("名簿を承認できるのは、承認者・緊急発信担当・管理者です。");
         return act(on, list -> {
             if (list.state() != NameList.State.DRAFT) return new Outcome.Refused("この名簿は承認待ちではありません。");
-            if (list.draftedBy() == on.by().id())
-                return new Outcome.Refused("作った職員とは別の職員が承認してください。");
+            if (list.draftedBy() == on.by().id()) return new Outcome.Refused("作った職員とは別の職員が承認してください。");
             if (list.persons().isEmpty()) return new Outcome.Refused("名簿に誰も載っていません。");
             var barred = list.persons().stream()
                     .filter(person -> !list.kind().allows(person.consent()))
                     .map(person -> "番号" + person.id())
                     .collect(Collectors.joining("、"));
-            if (!barred.isEmpty()) return new Outcome.Refused(barred + "は載せられません。名簿から外してください。" + list.kind().rule());
+            if (!barred.isEmpty())
+                return new Outcome.Refused(
+                        barred + "は載せられません。名簿から外してください。" + list.kind().rule());
             store.approve(on.government(), list.id(), on.by().id(), on.at());
             list.persons().forEach(person -> desk.announce(on.government(), person.id()));
             return changed(on, list, "name_list.approved");

@@ -21,7 +21,8 @@ class NoteStore {
 
     /** False: a note with this record is there already. */
     boolean add(String government, long person, PersonNote note) {
-        return sql.sql("""
+        return sql.sql(
+                                """
                         insert into person_note (government, person, record, happening, status, place, words, author, author_contact,
                                                  said_at, entered_at, officer)
                         values (:government, :person, :record, :happening, :status, :place, :words, :author, :contact, :said, :entered,
@@ -46,7 +47,8 @@ class NoteStore {
 
     /** Of a person and of everyone merged into them; newest first. */
     List<PersonNote> list(String government, long person) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select n.* from person_note n
                           join person p on p.government = n.government and p.id = n.person
                           join person_shown s on s.government = p.government and s.id = coalesce(p.merged_into, p.id)
@@ -62,9 +64,12 @@ class NoteStore {
     /** Where the person was last said to be, and what was last believed: the newest note that speaks of it. */
     Presence presence(String government, long person) {
         var notes = list(government, person);
-        var status = notes.stream().filter(note -> note.status() != NoteStatus.NOT_SAID).findFirst();
+        var status = notes.stream()
+                .filter(note -> note.status() != NoteStatus.NOT_SAID)
+                .findFirst();
         var place = notes.stream()
-                .filter(note -> note.happening() != Happening.SAID || !note.place().isEmpty())
+                .filter(note ->
+                        note.happening() != Happening.SAID || !note.place().isEmpty())
                 .findFirst();
         return new Presence(status, place);
     }

@@ -3,7 +3,6 @@ package noroshi.persons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,7 +99,9 @@ class OfficeIndex {
 
     private static void add(NameIndexWriter writer, PersonRecord person) {
         try {
-            writer.add(new ArrayList<>(person.facts().names()), java.math.BigInteger.valueOf(person.id()).toByteArray());
+            writer.add(
+                    new ArrayList<>(person.facts().names()),
+                    java.math.BigInteger.valueOf(person.id()).toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("The index of persons cannot be written. Is the disk full?", e);
         }

@@ -13,11 +13,7 @@ class PersonConfiguration {
 
     @Bean
     PublicIndexListener publicIndexListener(
-            PublicIndex index,
-            PersonSettings own,
-            Settings settings,
-            PublicRecords records,
-            InstantSource clock) {
+            PublicIndex index, PersonSettings own, Settings settings, PublicRecords records, InstantSource clock) {
         return new PublicIndexListener(
                 index, own.searchKeys(), settings.defaultSite(), new SecureRandom(), clock, records::put);
     }

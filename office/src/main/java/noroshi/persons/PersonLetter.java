@@ -38,7 +38,8 @@ class PersonLetter implements LetterHandler {
     @Override
     public Understanding handle(Letter letter) {
         try {
-            var status = NoteStatus.of(field(letter, "status", 100).lines().findFirst().orElse(""));
+            var status = NoteStatus.of(
+                    field(letter, "status", 100).lines().findFirst().orElse(""));
             if (!ACCEPTED.contains(status)) return new Understanding.NotUnderstood("安否が選ばれていません。");
             var name = PersonName.of(field(letter, "name", 100), field(letter, "kana", 100));
             receive(letter, name, status);
@@ -76,9 +77,7 @@ class PersonLetter implements LetterHandler {
     }
 
     private PersonNote note(Letter letter, NoteStatus status) {
-        var agreed = field(letter, "agreed", 20).contains("yes")
-                ? "\n（安否の検索に載ることに同意するとのこと。本人か家族かを確かめてください）"
-                : "";
+        var agreed = field(letter, "agreed", 20).contains("yes") ? "\n（安否の検索に載ることに同意するとのこと。本人か家族かを確かめてください）" : "";
         return new PersonNote(
                 record.noteRecord(letter.site(), "letter." + letter.receiptNumber()),
                 Happening.SAID,

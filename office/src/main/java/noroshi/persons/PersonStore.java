@@ -107,7 +107,8 @@ class PersonStore {
     record Known(long id, boolean shown, Instant sourceAt) {}
 
     Optional<Known> known(String government, String record) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select id, protected_at is null and expired_at is null and merged_into is null as shown, source_at
                           from person where government = :government and record = :record
                         """)
@@ -129,7 +130,8 @@ class PersonStore {
     }
 
     List<PersonRecord> household(String government, String household) {
-        return sql.sql("select * from person_shown where government = :government and household = :household order by id")
+        return sql.sql("select * from person_shown where government = :government and household = :household order by"
+                        + " id")
                 .param("government", government)
                 .param("household", household)
                 .query(PersonStore::read)
@@ -137,7 +139,8 @@ class PersonStore {
     }
 
     List<PersonRecord> newest(String government, int offset, int max) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select * from person_shown where government = :government order by changed_at desc, id desc
                          limit :max offset :offset
                         """)
@@ -157,7 +160,9 @@ class PersonStore {
 
     /** Everybody shown, or those changed since then, one at a time. */
     void each(String government, @Nullable Instant since, Consumer<PersonRecord> consumer) {
-        try (var all = sql.sql("""
+        try (var all = sql
+                .sql(
+                        """
                         select * from person_shown where government = :government
                            and (:since::timestamptz is null or changed_at >= :since) order by id
                         """)
@@ -180,8 +185,9 @@ class PersonStore {
 
     /** @param set columns of our own, never words from outside */
     void set(String government, long id, String set, @Nullable Object value, Instant now) {
-        sql.sql("update person set %s, changed_at = :now, version = version + 1 where government = :government and id = :id"
-                        .formatted(set))
+        sql.sql(
+                        "update person set %s, changed_at = :now, version = version + 1 where government = :government and id = :id"
+                                .formatted(set))
                 .param("value", value instanceof Instant instant ? Timestamp.from(instant) : value)
                 .param("now", Timestamp.from(now))
                 .param("government", government)

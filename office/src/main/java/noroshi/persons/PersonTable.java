@@ -44,8 +44,7 @@ final class PersonTable {
         var columns = columns(lines.getFirst().cells());
         if (!columns.containsKey("氏名") && !columns.containsKey("氏"))
             throw new IllegalArgumentException("1行目に「氏名」か「氏」「名」の見出しがありません。");
-        if (!columns.containsKey("記録番号"))
-            throw new IllegalArgumentException("1行目に「記録番号」の見出しがありません。行ごとに変わらない番号が必要です。");
+        if (!columns.containsKey("記録番号")) throw new IllegalArgumentException("1行目に「記録番号」の見出しがありません。行ごとに変わらない番号が必要です。");
         var into = new Incoming(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var line : lines.subList(1, lines.size())) take(into, new Row(line.number(), line.cells(), columns), now);
         return into;
@@ -54,7 +53,8 @@ final class PersonTable {
     private static Map<String, Integer> columns(List<String> heads) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < heads.size(); i++)
-            for (var names : COLUMNS) if (names.contains(heads.get(i).strip())) columns.putIfAbsent(names.getFirst(), i);
+            for (var names : COLUMNS)
+                if (names.contains(heads.get(i).strip())) columns.putIfAbsent(names.getFirst(), i);
         return columns;
     }
 
@@ -62,7 +62,9 @@ final class PersonTable {
 
         String at(String column) {
             var place = columns.get(column);
-            return place == null || place >= cells.size() ? "" : cells.get(place).strip();
+            return place == null || place >= cells.size()
+                    ? ""
+                    : cells.get(place).strip();
         }
     }
 

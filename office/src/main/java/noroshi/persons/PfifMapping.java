@@ -37,7 +37,11 @@ final class PfifMapping {
     /** A second line of the full name, or the first other name, may be the kana. */
     private static PersonName name(PfifName name) {
         var full = name.full().lines().findFirst().orElse("");
-        var kana = name.alternates().lines().filter(PfifMapping::isKana).findFirst().orElse("");
+        var kana = name.alternates()
+                .lines()
+                .filter(PfifMapping::isKana)
+                .findFirst()
+                .orElse("");
         if (name.family().isBlank() && name.given().isBlank()) return PersonName.of(full, kana);
         var read = PersonName.of(kana.isEmpty() ? full : kana, kana);
         return new PersonName(name.family(), name.given(), read.familyKana(), read.givenKana());
@@ -51,7 +55,9 @@ final class PfifMapping {
         return new PersonNote(
                 note.id(),
                 Happening.SAID,
-                note.status() == null ? NoteStatus.NOT_SAID : NoteStatus.valueOf(note.status().name()),
+                note.status() == null
+                        ? NoteStatus.NOT_SAID
+                        : NoteStatus.valueOf(note.status().name()),
                 note.location(),
                 note.text(),
                 note.author().name(),
@@ -92,7 +98,9 @@ final class PfifMapping {
                 new Author(note.author(), "", ""),
                 note.saidAt(),
                 null,
-                note.status() == NoteStatus.NOT_SAID ? null : PfifStatus.valueOf(note.status().name()),
+                note.status() == NoteStatus.NOT_SAID
+                        ? null
+                        : PfifStatus.valueOf(note.status().name()),
                 "",
                 "",
                 note.place(),

@@ -27,7 +27,8 @@ class PublicIndex {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("y年M月d日 H時mm分", Locale.JAPAN).withZone(Time.JAPAN);
 
-    private static final String PUBLISHABLE = """
+    private static final String PUBLISHABLE =
+            """
             select p.*, s.status as note_status, s.said_at as note_said, l.place as note_place, l.said_at as place_said,
                    g.name as government_name
               from person_shown p join government g on g.code = p.government
@@ -72,7 +73,8 @@ class PublicIndex {
     }
 
     private int write(java.nio.file.Path file) throws IOException {
-        var rows = tenancy.everywhere(() -> sql.sql(PUBLISHABLE).query(PublicIndex::row).list());
+        var rows = tenancy.everywhere(
+                () -> sql.sql(PUBLISHABLE).query(PublicIndex::row).list());
         var readings = new ReadingTable();
         rows.forEach(row -> OfficeIndex.learn(readings, row.facts()));
         try (var writer = new NameIndexWriter(file, readings)) {

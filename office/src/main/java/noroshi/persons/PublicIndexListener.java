@@ -75,7 +75,8 @@ record PublicIndexListener(
     static LetterKey read(Path file) {
         try {
             var words = Files.readString(file).strip().split("\\s+", -1);
-            if (words.length != 2) throw new IllegalStateException("A search key's public half reads 'ID PUBLIC': " + file.getFileName());
+            if (words.length != 2)
+                throw new IllegalStateException("A search key's public half reads 'ID PUBLIC': " + file.getFileName());
             return new LetterKey(words[0], words[1]);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException("The search key cannot be read: " + file.getFileName(), e);

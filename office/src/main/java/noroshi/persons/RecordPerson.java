@@ -44,7 +44,8 @@ public final class RecordPerson {
     }
 
     /** @param source who told it, e.g. 宮城県 安否情報窓口 */
-    public record Command(String government, PersonFacts facts, Consent consent, String source, Officer by, Instant at) {}
+    public record Command(
+            String government, PersonFacts facts, Consent consent, String source, Officer by, Instant at) {}
 
     public PersonOutcome handle(Command command) {
         if (!PersonDesk.mayWrite(command.by(), command.government()))

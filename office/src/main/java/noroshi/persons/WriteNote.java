@@ -50,7 +50,8 @@ public final class WriteNote {
                     command.government(),
                     command.person(),
                     new PersonNote(
-                            record.noteRecord(command.government(), UUID.randomUUID().toString()),
+                            record.noteRecord(
+                                    command.government(), UUID.randomUUID().toString()),
                             said.happening(),
                             said.status(),
                             said.place(),
@@ -63,7 +64,11 @@ public final class WriteNote {
         } catch (IllegalArgumentException wrong) {
             return new PersonOutcome.Invalid(wrong.getMessage() + "。");
         }
-        return desk.done(command.government(), command.person(), command.by(), "person." + said.happening().code());
+        return desk.done(
+                command.government(),
+                command.person(),
+                command.by(),
+                "person." + said.happening().code());
     }
 
     /** A family comes to a shelter: one note each. */

@@ -43,7 +43,7 @@ public final class PublicRecords {
 
     private static void requireOwn(Key key) {
         if (!owns(key))
-            throw new IllegalArgumentException(
-                    "%s is a page of the site; only paths under %s and %s are put directly.".formatted(key.path(), REPLIES, SEALED));
+            throw new IllegalArgumentException("%s is a page of the site; only paths under %s and %s are put directly."
+                    .formatted(key.path(), REPLIES, SEALED));
     }
 }

@@ -14,15 +14,30 @@ class PersonScreensTest extends DeskTest {
         var recorded = author.post(
                 "/persons",
                 Map.of(
-                        "family", "山田", "given", "太郎", "familyKana", "やまだ", "givenKana", "たろう", "city", "石巻市", "street",
-                        "1-2-3", "shelter", "門脇中学校", "source", "窓口"));
+                        "family",
+                        "山田",
+                        "given",
+                        "太郎",
+                        "familyKana",
+                        "やまだ",
+                        "givenKana",
+                        "たろう",
+                        "city",
+                        "石巻市",
+                        "street",
+                        "1-2-3",
+                        "shelter",
+                        "門脇中学校",
+                        "source",
+                        "窓口"));
         assertThat(recorded.text()).contains("登録しました", "山田 太郎", "入所", "門脇中学校", "公表：未確認");
         var address = recorded.path();
 
         author.get("/persons");
         var found = author.post("/persons/search", Map.of("name", "Yamada Tarou"));
         assertThat(found.text()).contains("見つかった人", "山田 太郎");
-        assertThat(author.post("/persons/search", Map.of("name", "山田次郎")).text()).contains("見つかりませんでした");
+        assertThat(author.post("/persons/search", Map.of("name", "山田次郎")).text())
+                .contains("見つかりませんでした");
 
         author.get(address);
         var noted = author.post(
@@ -37,13 +52,19 @@ class PersonScreensTest extends DeskTest {
         var hidden = author.post(address + "/protect", Map.of("version", "2"));
         assertThat(hidden.text()).contains("保護しました").doesNotContain("山田 太郎");
         assertThat(author.get(address).status()).isEqualTo(404);
-        assertThat(author.post("/persons/search", Map.of("name", "山田太郎")).text()).contains("見つかりませんでした");
+        assertThat(author.post("/persons/search", Map.of("name", "山田太郎")).text())
+                .contains("見つかりませんでした");
     }
 
     @Test
     void everyScreenOfPersonsOpens() {
         for (var path : List.of(
-                "/persons", "/persons/new", "/persons/duplicates", "/persons/lists", "/persons/unidentified", "/persons/files"))
+                "/persons",
+                "/persons/new",
+                "/persons/duplicates",
+                "/persons/lists",
+                "/persons/unidentified",
+                "/persons/files"))
             assertThat(author.get(path).status()).as(path).isEqualTo(200);
         assertThat(author.get("/persons/protected").status()).isEqualTo(403);
         author.get("/persons/lists");
@@ -52,7 +73,17 @@ class PersonScreensTest extends DeskTest {
         author.get("/persons/unidentified");
         var unknown = author.post(
                 "/persons/unidentified",
-                Map.of("foundAt", "2026-03-11T15:00", "foundPlace", "門脇海岸", "ageFrom", "40", "ageTo", "50", "clothing", "青い上着"));
+                Map.of(
+                        "foundAt",
+                        "2026-03-11T15:00",
+                        "foundPlace",
+                        "門脇海岸",
+                        "ageFrom",
+                        "40",
+                        "ageTo",
+                        "50",
+                        "clothing",
+                        "青い上着"));
         assertThat(unknown.text()).contains("40〜50歳くらい", "青い上着", "身元不明");
         var wrong = author.post("/persons", Map.of("family", "", "given", ""));
         assertThat(wrong.status()).isEqualTo(422);
@@ -64,6 +95,7 @@ class PersonScreensTest extends DeskTest {
         var recorded = sendaiAuthor.post("/persons", Map.of("family", "仙台", "given", "花子"));
         assertThat(author.get(recorded.path()).status()).isEqualTo(404);
         author.get("/persons");
-        assertThat(author.post("/persons/search", Map.of("name", "仙台花子")).text()).contains("見つかりませんでした");
+        assertThat(author.post("/persons/search", Map.of("name", "仙台花子")).text())
+                .contains("見つかりませんでした");
     }
 }

@@ -56,10 +56,12 @@ abstract class PersonsHouse extends DatabaseTest {
     @BeforeEach
     void staff() {
         tenancy.runEverywhere(() -> {
-            sql.sql("""
+            sql.sql(
+                            """
                             insert into government (code, name, kind, parent) values
                                 ('040002', '宮城県', 'prefecture', null), ('042021', '石巻市', 'city', '040002')
-                            """).update();
+                            """)
+                    .update();
             sql.sql("insert into department (government, code, name, phone) values ('042021', 'bousai', '防災課', '')")
                     .update();
         });
@@ -72,7 +74,9 @@ abstract class PersonsHouse extends DatabaseTest {
         var officers = new Officers(sql);
         return tenancy.everywhere(() -> {
             long id = officers.add(
-                    new Officers.NewOfficer(ISHINOMAKI, login, "bousai", login, "", Set.of(role)), null, clock.instant());
+                    new Officers.NewOfficer(ISHINOMAKI, login, "bousai", login, "", Set.of(role)),
+                    null,
+                    clock.instant());
             return officers.find(ISHINOMAKI, id).orElseThrow();
         });
     }
@@ -125,9 +129,8 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected ChangePerson.On on(long person, Officer by) {
-        int version = tenancy.in(ISHINOMAKI, () -> store.find(ISHINOMAKI, person)
-                .orElseThrow()
-                .version());
+        int version = tenancy.in(
+                ISHINOMAKI, () -> store.find(ISHINOMAKI, person).orElseThrow().version());
         return new ChangePerson.On(ISHINOMAKI, person, version, by, clock.instant());
     }
 
@@ -140,6 +143,7 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected NameLists.On on(long list, Officer by, Instant at) {
-        return new NameLists.On(ISHINOMAKI, list, lists.find(ISHINOMAKI, list).orElseThrow().version(), by, at);
+        return new NameLists.On(
+                ISHINOMAKI, list, lists.find(ISHINOMAKI, list).orElseThrow().version(), by, at);
     }
 }

@@ -32,9 +32,7 @@ class PersonsTest extends PersonsHouse {
         change().household(on(father, writer), "佐藤0311");
         change().household(on(child, writer), "佐藤0311");
         write().checkIn(ISHINOMAKI, List.of(father, child), "門脇中学校", writer, clock.instant());
-        var sheet = lookUps()
-                .open(ISHINOMAKI, father, writer, clock.instant())
-                .orElseThrow();
+        var sheet = lookUps().open(ISHINOMAKI, father, writer, clock.instant()).orElseThrow();
         assertThat(sheet.notes().getFirst().place()).isEqualTo("門脇中学校");
         assertThat(sheet.notes().getFirst().happening()).isEqualTo(Happening.CHECK_IN);
         assertThat(sheet.family()).extracting(PersonRecord::id).containsExactly(child);
@@ -51,19 +49,24 @@ class PersonsTest extends PersonsHouse {
         duplicates().merge(ISHINOMAKI, first, second, writer, clock.instant());
         assertThat(found("わたなべ ひろし")).containsExactly("渡辺 広");
         assertThat(duplicates().list(ISHINOMAKI)).isEmpty();
-        assertThat(lookUps().open(ISHINOMAKI, first, writer, clock.instant()).orElseThrow().notes())
+        assertThat(lookUps()
+                        .open(ISHINOMAKI, first, writer, clock.instant())
+                        .orElseThrow()
+                        .notes())
                 .anyMatch(note -> note.words().contains("まとめました"));
     }
 
     @Test
     void aFileComesInOnceAndWhatIsWrongIsToldByItsLine() {
-        var file = """
+        var file =
+                """
                 記録番号,氏名,よみ,性別,年齢,市区町村,避難所
                 A-1,山田 太郎,ヤマダ タロウ,男,40歳,石巻市,門脇中学校
                 A-2,鈴木 花子,スズキ ハナコ,不明,40,石巻市,
                 A-3,,,,,,
                 A-4,佐藤 健,サトウ ケン,男,,石巻市,
-                """.getBytes(StandardCharsets.UTF_8);
+                """
+                        .getBytes(StandardCharsets.UTF_8);
         var rehearsed = (ImportPersons.Ended.Told) imports().handle(taken(file, true));
         assertThat(rehearsed.count(ImportPersons.Result.NEW)).isEqualTo(3);
         assertThat(lookUps().count(ISHINOMAKI)).isZero();
@@ -99,8 +102,8 @@ class PersonsTest extends PersonsHouse {
         assertThat(document.persons()).hasSize(1);
         assertThat(document.notes()).hasSize(1);
         assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("1-2-3", "090-0000");
-        var again = (ImportPersons.Ended.Told) imports()
-                .handle(new ImportPersons.Command(ISHINOMAKI, "a.xml", bytes, false, writer, clock.instant()));
+        var again = (ImportPersons.Ended.Told)
+                imports().handle(new ImportPersons.Command(ISHINOMAKI, "a.xml", bytes, false, writer, clock.instant()));
         assertThat(again.rows()).allMatch(row -> row.result() == ImportPersons.Result.SAME);
     }
 
@@ -108,7 +111,8 @@ class PersonsTest extends PersonsHouse {
     void afterItsTimeARecordIsATombstone() {
         person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         clock.advance(RecordPerson.LIFE.plusSeconds(1));
-        assertThat(new ExpirePersons(sql, tenancy, outbox, audit, clock).handle()).isEqualTo(1);
+        assertThat(new ExpirePersons(sql, tenancy, outbox, audit, clock).handle())
+                .isEqualTo(1);
         assertThat(found("山田太郎")).isEmpty();
         var document = Pfif.read(exports().pfif(ISHINOMAKI, administrator, clock.instant()));
         assertThat(document.persons()).hasSize(1).allMatch(one -> one.isTombstone());

@@ -97,11 +97,11 @@ class ProtectionTest extends PersonsHouse {
         out.append(new String(exports().pfif(ISHINOMAKI, administrator, clock.instant()), StandardCharsets.UTF_8));
         exports().table(ISHINOMAKI, administrator, clock.instant(), row -> out.append(String.join(",", row)));
         for (var officer : List.of(writer, approver, administrator)) seenBy(officer, out);
-        lists.list(ISHINOMAKI)
-                .forEach(list -> list.persons().forEach(one -> out.append(one.facts().written())));
-        duplicates()
-                .list(ISHINOMAKI)
-                .forEach(pair -> out.append(pair.first().facts().written()).append(pair.second().facts().kana()));
+        lists.list(ISHINOMAKI).forEach(list -> list.persons()
+                .forEach(one -> out.append(one.facts().written())));
+        duplicates().list(ISHINOMAKI).forEach(pair -> out.append(
+                        pair.first().facts().written())
+                .append(pair.second().facts().kana()));
         return out.toString();
     }
 
@@ -124,7 +124,8 @@ class ProtectionTest extends PersonsHouse {
     private String logs() {
         return tenancy.everywhere(() -> String.join(
                 "\n",
-                sql.sql("""
+                sql.sql(
+                                """
                         select act || subject || detail from audit
                         union all select topic || key || facts from outbox
                         union all select act || query_hash || persons::text from person_lookup

@@ -42,8 +42,7 @@ public final class SealedFile {
     public record About(String name, Instant made) {}
 
     /** The pieces in order; the first is public. */
-    public static List<byte[]> seal(
-            List<LetterKey> receivers, About about, byte[] plain, SecureRandom random) {
+    public static List<byte[]> seal(List<LetterKey> receivers, About about, byte[] plain, SecureRandom random) {
         if (receivers.isEmpty() || receivers.size() > RECEIVERS_MAX) {
             throw new IllegalArgumentException(
                     "A sealed file has 1 to %d receivers, not %d".formatted(RECEIVERS_MAX, receivers.size()));
@@ -120,12 +119,12 @@ public final class SealedFile {
             byte[] enc = in.bytes(ENC_BYTES);
             byte[] wrapped = in.bytes(WRAPPED_BYTES);
             if (found == null && id.equals(key.letterKey().id())) {
-                found = Hpke.receiver(key.secret(), enc, INFO)
-                        .open(0, name.getBytes(StandardCharsets.UTF_8), wrapped);
+                found = Hpke.receiver(key.secret(), enc, INFO).open(0, name.getBytes(StandardCharsets.UTF_8), wrapped);
             }
         }
         if (found == null) {
-            throw new LetterBroken("The file was not sealed for key " + key.letterKey().id());
+            throw new LetterBroken(
+                    "The file was not sealed for key " + key.letterKey().id());
         }
         return found;
     }

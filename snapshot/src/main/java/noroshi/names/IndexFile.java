@@ -37,8 +37,8 @@ final class IndexFile {
         int bits = directoryBits(keys);
         CRC32C sum = new CRC32C();
         try (OutputStream raw = Files.newOutputStream(file);
-                DataOutputStream out = new DataOutputStream(
-                        new CheckedOutputStream(new BufferedOutputStream(raw, 1 << 16), sum))) {
+                DataOutputStream out =
+                        new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(raw, 1 << 16), sum))) {
             out.writeInt(MARK);
             out.writeInt(offsets.length);
             out.writeInt(keys);

@@ -91,8 +91,8 @@ public final class NameSearch {
     }
 
     private boolean resembles(PersonName name) {
-        String all = OldForms.folded(Keys.joined(name.family())) + " " + OldForms.folded(Keys.joined(name.given())) + " "
-                + Keys.joined(name.familyKana()) + Keys.joined(name.givenKana()) + Keys.joined(name.familyKana());
+        String all = OldForms.folded(Keys.joined(name.family())) + " " + OldForms.folded(Keys.joined(name.given()))
+                + " " + Keys.joined(name.familyKana()) + Keys.joined(name.givenKana()) + Keys.joined(name.familyKana());
         return query.words().stream().allMatch(word -> all.contains(OldForms.folded(word)));
     }
 

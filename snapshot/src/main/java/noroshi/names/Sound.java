@@ -39,7 +39,8 @@ public final class Sound {
                 case 'A', 'I', 'U', 'E', 'O' -> vowel(out, c, last);
                 case 'L' -> out.append('R');
                 case 'V' -> out.append('B');
-                case 'S', 'T', 'C', 'Z', 'D', 'J' -> i += sibilant(out, c, next, i + 2 < text.length() ? text.charAt(i + 2) : ' ');
+                case 'S', 'T', 'C', 'Z', 'D', 'J' ->
+                    i += sibilant(out, c, next, i + 2 < text.length() ? text.charAt(i + 2) : ' ');
                 case 'H' -> breath(out, last, next);
                 case 'M' -> out.append("BPM".indexOf(next) >= 0 ? 'N' : 'M');
                 case 'W' -> out.append(next == 'A' ? "W" : "");

@@ -46,13 +46,15 @@ class NameCasesTest {
 
     private void check(String operation, String input, String expected) throws IOException {
         switch (operation) {
-            case "normalize", "normalize_hiragana" -> assertThat(Kana.normal(input)).isEqualTo(expected);
+            case "normalize", "normalize_hiragana" ->
+                assertThat(Kana.normal(input)).isEqualTo(expected);
             case "kata2hira" -> assertThat(Kana.hiragana(input)).isEqualTo(expected);
             case "romaji" -> assertThat(Romaji.of(input)).isEqualTo(expected);
             case "extra_tokens" -> found(name(input.split("\\|", -1)), expected);
             case "readings_contains" -> assertThat(romaji(readings.of(input))).contains(expected.split("\\|", -1));
             case "readings_contains(index)" -> found(new PersonName(input, "", "", ""), expected);
-            case "readings_contains(query)" -> assertThat(foundByQuery(input, expected)).isTrue();
+            case "readings_contains(query)" ->
+                assertThat(foundByQuery(input, expected)).isTrue();
             case "readings_not_contains(query)" -> {
                 for (String token : expected.split("\\|", -1)) {
                     assertThat(foundByQuery(input, token)).as(token).isFalse();
@@ -65,7 +67,9 @@ class NameCasesTest {
     private void found(PersonName name, String typed) throws IOException {
         NameIndex index = index(List.of(name));
         for (String token : typed.split("\\|", -1)) {
-            assertThat(NameSearch.find(index, token, 10)).as("%s by %s", name, token).hasSize(1);
+            assertThat(NameSearch.find(index, token, 10))
+                    .as("%s by %s", name, token)
+                    .hasSize(1);
         }
     }
 
@@ -101,8 +105,8 @@ class NameCasesTest {
     }
 
     private void learn(Path dictionary) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(dictionary)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(dictionary)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] pair = line.split("\t", -1);
                 readings.learn(pair[0], pair[1]);

@@ -19,8 +19,24 @@ class NameSearchTest {
     void oneNameIsFoundHoweverItIsWritten() throws IOException {
         NameIndex index = index(name("山田", "太郎", "やまだ", "たろう"), name("高橋", "花子", "たかはし", "はなこ"));
         for (String typed : List.of(
-                "山田太郎", "山田　太郎", "太郎山田", "やまだ たろう", "ヤマダタロウ", "ﾔﾏﾀﾞ ﾀﾛｳ", "YAMADA Taro", "yamada tarou", "Taroh Yamada",
-                "YAMADATARO", "Tarō Yamada", "山田たろう", "やまだ太郎", "山田", "ヤマダ", "太郎", "taro", "Yamada, Taro")) {
+                "山田太郎",
+                "山田　太郎",
+                "太郎山田",
+                "やまだ たろう",
+                "ヤマダタロウ",
+                "ﾔﾏﾀﾞ ﾀﾛｳ",
+                "YAMADA Taro",
+                "yamada tarou",
+                "Taroh Yamada",
+                "YAMADATARO",
+                "Tarō Yamada",
+                "山田たろう",
+                "やまだ太郎",
+                "山田",
+                "ヤマダ",
+                "太郎",
+                "taro",
+                "Yamada, Taro")) {
             assertThat(written(index, typed)).as(typed).containsExactly("山田 太郎");
         }
     }
@@ -33,7 +49,8 @@ class NameSearchTest {
                 name("福津", "祥子", "ふくつ", "しょうこ"),
                 name("本間", "哲治", "ほんま", "てつじ"),
                 name("八田", "一茶", "はった", "いっさ"));
-        for (String typed : List.of("Shinjo Chizuko", "SINZYOU TIZUKO", "Sinzyô Tiduko", "shinjou chizuko", "ちずこ しんじょう")) {
+        for (String typed :
+                List.of("Shinjo Chizuko", "SINZYOU TIZUKO", "Sinzyô Tiduko", "shinjou chizuko", "ちずこ しんじょう")) {
             assertThat(written(index, typed)).as(typed).containsExactly("新庄 千鶴子");
         }
         for (String typed : List.of("Ono Junichi", "Ohno Jun'ichi", "Oono Zyuniti", "Ōno Jun-ichi", "ｵｵﾉ ｼﾞｭﾝｲﾁ")) {
@@ -88,10 +105,8 @@ class NameSearchTest {
 
     @Test
     void someoneKnownByKanaOnlyIsFoundByCharacters() throws IOException {
-        NameIndex index = index(
-                name("ヤマダ", "タロウ", "", ""),
-                name("山田", "花子", "やまだ", "はなこ"),
-                name("鈴木", "太郎", "すずき", "たろう"));
+        NameIndex index =
+                index(name("ヤマダ", "タロウ", "", ""), name("山田", "花子", "やまだ", "はなこ"), name("鈴木", "太郎", "すずき", "たろう"));
         assertThat(written(index, "山田太郎")).containsExactly("ヤマダ タロウ");
         assertThat(written(index, "山田 太郎")).containsExactly("ヤマダ タロウ");
     }

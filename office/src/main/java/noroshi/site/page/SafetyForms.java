@@ -11,14 +11,13 @@ final class SafetyForms {
     static final List<String> STATUSES =
             List.of("is_note_author", "believed_alive", "information_sought", "believed_missing");
 
-    static final String SEARCH =
-            "<p>氏名の全部を入れてください。漢字、ひらがな、カタカナ、ローマ字のどれでも、姓と名が逆でも、旧字体でも探せます。</p>";
+    static final String SEARCH = "<p>氏名の全部を入れてください。漢字、ひらがな、カタカナ、ローマ字のどれでも、姓と名が逆でも、旧字体でも探せます。</p>";
     static final String SEARCH_AFTER =
             "<h2>ご注意</h2><p>載ることに同意した方と、公表された名簿の方だけが見つかります。見つからないことは、無事でないことを意味しません。入れた名前は、どこにも記録しません。短い時間に何度も調べることはできません。</p>";
     static final String NOTE =
-            "<p>ご本人の無事、または見聞きしたことをお知らせください。いただいた内容は暗号化して庁内に届け、職員が確かめます。</p><p>命に関わるときは、<strong>消防・救急 <a href=\"tel:119\">119</a></strong>、<strong>警察 <a href=\"tel:110\">110</a></strong> へ電話してください。</p>";
-    static final String NOTE_AFTER =
-            "<h2>公表について</h2><p>住民票の閲覧制限などの保護を受けている方は、載りません。あなたのお名前と連絡先は公表しません。</p>";
+            "<p>ご本人の無事、または見聞きしたことをお知らせください。いただいた内容は暗号化して庁内に届け、職員が確かめます。</p><p>命に関わるときは、<strong>消防・救急 <a"
+                + " href=\"tel:119\">119</a></strong>、<strong>警察 <a href=\"tel:110\">110</a></strong> へ電話してください。</p>";
+    static final String NOTE_AFTER = "<h2>公表について</h2><p>住民票の閲覧制限などの保護を受けている方は、載りません。あなたのお名前と連絡先は公表しません。</p>";
     static final String NOTED = "<p>お知らせいただき、ありがとうございます。職員が確かめてから、安否の検索に反映します。</p>";
 
     private SafetyForms() {}
@@ -46,7 +45,6 @@ final class SafetyForms {
                 Forms.TELLER.view("公表しません", "name"),
                 Forms.CONTACT.view("電話番号かメールアドレス。公表しません", "off"),
                 Forms.AGREED.choices(
-                        "本人、または本人の同意を得た家族の方だけが選んでください",
-                        List.of(new Choice("yes", "安否の検索に載ることに同意します", ""))));
+                        "本人、または本人の同意を得た家族の方だけが選んでください", List.of(new Choice("yes", "安否の検索に載ることに同意します", ""))));
     }
 }

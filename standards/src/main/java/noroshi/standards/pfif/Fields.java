@@ -42,7 +42,8 @@ final class Fields {
         return values.getOrDefault(name, "");
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         String value = text(name);
         return value.isEmpty() ? null : value;
     }
@@ -55,7 +56,8 @@ final class Fields {
                 : value;
     }
 
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         String value = text(name);
         if (value.isEmpty()) {
             return null;
@@ -68,7 +70,8 @@ final class Fields {
         }
     }
 
-    @Nullable Boolean bool(String name) {
+    @Nullable
+    Boolean bool(String name) {
         return switch (text(name)) {
             case "" -> null;
             case "true" -> Boolean.TRUE;

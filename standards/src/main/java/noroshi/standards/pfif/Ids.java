@@ -15,8 +15,7 @@ final class Ids {
             throw new IllegalArgumentException(field + "（記録の番号）がありません");
         }
         if (id.length() > ID_CHARACTERS_MAX || !ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "%s「%s」が「ドメイン/番号」の形ではありません".formatted(field, Fields.shortened(id)));
+            throw new IllegalArgumentException("%s「%s」が「ドメイン/番号」の形ではありません".formatted(field, Fields.shortened(id)));
         }
     }
 }

@@ -158,8 +158,7 @@ final class PfifXml {
                 value.append(reader.getText());
             }
             if (value.length() > FIELD_CHARACTERS_MAX) {
-                throw new PfifRejected(
-                        line(), "項目 %s が上限の%,d文字を超えています".formatted(name, FIELD_CHARACTERS_MAX), RESEND);
+                throw new PfifRejected(line(), "項目 %s が上限の%,d文字を超えています".formatted(name, FIELD_CHARACTERS_MAX), RESEND);
             }
         }
         fields.put(name, value.toString());

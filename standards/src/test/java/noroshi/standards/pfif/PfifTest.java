@@ -14,7 +14,9 @@ class PfifTest {
 
     @Test
     void anEarlierVersionsNamesAreReadAsTodays() {
-        PfifDocument read = read("1.1", """
+        PfifDocument read = read(
+                "1.1",
+                """
                 <person>
                   <person_record_id>a.example/1</person_record_id><source_date>2011-03-12T01:00:00Z</source_date>
                   <first_name>太郎</first_name><last_name>山田</last_name><home_zip>980-8570</home_zip>
@@ -34,7 +36,9 @@ class PfifTest {
 
     @Test
     void aBrokenRecordIsListedAndTheOthersAreTaken() {
-        PfifDocument read = read("1.4", """
+        PfifDocument read = read(
+                "1.4",
+                """
                 <person>
                   <person_record_id>a.example/1</person_record_id><source_date>きのう</source_date><full_name>甲</full_name>
                 </person>
@@ -69,7 +73,8 @@ class PfifTest {
         String fetched = "<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>";
         String laughs = "<!DOCTYPE p [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>";
         for (String type : List.of(fetched, laughs)) {
-            String document = type + "<pfif xmlns='http://zesty.ca/pfif/1.4'><person><full_name>&x;&c;</full_name></person></pfif>";
+            String document = type
+                    + "<pfif xmlns='http://zesty.ca/pfif/1.4'><person><full_name>&x;&c;</full_name></person></pfif>";
             assertThatThrownBy(() -> Pfif.read(document.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(PfifRejected.class)
                     .hasMessageContaining("DOCTYPE")
@@ -99,7 +104,8 @@ class PfifTest {
 
     @Test
     void thereIsALimitOnEverything() {
-        assertThatThrownBy(() -> Pfif.read(new byte[PfifXml.DOCUMENT_BYTES_MAX + 1])).hasMessageContaining("上限");
+        assertThatThrownBy(() -> Pfif.read(new byte[PfifXml.DOCUMENT_BYTES_MAX + 1]))
+                .hasMessageContaining("上限");
         assertThatThrownBy(() -> read("1.4", "<person>".repeat(100))).isInstanceOf(PfifRejected.class);
         assertThatThrownBy(() -> read("1.4", "<x>".repeat(100) + "</x>".repeat(100)))
                 .hasMessageContaining("入れ子");
