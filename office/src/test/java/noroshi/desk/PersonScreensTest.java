@@ -10,6 +10,12 @@ class PersonScreensTest extends DeskTest {
 
     @Test
     void aPersonIsRecordedFoundNotedAndThenProtected() {
+        var address = recorded();
+        found(address);
+        hidden(address);
+    }
+
+    private String recorded() {
         author.get("/persons/new");
         var recorded = author.post(
                 "/persons",
@@ -31,8 +37,10 @@ class PersonScreensTest extends DeskTest {
                         "source",
                         "窓口"));
         assertThat(recorded.text()).contains("登録しました", "山田 太郎", "入所", "門脇中学校", "公表：未確認");
-        var address = recorded.path();
+        return recorded.path();
+    }
 
+    private void found(String address) {
         author.get("/persons");
         var found = author.post("/persons/search", Map.of("name", "Yamada Tarou"));
         assertThat(found.text()).contains("見つかった人", "山田 太郎");
@@ -47,7 +55,9 @@ class PersonScreensTest extends DeskTest {
         assertThat(agreed.text()).contains("公表：同意あり");
         var late = author.post(address + "/consent", Map.of("version", "1", "consent", "refused"));
         assertThat(late.status()).isEqualTo(409);
+    }
 
+    private void hidden(String address) {
         author.get(address);
         var hidden = author.post(address + "/protect", Map.of("version", "2"));
         assertThat(hidden.text()).contains("保護しました").doesNotContain("山田 太郎");
