@@ -46,6 +46,7 @@ final class LoadDemonstration {
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
+    private final DemoPersons demoPersons;
     private final DemoWriting demoWriting;
     private final DemoShelters demoShelters;
     private final Officers officers;
@@ -66,6 +67,7 @@ final class LoadDemonstration {
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
+            DemoPersons demoPersons,
             DemoWriting demoWriting,
             DemoShelters demoShelters,
             Officers officers,
@@ -84,6 +86,7 @@ final class LoadDemonstration {
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
+        this.demoPersons = demoPersons;
         this.demoWriting = demoWriting;
         this.demoShelters = demoShelters;
         this.officers = officers;
@@ -117,6 +120,7 @@ final class LoadDemonstration {
         demoPlan.load(administrator(), now);
         demoCare.load(now);
         demoShelters.load(now);
+        demoPersons.load(now);
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

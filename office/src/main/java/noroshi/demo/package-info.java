@@ -11,6 +11,7 @@
             "channels",
             "forms",
             "people",
+            "persons",
             "platform",
             "publishing",
             "reorganisation",

@@ -25,7 +25,8 @@
             "care",
             "cleaning",
             "writing",
-            "forms"
+            "forms",
+            "persons"
         })
 package noroshi.desk;
 
