@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Three thousand invented persons over all governments: common names put together at random, the same each time. */
 @Component
-final class DemoPersons {
+final class DemoPersons implements DemoRegister {
 
     static final int PERSONS = 3_000;
     private static final long SEED = 20_110_311;
@@ -41,7 +41,8 @@ final class DemoPersons {
     private record Town(String code, String name, boolean prefecture) {}
 
     /** Inside the loader's transaction. */
-    void load(Instant now) {
+    @Override
+    public void load(Instant now) {
         var random = new Random(SEED);
         var towns = sql.sql("select code, name, kind = 'prefecture' as prefecture from government order by code")
                 .query(Town.class)

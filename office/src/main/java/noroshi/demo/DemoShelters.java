@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** 500 invented shelters around real places of the 36 governments; about one in nine is open. The same seed, the same shelters. */
 @Component
-final class DemoShelters {
+final class DemoShelters implements DemoRegister {
 
     private static final long SEED = 20110311;
     private static final List<String> BUILDINGS = List.of("小学校", "公民館", "コミュニティセンター", "中学校体育館", "集会所", "運動公園");
@@ -38,7 +38,8 @@ final class DemoShelters {
         this.takeIn = takeIn;
     }
 
-    void load(Instant now) {
+    @Override
+    public void load(Instant now) {
         var random = new Random(SEED);
         var all = new LinkedHashMap<String, List<Given>>();
         for (var row : Resources.table("shelters.csv").rows()) {

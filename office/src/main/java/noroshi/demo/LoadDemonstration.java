@@ -46,9 +46,8 @@ final class LoadDemonstration {
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
-    private final DemoPersons demoPersons;
+    private final List<DemoRegister> demoRegisters;
     private final DemoWriting demoWriting;
-    private final DemoShelters demoShelters;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -67,9 +66,8 @@ final class LoadDemonstration {
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
-            DemoPersons demoPersons,
+            List<DemoRegister> demoRegisters,
             DemoWriting demoWriting,
-            DemoShelters demoShelters,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -86,9 +84,8 @@ final class LoadDemonstration {
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
-        this.demoPersons = demoPersons;
+        this.demoRegisters = demoRegisters;
         this.demoWriting = demoWriting;
-        this.demoShelters = demoShelters;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -119,8 +116,7 @@ final class LoadDemonstration {
         demoOldSite.write();
         demoPlan.load(administrator(), now);
         demoCare.load(now);
-        demoShelters.load(now);
-        demoPersons.load(now);
+        demoRegisters.forEach(register -> register.load(now));
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));
