@@ -70,8 +70,7 @@ record Options(
     private static final int LOOPS_DEFAULT = 2;
     private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: java -cp … noroshi.beacon.Main --data DIR --root-key FILE [options]
               --port N            public port (8080); --host ADDRESS (all)
               --admin-port N      health, metrics, push, letters (8090); --admin-host ADDRESS (127.0.0.1)

@@ -57,7 +57,11 @@ class PlaceImportController {
         if (file.isEmpty())
             return screen(frame, acting, "", new Ended.Refused("ファイルを選んでください。")).status(422);
         if (file.getSize() > ImportPlaces.FILE_BYTES_MAX)
-            return screen(frame, acting, "", new Ended.Refused("ファイルが大きすぎます。%,d バイト以下に分けてください。".formatted(ImportPlaces.FILE_BYTES_MAX)))
+            return screen(
+                            frame,
+                            acting,
+                            "",
+                            new Ended.Refused("ファイルが大きすぎます。%,d バイト以下に分けてください。".formatted(ImportPlaces.FILE_BYTES_MAX)))
                     .status(422);
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var held = new Held(acting.code(), name, kind, file.getBytes());
@@ -106,7 +110,8 @@ class PlaceImportController {
     private Screen screen(Frame frame, Acting acting, String file, Ended ended) {
         List<ImportRow> told = ended instanceof Ended.Taken taken
                 ? taken.rows().stream()
-                        .filter(row -> row.verdict() != ImportRow.Verdict.SAME || !row.detail().isEmpty())
+                        .filter(row -> row.verdict() != ImportRow.Verdict.SAME
+                                || !row.detail().isEmpty())
                         .toList()
                 : List.of();
         return Screen.of("placeimport", frame)

@@ -13,12 +13,22 @@ import noroshi.shelters.State;
  *
  * @param open and overdue: counts over all of them; @param people in all open ones
  */
-public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int people, String shown, int page, boolean more) {
+public record ShelterBoard(
+        List<Row> rows, int all, int open, int overdue, int people, String shown, int page, boolean more) {
 
     static final int PAGE = 50;
 
     public record Row(
-            long id, String name, String district, String address, Chip state, String people, String crowding, String lacking, String asOf, boolean overdue) {}
+            long id,
+            String name,
+            String district,
+            String address,
+            Chip state,
+            String people,
+            String crowding,
+            String lacking,
+            String asOf,
+            boolean overdue) {}
 
     /** @param shown "" all, "open", "overdue" */
     static ShelterBoard of(List<Shelter> shelters, String shown, int page, Instant now) {
@@ -31,7 +41,8 @@ public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int p
             var report = one.report();
             if (one.state().takesPeople()) {
                 open++;
-                if (report != null && report.told().people() != null) people += report.told().people();
+                if (report != null && report.told().people() != null)
+                    people += report.told().people();
             }
             if (row.overdue()) overdue++;
             boolean wanted = shown.isEmpty()
@@ -41,7 +52,8 @@ public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int p
         }
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int until = Math.min(rows.size(), from + PAGE);
-        return new ShelterBoard(rows.subList(from, until), shelters.size(), open, overdue, people, shown, page, until < rows.size());
+        return new ShelterBoard(
+                rows.subList(from, until), shelters.size(), open, overdue, people, shown, page, until < rows.size());
     }
 
     private static Row row(Shelter one, Instant now) {
@@ -50,8 +62,7 @@ public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int p
         var next = told == null ? null : told.nextUpdate();
         var lacking = new ArrayList<String>();
         if (told != null && one.state().takesPeople())
-            for (var need : Need.values())
-                if (told.answer(need) == Need.Answer.NO) lacking.add(need.japanese());
+            for (var need : Need.values()) if (told.answer(need) == Need.Answer.NO) lacking.add(need.japanese());
         return new Row(
                 one.id(),
                 one.master().name(),
@@ -59,7 +70,9 @@ public record ShelterBoard(List<Row> rows, int all, int open, int overdue, int p
                 one.master().address(),
                 chip(one.state()),
                 told == null || told.people() == null ? "" : "%,d人".formatted(told.people()),
-                told == null || told.crowding() == Crowding.UNKNOWN ? "" : told.crowding().japanese(),
+                told == null || told.crowding() == Crowding.UNKNOWN
+                        ? ""
+                        : told.crowding().japanese(),
                 String.join("・", lacking),
                 told == null ? "" : Moments.brief(told.at()),
                 next != null && !next.isAfter(now));

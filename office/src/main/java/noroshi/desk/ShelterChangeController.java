@@ -89,7 +89,13 @@ class ShelterChangeController {
         return switch (outcome) {
             case ShelterOutcome.Done done -> throw new IllegalStateException("Done is no refusal.");
             case ShelterOutcome.Overtaken(var now) ->
-                form(frame, acting, id, now.version(), typed, Trouble.of("ほかの職員が先に直しました。入力した内容は残っています。確かめて、もう一度保存してください。"))
+                form(
+                                frame,
+                                acting,
+                                id,
+                                now.version(),
+                                typed,
+                                Trouble.of("ほかの職員が先に直しました。入力した内容は残っています。確かめて、もう一度保存してください。"))
                         .status(409);
             case ShelterOutcome.Invalid(var field, var reason) ->
                 form(frame, acting, id, version, typed, Trouble.of(reason)).status(422);

@@ -58,7 +58,8 @@ class ShelterController {
             Frame frame, Acting acting, @PathVariable long id, @RequestParam long seen, HttpServletRequest request) {
         var fields = new Fields(request.getParameterMap());
         var typed = new HashMap<String, String>();
-        for (var name : request.getParameterMap().keySet()) typed.put(name, fields.text(name).strip());
+        for (var name : request.getParameterMap().keySet())
+            typed.put(name, fields.text(name).strip());
         Told told;
         try {
             told = ReportFields.read(typed, at(typed.getOrDefault("at", "")));
@@ -66,8 +67,8 @@ class ShelterController {
             return screen(frame, acting, id, typed, Trouble.of("人数や時刻を読み取れません。人数は数字で、時刻は「2026-03-11T15:00」の形で入れてください。"))
                     .status(422);
         }
-        var outcome =
-                report.handle(new ReportShelter.Command(acting.code(), id, told, seen, acting.officer(), clock.instant()));
+        var outcome = report.handle(
+                new ReportShelter.Command(acting.code(), id, told, seen, acting.officer(), clock.instant()));
         return after(outcome, frame, acting, id, typed, request);
     }
 
@@ -75,7 +76,9 @@ class ShelterController {
     private Instant at(String typed) {
         if (typed.isEmpty()) return clock.instant();
         try {
-            return java.time.LocalDateTime.parse(typed).atZone(noroshi.platform.Time.JAPAN).toInstant();
+            return java.time.LocalDateTime.parse(typed)
+                    .atZone(noroshi.platform.Time.JAPAN)
+                    .toInstant();
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
@@ -129,8 +132,7 @@ class ShelterController {
         put(typed, "households", told.households());
         put(typed, "voluntary_people", told.voluntaryPeople());
         put(typed, "voluntary_households", told.voluntaryHouseholds());
-        for (var need : Need.values())
-            typed.put(need.code(), told.answer(need).name());
+        for (var need : Need.values()) typed.put(need.code(), told.answer(need).name());
         typed.put("note", told.note());
         typed.put("next", "180");
         return typed;

@@ -23,8 +23,18 @@ public final class ShelterForm {
     private static Map<String, String> lines() {
         var lines = new LinkedHashMap<String, String>();
         for (var pair : List.of(
-                "name=名称", "kana=名称（カナ）", "address=住所", "building=建物名など", "district=地区", "latitude=緯度（度）", "longitude=経度（度）",
-                "phone=電話番号", "capacity=想定収容人数（人）", "audience=対象となる町会・自治会", "url=くわしい案内（URL）", "note=備考")) {
+                "name=名称",
+                "kana=名称（カナ）",
+                "address=住所",
+                "building=建物名など",
+                "district=地区",
+                "latitude=緯度（度）",
+                "longitude=経度（度）",
+                "phone=電話番号",
+                "capacity=想定収容人数（人）",
+                "audience=対象となる町会・自治会",
+                "url=くわしい案内（URL）",
+                "note=備考")) {
             int at = pair.indexOf('=');
             lines.put(pair.substring(0, at), pair.substring(at + 1));
         }

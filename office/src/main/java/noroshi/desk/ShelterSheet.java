@@ -15,7 +15,16 @@ import noroshi.shelters.Shelter;
 public record ShelterSheet(
         Shelter shelter, Chip state, List<Line> log, List<Devices.Line> devices, Map<String, String> typed) {
 
-    public record Line(String at, String received, String state, String people, String needs, String note, String next, String source, String held) {}
+    public record Line(
+            String at,
+            String received,
+            String state,
+            String people,
+            String needs,
+            String note,
+            String next,
+            String source,
+            String held) {}
 
     static Line line(Report report) {
         var told = report.told();
@@ -23,7 +32,10 @@ public record ShelterSheet(
         for (var need : Need.values()) {
             var answer = told.answer(need);
             if (answer != Need.Answer.UNKNOWN)
-                needs.append(needs.isEmpty() ? "" : "、").append(need.japanese()).append("は").append(need.says(answer));
+                needs.append(needs.isEmpty() ? "" : "、")
+                        .append(need.japanese())
+                        .append("は")
+                        .append(need.says(answer));
         }
         var people = new StringBuilder();
         if (told.people() != null) people.append("%,d人".formatted(told.people()));

@@ -62,8 +62,7 @@ public final class Duplicates {
             for (int j = i + 1; j < Math.min(same.size(), SAME_NAME_MAX); j++) {
                 var reason = reason(same.get(i).facts(), same.get(j).facts());
                 if (reason.isEmpty()) continue;
-                proposed += sql.sql(
-                                """
+                proposed += sql.sql("""
                                 insert into person_pair (government, first, second, reason) values (:government, :first, :second, :reason)
                                 on conflict do nothing
                                 """)
@@ -100,8 +99,7 @@ public final class Duplicates {
 
     public List<Pair> list(String government) {
         return tenancy.in(government, () -> {
-            var ids = sql.sql(
-                            """
+            var ids = sql.sql("""
                             select p.first, p.second, p.reason from person_pair p
                               join person_shown a on a.government = p.government and a.id = p.first
                               join person_shown b on b.government = p.government and b.id = p.second
@@ -167,8 +165,7 @@ public final class Duplicates {
     }
 
     private void decided(String government, long one, long other, String state, Officer by, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update person_pair set state = :state, officer = :officer, decided_at = :at
                          where government = :government and first = :first and second = :second
                         """)

@@ -50,8 +50,7 @@ class ExpirePersons {
     int handle() {
         var now = Timestamp.from(clock.instant());
         return tenancy.everywhere(() -> {
-            var due = sql.sql(
-                            """
+            var due = sql.sql("""
                             select government, id from person where expired_at is null and expires_at <= :now
                              order by expires_at limit :max for update skip locked
                             """)
@@ -65,8 +64,7 @@ class ExpirePersons {
     }
 
     private void erase(Due due, Timestamp now) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update person set expired_at = :now, changed_at = :now, version = version + 1, family = '', given = '',
                                family_kana = '', given_kana = '', other_names = '', sex = '', born = '', age = '', prefecture = '',
                                city = '', town = '', street = '', description = '', household = '', source = ''

@@ -100,8 +100,7 @@ public final class ExportPersons {
     }
 
     private List<PfifPerson> tombstones(String government) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select record, entered_at, expired_at from person
                          where government = :government and expired_at is not null and protected_at is null
                          order by expired_at desc limit :max

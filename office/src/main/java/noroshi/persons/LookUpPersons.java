@@ -112,8 +112,7 @@ public final class LookUpPersons {
     }
 
     void log(String government, Officer by, Instant at, String act, String queryHash, List<Long> persons) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into person_lookup (government, at, officer, act, query_hash, persons, hits)
                         values (:government, :at, :officer, :act, :hash, :persons, :hits)
                         """)
@@ -128,8 +127,7 @@ public final class LookUpPersons {
     }
 
     private boolean isTooMany(String government, Officer by, Instant at) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                                 select count(*)::int from person_lookup
                                  where government = :government and officer = :officer and at > :since
                                 """)
@@ -151,8 +149,7 @@ public final class LookUpPersons {
 
     public List<Line> log(String government, Officer by) {
         if (!PersonDesk.mayProtect(by, government)) return List.of();
-        return tenancy.in(government, () -> sql.sql(
-                        """
+        return tenancy.in(government, () -> sql.sql("""
                         select at, officer, act, query_hash, persons from person_lookup where government = :government
                          order by id desc limit 500
                         """)

@@ -23,8 +23,7 @@ class NameListStore {
     }
 
     long add(String government, NameList.Kind kind, String event, long officer, Instant at, @Nullable Instant next) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         insert into name_list (government, kind, event, drafted_by, drafted_at, next_update)
                         values (:government, :kind, :event, :officer, :at, :next) returning id
                         """)
@@ -39,8 +38,7 @@ class NameListStore {
     }
 
     void enter(String government, long list, long person) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into name_list_entry (government, list, person) values (:government, :list, :person)
                         on conflict do nothing
                         """)
@@ -59,8 +57,7 @@ class NameListStore {
     }
 
     void approve(String government, long list, long officer, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update name_list set state = 'public', approved_by = :officer, approved_at = :at, version = version + 1
                          where government = :government and id = :list
                         """)
@@ -73,8 +70,7 @@ class NameListStore {
 
     /** Back to a draft: what was approved is no longer what stands there. Who changed it counts as its author. */
     void redraft(String government, long list, long officer, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update name_list set state = 'draft', approved_by = null, approved_at = null, drafted_by = :officer,
                                drafted_at = :at, version = version + 1
                          where government = :government and id = :list
@@ -87,14 +83,10 @@ class NameListStore {
     }
 
     void withdraw(String government, long list) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update name_list set state = 'withdrawn', version = version + 1
                          where government = :government and id = :list
-                        """)
-                .param("government", government)
-                .param("list", list)
-                .update();
+                        """).param("government", government).param("list", list).update();
     }
 
     Optional<NameList> find(String government, long id) {
@@ -123,8 +115,7 @@ class NameListStore {
 
     /** Lists that are or were public and name this person, shown or not. */
     List<NameList> naming(String government, long person) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select l.* from name_list l join name_list_entry e on e.government = l.government and e.list = l.id
                          where l.government = :government and e.person = :person and l.approved_at is not null
                         """)
@@ -157,8 +148,7 @@ class NameListStore {
     }
 
     private List<PersonRecord> persons(String government, long list) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.* from person_shown p join name_list_entry e on e.government = p.government and e.person = p.id
                          where p.government = :government and e.list = :list
                          order by p.family_kana, p.given_kana, p.id

@@ -21,8 +21,7 @@ class NoteStore {
 
     /** False: a note with this record is there already. */
     boolean add(String government, long person, PersonNote note) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                         insert into person_note (government, person, record, happening, status, place, words, author, author_contact,
                                                  said_at, entered_at, officer)
                         values (:government, :person, :record, :happening, :status, :place, :words, :author, :contact, :said, :entered,
@@ -47,8 +46,7 @@ class NoteStore {
 
     /** Of a person and of everyone merged into them; newest first. */
     List<PersonNote> list(String government, long person) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select n.* from person_note n
                           join person p on p.government = n.government and p.id = n.person
                           join person_shown s on s.government = p.government and s.id = coalesce(p.merged_into, p.id)

@@ -30,8 +30,7 @@ class PersonStore {
     }
 
     void add(PersonRecord person) {
-        facts(
-                        """
+        facts("""
                         insert into person (government, id, record, source, source_at, entered_at, expires_at, consent, household, changed_at,
                                             family, given, family_kana, given_kana, other_names, sex, born, age, prefecture, city, town,
                                             street, description)
@@ -39,8 +38,7 @@ class PersonStore {
                         values (:government, :id, :record, :source, :sourceAt, :entered, :expires, :consent, :household, :entered,
                                 :family, :given, :familyKana, :givenKana, :otherNames, :sex, :born, :age, :prefecture, :city, :town,
                                 :street, :description)
-                        """,
-                        person.facts())
+                        """, person.facts())
                 .param("government", person.government())
                 .param("id", person.id())
                 .param("record", person.record())
@@ -54,15 +52,13 @@ class PersonStore {
     }
 
     void change(String government, long id, PersonFacts facts, Instant sourceAt, Instant now) {
-        facts(
-                        """
+        facts("""
                         update person set family = :family, given = :given, family_kana = :familyKana, given_kana = :givenKana,
                                other_names = :otherNames, sex = :sex, born = :born, age = :age, prefecture = :prefecture, city = :city,
                                town = :town, street = :street, description = :description, source_at = :sourceAt, changed_at = :now,
                                version = version + 1
                          where government = :government and id = :id
-                        """,
-                        facts)
+                        """, facts)
                 .param("government", government)
                 .param("id", id)
                 .param("sourceAt", Timestamp.from(sourceAt))
@@ -107,8 +103,7 @@ class PersonStore {
     record Known(long id, boolean shown, Instant sourceAt) {}
 
     Optional<Known> known(String government, String record) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select id, protected_at is null and expired_at is null and merged_into is null as shown, source_at
                           from person where government = :government and record = :record
                         """)
@@ -139,8 +134,7 @@ class PersonStore {
     }
 
     List<PersonRecord> newest(String government, int offset, int max) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select * from person_shown where government = :government order by changed_at desc, id desc
                          limit :max offset :offset
                         """)
@@ -161,8 +155,7 @@ class PersonStore {
     /** Everybody shown, or those changed since then, one at a time. */
     void each(String government, @Nullable Instant since, Consumer<PersonRecord> consumer) {
         try (var all = sql
-                .sql(
-                        """
+                .sql("""
                         select * from person_shown where government = :government
                            and (:since::timestamptz is null or changed_at >= :since) order by id
                         """)

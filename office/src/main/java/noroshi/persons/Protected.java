@@ -21,8 +21,7 @@ public class Protected {
     public record Entry(long person, Instant since, boolean own) {}
 
     List<Entry> list(String government) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.id, p.protected_at,
                                exists (select 1 from person_suppression s where s.government = p.government and s.person = p.id) as own
                           from person p where p.government = :government and p.protected_at is not null and p.expired_at is null
@@ -36,8 +35,7 @@ public class Protected {
     }
 
     boolean isProtected(String government, long person) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select exists (select 1 from person where government = :government and id = :id and protected_at is not null
                                           and expired_at is null)
                         """)

@@ -27,8 +27,7 @@ class PublicIndex {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("y年M月d日 H時mm分", Locale.JAPAN).withZone(Time.JAPAN);
 
-    private static final String PUBLISHABLE =
-            """
+    private static final String PUBLISHABLE = """
             select p.*, s.status as note_status, s.said_at as note_said, l.place as note_place, l.said_at as place_said,
                    g.name as government_name
               from person_shown p join government g on g.code = p.government

@@ -24,8 +24,7 @@ class Suppression {
 
     void remember(String government, long person, PersonFacts facts) {
         for (var one : remembered(government, facts))
-            sql.sql(
-                            """
+            sql.sql("""
                             insert into person_suppression (government, person, hash, born_year)
                             values (:government, :person, :hash, :born) on conflict do nothing
                             """)
@@ -45,8 +44,7 @@ class Suppression {
 
     /** The same name, and no other year of birth: such a record is held back until an administrator has looked. */
     boolean concerns(String government, PersonFacts facts) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select exists (select 1 from person_suppression
                                         where government = :government and hash = any(:hashes)
                                           and (born_year = '' or :born = '' or born_year = :born))

@@ -68,8 +68,7 @@ public final class Unidentified {
     public PersonOutcome record(String government, Description seen, Officer by, Instant at) {
         if (!PersonDesk.mayWrite(by, government)) return new PersonOutcome.NotAllowed("この団体の記録を作る権限がありません。");
         return tenancy.in(government, () -> {
-            long id = sql.sql(
-                            """
+            long id = sql.sql("""
                             insert into person_unidentified (government, found_at, found_place, deceased, sex, age_from, age_to, height_cm,
                                                              build, hair, clothing, footwear, belongings, marks, kept_at, entered_at)
                             values (:government, :foundAt, :place, :deceased, :sex, :from, :to, :height, :build, :hair, :clothing,
@@ -104,8 +103,7 @@ public final class Unidentified {
         return tenancy.in(government, () -> {
             if (persons.find(government, person).isEmpty())
                 return new PersonOutcome.Invalid("番号%dの人が見つかりません。先に登録してください。".formatted(person));
-            int changed = sql.sql(
-                            """
+            int changed = sql.sql("""
                             update person_unidentified set identified_as = :person, identified_at = :at
                              where government = :government and id = :id and identified_as is null
                             """)
@@ -122,8 +120,7 @@ public final class Unidentified {
 
     /** Those who wait first. */
     public List<Entry> list(String government) {
-        return tenancy.in(government, () -> sql.sql(
-                        """
+        return tenancy.in(government, () -> sql.sql("""
                         select u.*, (select s.id from person_shown s where s.government = u.government and s.id = u.identified_as) as shown
                           from person_unidentified u where u.government = :government
                          order by u.identified_as is not null, u.found_at desc limit 500

@@ -31,7 +31,9 @@ public final class ChangeShelter {
     public ShelterOutcome handle(Command command) {
         var lacking = Rights.lackingToChange(command.by(), command.government());
         if (lacking.isPresent()) return new ShelterOutcome.NotAllowed(lacking.get());
-        return tenancy.in(command.government(), () -> command.shelter() == null ? add(command) : change(command, command.shelter()));
+        return tenancy.in(
+                command.government(),
+                () -> command.shelter() == null ? add(command) : change(command, command.shelter()));
     }
 
     private ShelterOutcome add(Command command) {
@@ -50,7 +52,12 @@ public final class ChangeShelter {
     }
 
     private ShelterOutcome done(Command command, long id, String act, String words) {
-        audit.record(command.government(), command.by().id(), act, "shelter:" + id, command.master().name());
+        audit.record(
+                command.government(),
+                command.by().id(),
+                act,
+                "shelter:" + id,
+                command.master().name());
         news.changed(command.government(), command.master().kind(), List.of(id));
         return new ShelterOutcome.Done(places.find(command.government(), id).orElseThrow(), words);
     }

@@ -17,16 +17,20 @@ record DeviceKey(ECPublicKey key, byte[] encoded) {
 
     /** @param spki SubjectPublicKeyInfo (RFC 5280) */
     static DeviceKey of(byte[] spki) throws GeneralSecurityException {
-        if (spki.length > KEY_BYTES_MAX) throw new GeneralSecurityException("A key of %d bytes.".formatted(spki.length));
+        if (spki.length > KEY_BYTES_MAX)
+            throw new GeneralSecurityException("A key of %d bytes.".formatted(spki.length));
         var key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(spki));
-        if (!(key instanceof ECPublicKey ec) || ec.getParams().getCurve().getField().getFieldSize() != P256_BITS)
+        if (!(key instanceof ECPublicKey ec)
+                || ec.getParams().getCurve().getField().getFieldSize() != P256_BITS)
             throw new GeneralSecurityException("Not a key on P-256.");
         return new DeviceKey(ec, key.getEncoded());
     }
 
     /** The SHA-256 of the key, base64url: the telephone's name. */
     String fingerprint() throws GeneralSecurityException {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(encoded));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(encoded));
     }
 
     /** @param signature r and s, as browsers write them (IEEE P1363) */

@@ -31,7 +31,8 @@ class EnrolmentLetter implements LetterHandler {
         var government = letter.site();
         var hash = PassCode.hash(government, PassCode.typed(letter.fields().getOrDefault("code", "")));
         var place = passes.place(government, hash, letter.receivedAt());
-        if (place.isEmpty() || !String.valueOf(place.get()).equals(letter.fields().get("place")))
+        if (place.isEmpty()
+                || !String.valueOf(place.get()).equals(letter.fields().get("place")))
             return new Understanding.NotUnderstood("合言葉が正しくないか、期限が切れています。避難所の用紙を印刷し直してください。");
         byte[] key;
         String fingerprint;
@@ -43,7 +44,8 @@ class EnrolmentLetter implements LetterHandler {
         }
         if (passes.device(government, fingerprint).isPresent()) return Understanding.ACTED;
         if (!passes.use(government, hash))
-            return new Understanding.NotUnderstood("この用紙で登録できる端末（%d台）を使い切りました。用紙を印刷し直してください。".formatted(IssuePass.DEVICES_MAX));
+            return new Understanding.NotUnderstood(
+                    "この用紙で登録できる端末（%d台）を使い切りました。用紙を印刷し直してください。".formatted(IssuePass.DEVICES_MAX));
         var label = letter.fields().getOrDefault("label", "");
         passes.enrol(
                 government,

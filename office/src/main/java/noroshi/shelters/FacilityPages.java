@@ -93,9 +93,14 @@ class FacilityPages implements PageSource {
     private SourceSheet index(String government) {
         var text = new StringBuilder();
         for (var list : lists(government))
-            text.append("* [%s](%s)　[CSV](%2$s.csv)　[GeoJSON](%2$s.geojson)\n".formatted(Words.markdown(list.kind()), path(list.kind())));
+            text.append("* [%s](%s)　[CSV](%2$s.csv)　[GeoJSON](%2$s.geojson)\n"
+                    .formatted(Words.markdown(list.kind()), path(list.kind())));
         return SourceSheet.of(
-                government, "/facilities/", "施設の一覧", List.of(Section.Words.always(text.append("\n[避難所](/shelters/)\n").toString())));
+                government,
+                "/facilities/",
+                "施設の一覧",
+                List.of(Section.Words.always(
+                        text.append("\n[避難所](/shelters/)\n").toString())));
     }
 
     private SourceSheet page(Listed list) {
@@ -110,19 +115,25 @@ class FacilityPages implements PageSource {
         }
         if (shown.size() < all.size())
             sections.add(Section.Words.always("全部で%,d件あります。ここには%d件を示しています。\n\n".formatted(all.size(), SHOWN_MAX)));
-        sections.add(Section.Words.always("[CSV](%1$s.csv)　[GeoJSON](%1$s.geojson)　[施設の一覧](/facilities/)\n".formatted(path(list.kind()))));
+        sections.add(Section.Words.always(
+                "[CSV](%1$s.csv)　[GeoJSON](%1$s.geojson)　[施設の一覧](/facilities/)\n".formatted(path(list.kind()))));
         return SourceSheet.of(list.government(), path(list.kind()), list.kind(), sections);
     }
 
     private static void row(Master master, StringBuilder text) {
-        text.append("* **").append(Words.markdown(master.name())).append("**　").append(Words.markdown(master.address()));
+        text.append("* **")
+                .append(Words.markdown(master.name()))
+                .append("**　")
+                .append(Words.markdown(master.address()));
         if (!master.phone().isEmpty()) text.append("　").append(Words.markdown(master.phone()));
         text.append('\n');
     }
 
     @Override
     public List<SourceFile> files(List<Announcement> announcements) {
-        return touchedLists(announcements).stream().flatMap(list -> data(list).stream()).toList();
+        return touchedLists(announcements).stream()
+                .flatMap(list -> data(list).stream())
+                .toList();
     }
 
     @Override
@@ -201,7 +212,8 @@ class FacilityPages implements PageSource {
         properties.putAll(master.further());
         var feature = new LinkedHashMap<String, Object>();
         feature.put("type", "Feature");
-        feature.put("geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
+        feature.put(
+                "geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
         feature.put("properties", properties);
         return feature;
     }

@@ -35,12 +35,7 @@ public final class ImportPlaces {
     private final Audit audit;
 
     ImportPlaces(
-            Tenancy tenancy,
-            PlaceStore places,
-            ImportStore imports,
-            ImportedCounts counts,
-            News news,
-            Audit audit) {
+            Tenancy tenancy, PlaceStore places, ImportStore imports, ImportedCounts counts, News news, Audit audit) {
         this.tenancy = tenancy;
         this.places = places;
         this.imports = imports;
@@ -108,7 +103,14 @@ public final class ImportPlaces {
         long id = imports.begin(
                 government,
                 new Import(
-                        0, kind, file(command.file()), form, steps.size(), false, command.by().id(), command.at()));
+                        0,
+                        kind,
+                        file(command.file()),
+                        form,
+                        steps.size(),
+                        false,
+                        command.by().id(),
+                        command.at()));
         var changed = new LinkedHashSet<Long>();
         for (var step : steps) {
             imports.row(government, id, step.row());

@@ -25,9 +25,7 @@ final class ImportPlan {
 
     /** A row and what the place shall be; null: reported. */
     record Step(
-            ImportRow row,
-            @Nullable Place place,
-            @Nullable Master master) {}
+            ImportRow row, @Nullable Place place, @Nullable Master master) {}
 
     ImportPlan(String kind, Map<Place.Key, Known> keys, Collection<Shelter> places) {
         this.kind = kind;
@@ -36,7 +34,8 @@ final class ImportPlan {
         for (var place : places) {
             this.places.put(place.id(), place);
             byNameAndAddress
-                    .computeIfAbsent(spoken(place.master().name(), place.master().address()), s -> new ArrayList<>())
+                    .computeIfAbsent(
+                            spoken(place.master().name(), place.master().address()), s -> new ArrayList<>())
                     .add(place);
         }
     }
@@ -56,7 +55,8 @@ final class ImportPlan {
         var known = keys.get(place.key());
         var now = known == null ? null : places.get(known.place());
         if (known != null && now != null) {
-            boolean alone = keys.values().stream().filter(k -> k.place() == now.id()).count() == 1;
+            boolean alone =
+                    keys.values().stream().filter(k -> k.place() == now.id()).count() == 1;
             var master = alone ? row : now.master().retold(row, known.made());
             var changes = changes(now.master(), master);
             return step(place, changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED, changes, now.id(), master);
@@ -76,7 +76,9 @@ final class ImportPlan {
         if (!detail.isEmpty()) words.add(detail);
         words.addAll(place.remarks());
         return new Step(
-                new ImportRow(place.line(), place.name(), verdict, String.join(" ", words), id, place.key()), place, master);
+                new ImportRow(place.line(), place.name(), verdict, String.join(" ", words), id, place.key()),
+                place,
+                master);
     }
 
     /** The one shelter of the same name and address that another list brought: both lists say that it is the same place. */

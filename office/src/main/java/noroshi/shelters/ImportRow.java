@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param key null: reported
  */
 public record ImportRow(
-        int line, String name, Verdict verdict, String detail, @Nullable Long place, Place.@Nullable Key key) {
+        int line,
+        String name,
+        Verdict verdict,
+        String detail,
+        @Nullable Long place,
+        Place.@Nullable Key key) {
 
     public enum Verdict {
         ADDED("追加"),

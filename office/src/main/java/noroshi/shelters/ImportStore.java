@@ -37,7 +37,8 @@ class ImportStore {
     }
 
     void addKey(String government, String kind, Place.Key key, long place, boolean made) {
-        sql.sql("insert into place_key (government, kind, scheme, key, place, made) values (:government, :kind, :scheme, :key, :place, :made)")
+        sql.sql(
+                        "insert into place_key (government, kind, scheme, key, place, made) values (:government, :kind, :scheme, :key, :place, :made)")
                 .param("government", government)
                 .param("kind", kind)
                 .param("scheme", key.scheme())
@@ -48,7 +49,8 @@ class ImportStore {
     }
 
     void removeKey(String government, String kind, String scheme, String key) {
-        sql.sql("delete from place_key where government = :government and kind = :kind and scheme = :scheme and key = :key")
+        sql.sql(
+                        "delete from place_key where government = :government and kind = :kind and scheme = :scheme and key = :key")
                 .param("government", government)
                 .param("kind", kind)
                 .param("scheme", scheme)
@@ -58,14 +60,7 @@ class ImportStore {
 
     /** @param rows of the file, accepted or not */
     public record Import(
-            long id,
-            String kind,
-            String file,
-            String form,
-            int rows,
-            boolean undone,
-            long officer,
-            Instant at) {}
+            long id, String kind, String file, String form, int rows, boolean undone, long officer, Instant at) {}
 
     long begin(String government, Import draft) {
         return sql.sql("""
@@ -135,7 +130,8 @@ class ImportStore {
 
     /** A list taken in later over the same places: it must be taken back first. */
     Optional<String> younger(String government, Import one) {
-        return sql.sql("select file from place_import where government = :government and kind = :kind and id > :id and state = 'done' order by id desc limit 1")
+        return sql.sql(
+                        "select file from place_import where government = :government and kind = :kind and id > :id and state = 'done' order by id desc limit 1")
                 .param("government", government)
                 .param("kind", one.kind())
                 .param("id", one.id())

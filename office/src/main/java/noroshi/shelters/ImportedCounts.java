@@ -29,8 +29,13 @@ class ImportedCounts {
             var known = keys.get(place.key());
             if (count == null || known == null) continue;
             var at = count.at();
-            if (at != null) report(government, known.place(), new Told(
-                            at, State.OPEN, count.people(), null, null, null, Crowding.UNKNOWN, Map.of(), "", null), command);
+            if (at != null)
+                report(
+                        government,
+                        known.place(),
+                        new Told(
+                                at, State.OPEN, count.people(), null, null, null, Crowding.UNKNOWN, Map.of(), "", null),
+                        command);
         }
     }
 

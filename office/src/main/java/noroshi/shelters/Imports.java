@@ -23,8 +23,7 @@ public class Imports {
 
     public List<Line> list(String government) {
         return tenancy.in(government, () -> store.list(government, SHOWN_MAX)).stream()
-                .map(one -> new Line(
-                        one.id(), one.kind(), one.file(), one.form(), one.rows(), one.undone(), one.at()))
+                .map(one -> new Line(one.id(), one.kind(), one.file(), one.form(), one.rows(), one.undone(), one.at()))
                 .toList();
     }
 

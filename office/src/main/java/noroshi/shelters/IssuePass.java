@@ -44,7 +44,8 @@ public final class IssuePass {
         if (lacking.isPresent()) return new Ended.Refused(lacking.get());
         return tenancy.in(command.government(), () -> {
             var found = places.lock(command.government(), command.shelter());
-            if (found.isEmpty() || !found.get().master().isShelter()) return new Ended.Refused("避難所が見つかりません。一覧から選び直してください。");
+            if (found.isEmpty() || !found.get().master().isShelter())
+                return new Ended.Refused("避難所が見つかりません。一覧から選び直してください。");
             var code = PassCode.random(random);
             var expires = command.at().plus(LIFE);
             passes.issue(

@@ -39,7 +39,8 @@ final class ListPages {
     SourceSheet open() {
         var open = shelters.stream().filter(one -> one.state().takesPeople()).toList();
         var sections = new ArrayList<Section>();
-        sections.add(Section.Words.always(open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size())));
+        sections.add(Section.Words.always(
+                open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size())));
         var neighbours = new LinkedHashMap<Integer, List<Shelter>>();
         for (int i = 0; i < shelters.size(); i++)
             if (shelters.get(i).state().takesPeople())
@@ -61,8 +62,7 @@ final class ListPages {
         text.append("[地図](/shelters/map)　[近い順・住所から探す](/shelters/nearest)\n\n");
         for (int page = 1; page <= pages(); page++) {
             var some = page(page);
-            text.append("* [%s](/shelters/list/%d)（%d か所）\n"
-                    .formatted(range(some), page, some.size()));
+            text.append("* [%s](/shelters/list/%d)（%d か所）\n".formatted(range(some), page, some.size()));
         }
         return text.append("""
 
@@ -76,9 +76,8 @@ final class ListPages {
 
     private static String range(List<Shelter> some) {
         var districts = some.stream().map(one -> district(one)).distinct().toList();
-        var text = districts.size() <= 3
-                ? String.join("・", districts)
-                : districts.getFirst() + "〜" + districts.getLast();
+        var text =
+                districts.size() <= 3 ? String.join("・", districts) : districts.getFirst() + "〜" + districts.getLast();
         return Words.markdown(text);
     }
 
@@ -111,14 +110,12 @@ final class ListPages {
         var some = page(number);
         var sections = new ArrayList<Section>();
         for (int from = 0; from < some.size(); from += SHARING)
-            sections.add(timed(
-                    some.subList(from, Math.min(some.size(), from + SHARING)), ListPages::rows));
+            sections.add(timed(some.subList(from, Math.min(some.size(), from + SHARING)), ListPages::rows));
         var links = new StringBuilder("[開設している避難所](/shelters/)　[地図](/shelters/map)");
         if (number > 1) links.append("　[前の地区](/shelters/list/%d)".formatted(number - 1));
         if (number < pages()) links.append("　[次の地区](/shelters/list/%d)".formatted(number + 1));
         sections.add(Section.Words.always(links.append("\n").toString()));
-        return SourceSheet.of(
-                government, "/shelters/list/" + number, "避難所・避難場所（%s）".formatted(plain(some)), sections);
+        return SourceSheet.of(government, "/shelters/list/" + number, "避難所・避難場所（%s）".formatted(plain(some)), sections);
     }
 
     private static String plain(List<Shelter> some) {

@@ -2,9 +2,9 @@ package noroshi.shelters;
 
 import java.util.List;
 import java.util.Objects;
+import noroshi.platform.Audit;
 import noroshi.shelters.Report.Held;
 import noroshi.shelters.ReportStore.Arrival;
-import noroshi.platform.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -44,7 +44,10 @@ public record Master(
     public static final int KIND_CHARACTERS_MAX = 40;
 
     public Master {
-        require(!name.isBlank() && name.length() <= NAME_CHARACTERS_MAX, "A place's name has 1 to %d characters.", NAME_CHARACTERS_MAX);
+        require(
+                !name.isBlank() && name.length() <= NAME_CHARACTERS_MAX,
+                "A place's name has 1 to %d characters.",
+                NAME_CHARACTERS_MAX);
         hazards = hazards.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(hazards));
         further = Collections.unmodifiableMap(new TreeMap<>(further));
     }

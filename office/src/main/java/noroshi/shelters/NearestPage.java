@@ -28,7 +28,8 @@ final class NearestPage {
         var sections = new ArrayList<Section>();
         sections.add(new Section.Markup(SEARCH, ""));
         var text = new StringBuilder("## 地区から探す\n\n");
-        var districts = shelters.stream().collect(Collectors.groupingBy(ListPages::district, LinkedHashMap::new, Collectors.toList()));
+        var districts = shelters.stream()
+                .collect(Collectors.groupingBy(ListPages::district, LinkedHashMap::new, Collectors.toList()));
         districts.forEach((district, some) -> {
             text.append("* **").append(Words.markdown(district)).append("**：");
             text.append(some.stream()
@@ -42,6 +43,7 @@ final class NearestPage {
     }
 
     static SourceFile script(String government) {
-        return new SourceFile(government, SCRIPT, "text/javascript; charset=utf-8", StaffPages.resource("nearest.js"), false);
+        return new SourceFile(
+                government, SCRIPT, "text/javascript; charset=utf-8", StaffPages.resource("nearest.js"), false);
     }
 }

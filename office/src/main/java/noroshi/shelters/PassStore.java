@@ -20,7 +20,8 @@ class PassStore {
 
     /** A new code replaces those before: one sheet counts. */
     void issue(String government, long place, byte[] hash, long by, Instant at, Instant expires, int devices) {
-        sql.sql("update shelter_pass set revoked_at = :at where government = :government and place = :place and revoked_at is null")
+        sql.sql(
+                        "update shelter_pass set revoked_at = :at where government = :government and place = :place and revoked_at is null")
                 .param("government", government)
                 .param("place", place)
                 .param("at", Timestamp.from(at))
@@ -55,7 +56,8 @@ class PassStore {
 
     /** Uses one of the telephones that a code may enrol; false: none is left. */
     boolean use(String government, byte[] hash) {
-        return sql.sql("update shelter_pass set devices_left = devices_left - 1 where government = :government and hash = :hash and devices_left > 0")
+        return sql.sql(
+                                "update shelter_pass set devices_left = devices_left - 1 where government = :government and hash = :hash and devices_left > 0")
                         .param("government", government)
                         .param("hash", hash)
                         .update()
@@ -77,7 +79,13 @@ class PassStore {
     }
 
     /** @param revokedAt null: in use */
-    record Device(long id, long place, byte[] key, String label, Instant enrolledAt, @Nullable Instant revokedAt) {}
+    record Device(
+            long id,
+            long place,
+            byte[] key,
+            String label,
+            Instant enrolledAt,
+            @Nullable Instant revokedAt) {}
 
     Optional<Device> device(String government, String fingerprint) {
         return sql.sql("select * from shelter_device where government = :government and fingerprint = :fingerprint")
@@ -88,7 +96,8 @@ class PassStore {
     }
 
     List<Device> devices(String government, long place) {
-        return sql.sql("select * from shelter_device where government = :government and place = :place order by id desc")
+        return sql.sql(
+                        "select * from shelter_device where government = :government and place = :place order by id desc")
                 .param("government", government)
                 .param("place", place)
                 .query(PassStore::read)
@@ -109,7 +118,8 @@ class PassStore {
     }
 
     boolean hasTold(String government, long device, Instant at) {
-        return sql.sql("select exists (select from shelter_report where government = :government and device = :device and at = :at)")
+        return sql.sql(
+                        "select exists (select from shelter_report where government = :government and device = :device and at = :at)")
                 .param("government", government)
                 .param("device", device)
                 .param("at", Timestamp.from(at))

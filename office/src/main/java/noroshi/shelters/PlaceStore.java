@@ -137,11 +137,10 @@ class PlaceStore {
     }
 
     Set<String> kinds(String government) {
-        return Set.copyOf(
-                sql.sql("select distinct kind from place where government = :government and not removed")
-                        .param("government", government)
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(sql.sql("select distinct kind from place where government = :government and not removed")
+                .param("government", government)
+                .query(String.class)
+                .list());
     }
 
     void holds(String government, long place, long report) {
@@ -157,7 +156,8 @@ class PlaceStore {
                 .param("government", government)
                 .param("id", id)
                 .update();
-        sql.sql("update place set removed = true, version = version + 1, changed_at = :at where government = :government and id = :id")
+        sql.sql(
+                        "update place set removed = true, version = version + 1, changed_at = :at where government = :government and id = :id")
                 .param("government", government)
                 .param("id", id)
                 .param("at", Timestamp.from(at))

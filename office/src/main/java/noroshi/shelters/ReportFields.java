@@ -29,12 +29,16 @@ public final class ReportFields {
                 count(fields, "voluntary_households"),
                 Crowding.valueOf(fields.getOrDefault("crowding", "UNKNOWN")),
                 needs,
-                fields.getOrDefault("note", "").replace("\0", "").replace("\r\n", "\n").strip(),
+                fields.getOrDefault("note", "")
+                        .replace("\0", "")
+                        .replace("\r\n", "\n")
+                        .strip(),
                 minutes == 0 ? null : at.plus(Duration.ofMinutes(minutes)));
     }
 
     private static @Nullable Integer count(Map<String, String> fields, String name) {
-        var text = Normalizer.normalize(fields.getOrDefault(name, ""), Normalizer.Form.NFKC).strip();
+        var text = Normalizer.normalize(fields.getOrDefault(name, ""), Normalizer.Form.NFKC)
+                .strip();
         return text.isEmpty() ? null : Integer.valueOf(text);
     }
 }

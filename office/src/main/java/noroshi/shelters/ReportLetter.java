@@ -24,8 +24,19 @@ class ReportLetter implements LetterHandler {
     static final Duration KEPT_MAX = Duration.ofDays(7);
 
     private static final List<String> SIGNED = List.of(
-            "state", "people", "households", "voluntary_people", "voluntary_households", "crowding", "water", "food", "medical", "pets",
-            "wheelchair", "next", "note");
+            "state",
+            "people",
+            "households",
+            "voluntary_people",
+            "voluntary_households",
+            "crowding",
+            "water",
+            "food",
+            "medical",
+            "pets",
+            "wheelchair",
+            "next",
+            "note");
 
     private final PlaceStore places;
     private final PassStore passes;
@@ -45,7 +56,12 @@ class ReportLetter implements LetterHandler {
     }
 
     /** Who says it, for which shelter, and as of when. */
-    private record Speaker(Source source, long place, @Nullable Long device, Instant at, @Nullable Long seen) {}
+    private record Speaker(
+            Source source,
+            long place,
+            @Nullable Long device,
+            Instant at,
+            @Nullable Long seen) {}
 
     @Override
     public Understanding handle(Letter letter) {
@@ -60,8 +76,15 @@ class ReportLetter implements LetterHandler {
         try {
             var told = ReportFields.read(letter.fields(), speaker.at());
             var arrival = new Arrival(
-                    letter.site(), speaker.place(), told, letter.receivedAt(), speaker.source(), null, speaker.device(),
-                    letter.id().toString(), speaker.seen());
+                    letter.site(),
+                    speaker.place(),
+                    told,
+                    letter.receivedAt(),
+                    speaker.source(),
+                    null,
+                    speaker.device(),
+                    letter.id().toString(),
+                    speaker.seen());
             logbook.write(shelter.get(), arrival, null);
             return Understanding.ACTED;
         } catch (IllegalArgumentException e) {
@@ -74,16 +97,19 @@ class ReportLetter implements LetterHandler {
         if (code.isEmpty()) return null;
         var place = passes.place(letter.site(), PassCode.hash(letter.site(), code), letter.receivedAt());
         // Without script nobody knows what was on the screen before: it is as of its arrival.
-        return place.map(id -> new Speaker(Source.PASS, id, null, letter.receivedAt(), null)).orElse(null);
+        return place.map(id -> new Speaker(Source.PASS, id, null, letter.receivedAt(), null))
+                .orElse(null);
     }
 
     private @Nullable Speaker telephone(Letter letter) {
         var fields = letter.fields();
-        var device = passes.device(letter.site(), fields.getOrDefault("device", "")).orElse(null);
+        var device =
+                passes.device(letter.site(), fields.getOrDefault("device", "")).orElse(null);
         if (device == null || !String.valueOf(device.place()).equals(fields.get("place"))) return null;
         try {
             var key = DeviceKey.of(device.key());
-            if (!key.signed(words(letter), Base64.getUrlDecoder().decode(fields.getOrDefault("signature", "")))) return null;
+            if (!key.signed(words(letter), Base64.getUrlDecoder().decode(fields.getOrDefault("signature", ""))))
+                return null;
             var sent = Instant.parse(fields.getOrDefault("sent", ""));
             var revoked = device.revokedAt();
             if (revoked != null && !letter.receivedAt().isBefore(revoked)) return null;

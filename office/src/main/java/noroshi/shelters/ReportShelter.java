@@ -42,7 +42,8 @@ public final class ReportShelter {
             if (found.isEmpty() || !found.get().master().isShelter()) return new ShelterOutcome.Missing();
             var held = logbook.write(found.get(), arrival(command), command.by().id());
             var now = places.find(command.government(), command.shelter()).orElseThrow();
-            return new ShelterOutcome.Done(now, held == Report.Held.NEWEST ? "報告を公開しました。" : "報告を記録しました。" + held.japanese() + "。経過を確かめてください。");
+            return new ShelterOutcome.Done(
+                    now, held == Report.Held.NEWEST ? "報告を公開しました。" : "報告を記録しました。" + held.japanese() + "。経過を確かめてください。");
         });
     }
 

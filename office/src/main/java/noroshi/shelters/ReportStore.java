@@ -57,10 +57,7 @@ class ReportStore {
                                 :voluntaryHouseholds, :crowding, :water, :food, :medical, :pets, :wheelchair, :note, :next,
                                 :source, :officer, :device, :letter, :seen, :held)
                         returning id
-                        """)
-                .params(parameters(arrival, held))
-                .query(Long.class)
-                .single();
+                        """).params(parameters(arrival, held)).query(Long.class).single();
     }
 
     private static Map<String, @Nullable Object> parameters(Arrival arrival, Held held) {
@@ -99,8 +96,9 @@ class ReportStore {
 
     /** Newest first, by what they tell of. */
     List<Report> log(String government, long place, int max) {
-        return sql.sql("select " + COLUMNS
-                        + " from shelter_report r where r.government = :government and r.place = :place order by r.at desc, r.id desc limit :max")
+        return sql.sql(
+                        "select " + COLUMNS
+                                + " from shelter_report r where r.government = :government and r.place = :place order by r.at desc, r.id desc limit :max")
                 .param("government", government)
                 .param("place", place)
                 .param("max", max)

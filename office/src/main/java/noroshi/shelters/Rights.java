@@ -12,7 +12,8 @@ final class Rights {
     static Optional<ShelterOutcome> lackingToReport(Officer by, String government) {
         return by.mayActFor(government)
                 ? Optional.empty()
-                : Optional.of(new ShelterOutcome.NotAllowed("%sさんはこの団体の避難所を扱えません。所属する団体を選んでください。".formatted(by.name())));
+                : Optional.of(
+                        new ShelterOutcome.NotAllowed("%sさんはこの団体の避難所を扱えません。所属する団体を選んでください。".formatted(by.name())));
     }
 
     static Optional<String> lackingToChange(Officer by, String government) {

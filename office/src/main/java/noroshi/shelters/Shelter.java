@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param number the own number by which lists know it, "" without one
  */
 public record Shelter(
-        String government, long id, int version, Master master, @Nullable Report report, String number, Instant changedAt) {
+        String government,
+        long id,
+        int version,
+        Master master,
+        @Nullable Report report,
+        String number,
+        Instant changedAt) {
 
     public State state() {
         return report == null ? State.UNOPENED : report.told().state();

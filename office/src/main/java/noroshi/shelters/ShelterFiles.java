@@ -35,13 +35,22 @@ final class ShelterFiles {
 
     List<SourceFile> all() {
         return List.of(
-                file("/shelters/shelters.csv", CSV, lines(StandardLayout.HEADING, one -> StandardLayout.line(standard(one)))),
+                file(
+                        "/shelters/shelters.csv",
+                        CSV,
+                        lines(StandardLayout.HEADING, one -> StandardLayout.line(standard(one)))),
                 file("/shelters/status.csv", CSV, lines(status(), this::status)),
-                file("/shelters/shelters.json", "application/json", members("{\"shelters\":[", "]}\n", one -> Json.write(object(one)))),
+                file(
+                        "/shelters/shelters.json",
+                        "application/json",
+                        members("{\"shelters\":[", "]}\n", one -> Json.write(object(one)))),
                 file(
                         "/shelters/shelters.geojson",
                         "application/geo+json",
-                        members("{\"type\":\"FeatureCollection\",\"features\":[", "]}\n", one -> Json.write(feature(one)))),
+                        members(
+                                "{\"type\":\"FeatureCollection\",\"features\":[",
+                                "]}\n",
+                                one -> Json.write(feature(one)))),
                 file(
                         "/shelters/catalog.jsonld",
                         "application/ld+json",
@@ -100,9 +109,14 @@ final class ShelterFiles {
         cells.put("電話番号", master.phone());
         cells.put("市区町村コード", government);
         cells.put("地方公共団体名", governmentName);
-        for (var hazard : Hazard.values()) cells.put(hazard.column(), master.hazards().contains(hazard) ? "1" : "");
+        for (var hazard : Hazard.values())
+            cells.put(hazard.column(), master.hazards().contains(hazard) ? "1" : "");
         cells.put("指定避難所との重複", master.designation() == noroshi.standards.opendata.Designation.BOTH ? "1" : "");
-        cells.put("想定収容人数", master.capacity() >= 0 && master.capacityText().isEmpty() ? String.valueOf(master.capacity()) : master.capacityText());
+        cells.put(
+                "想定収容人数",
+                master.capacity() >= 0 && master.capacityText().isEmpty()
+                        ? String.valueOf(master.capacity())
+                        : master.capacityText());
         cells.put("対象となる町会・自治会", master.audience());
         cells.put("URL", base + one.path());
         cells.put("備考", master.note());
@@ -119,13 +133,15 @@ final class ShelterFiles {
     }
 
     private String status(Shelter one) {
-        var cells = new ArrayList<String>(List.of(own(one), one.master().name(), one.state().japanese()));
+        var cells = new ArrayList<String>(
+                List.of(own(one), one.master().name(), one.state().japanese()));
         var report = one.report();
         if (report == null) for (int i = 0; i < 13; i++) cells.add("");
         else {
             var told = report.told();
-            for (var count : new Integer[] {told.people(), told.households(), told.voluntaryPeople(), told.voluntaryHouseholds()})
-                cells.add(count == null ? "" : count.toString());
+            for (var count :
+                    new Integer[] {told.people(), told.households(), told.voluntaryPeople(), told.voluntaryHouseholds()
+                    }) cells.add(count == null ? "" : count.toString());
             cells.add(told.crowding().japanese());
             for (var need : Need.values()) cells.add(need.says(told.answer(need)));
             cells.add(told.at().toString());
@@ -147,7 +163,9 @@ final class ShelterFiles {
         object.put("district", master.district());
         object.put("phone", master.phone());
         object.put("designation", master.designation().japanese());
-        object.put("hazards", master.hazards().stream().sorted().map(Hazard::japanese).toList());
+        object.put(
+                "hazards",
+                master.hazards().stream().sorted().map(Hazard::japanese).toList());
         if (master.capacity() >= 0) object.put("capacity", master.capacity());
         object.put("state", one.state().japanese());
         object.put("open", one.state().takesPeople());
@@ -167,7 +185,8 @@ final class ShelterFiles {
         put(object, "voluntaryHouseholds", told.voluntaryHouseholds());
         object.put("crowding", told.crowding().japanese());
         var needs = new LinkedHashMap<String, Object>();
-        told.needs().forEach((need, answer) -> needs.put(need.code(), answer.name().toLowerCase(java.util.Locale.ROOT)));
+        told.needs()
+                .forEach((need, answer) -> needs.put(need.code(), answer.name().toLowerCase(java.util.Locale.ROOT)));
         object.put("needs", needs);
         object.put("note", told.note());
         object.put("asOf", told.at().toString());

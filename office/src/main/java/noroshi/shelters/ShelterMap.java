@@ -25,9 +25,8 @@ final class ShelterMap {
 
     ShelterMap(String government, List<Shelter> shelters) {
         this.government = government;
-        this.shelters = shelters.stream()
-                .filter(one -> one.master().position() != null)
-                .toList();
+        this.shelters =
+                shelters.stream().filter(one -> one.master().position() != null).toList();
     }
 
     /** @param scale units for each kilometre */
@@ -50,7 +49,8 @@ final class ShelterMap {
                 """));
         if (shelters.isEmpty()) sections.add(Section.Words.always("位置の登録された避難所がありません。\n"));
         else drawing(view(), sections);
-        sections.add(Section.Words.always("\n[開設している避難所](/shelters/)　[近い順](/shelters/nearest)　[GeoJSON](/shelters/shelters.geojson)\n"));
+        sections.add(Section.Words.always(
+                "\n[開設している避難所](/shelters/)　[近い順](/shelters/nearest)　[GeoJSON](/shelters/shelters.geojson)\n"));
         return SourceSheet.of(government, "/shelters/map", "避難所の地図", sections);
     }
 
@@ -73,9 +73,7 @@ final class ShelterMap {
     private void drawing(View view, List<Section> sections) {
         sections.add(new Section.Markup(
                 """
-                <figure class="map"><svg viewBox="0 0 %d %d" width="100%%" role="img" aria-label="避難所の位置を示す地図。文字の一覧は「開設している避難所」のページにあります。"><rect width="100%%" height="100%%" fill="#f8f8fb"/>%s"""
-                        .formatted(WIDTH, view.height(), scale(view)),
-                "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
+                <figure class="map"><svg viewBox="0 0 %d %d" width="100%%" role="img" aria-label="避難所の位置を示す地図。文字の一覧は「開設している避難所」のページにあります。"><rect width="100%%" height="100%%" fill="#f8f8fb"/>%s""".formatted(WIDTH, view.height(), scale(view)), "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
         for (int from = 0; from < shelters.size(); from += SHARING) {
             var marks = new StringBuilder();
             for (var one : shelters.subList(from, Math.min(shelters.size(), from + SHARING))) mark(one, view, marks);
@@ -92,7 +90,13 @@ final class ShelterMap {
         double length = km * view.scale();
         int y = view.height() - 10;
         return "<path d=\"M%d %dv5h%.1fv-5\" fill=\"none\" stroke=\"#333\" stroke-width=\"2\"/><text x=\"%.1f\" y=\"%d\" font-size=\"14\" fill=\"#333\">%s km</text>"
-                .formatted(MARGIN, y - 5, length, MARGIN + length + 6, y, km < 1 ? String.valueOf(km) : String.valueOf((int) km));
+                .formatted(
+                        MARGIN,
+                        y - 5,
+                        length,
+                        MARGIN + length + 6,
+                        y,
+                        km < 1 ? String.valueOf(km) : String.valueOf((int) km));
     }
 
     private static void mark(Shelter one, View view, StringBuilder out) {
@@ -108,14 +112,27 @@ final class ShelterMap {
     private static String shape(Shelter one, double x, double y) {
         var report = one.report();
         if (report == null || !one.state().takesPeople())
-            return String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#fff\" stroke=\"#626264\" stroke-width=\"2\"/>", x, y);
+            return String.format(
+                    Locale.ROOT,
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#fff\" stroke=\"#626264\" stroke-width=\"2\"/>",
+                    x,
+                    y);
         return switch (report.told().crowding()) {
             case FREE, UNKNOWN ->
-                String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"7\" fill=\"#197a4b\" stroke=\"#fff\"/>", x, y);
+                String.format(
+                        Locale.ROOT,
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"7\" fill=\"#197a4b\" stroke=\"#fff\"/>",
+                        x,
+                        y);
             case CONGESTED ->
-                String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl8 14h-16z\" fill=\"#b25b00\" stroke=\"#fff\"/>", x, y - 8);
+                String.format(
+                        Locale.ROOT, "<path d=\"M%.1f %.1fl8 14h-16z\" fill=\"#b25b00\" stroke=\"#fff\"/>", x, y - 8);
             case FULL ->
-                String.format(Locale.ROOT, "<path d=\"M%.1f %.1fh13v13h-13z\" fill=\"#c1121f\" stroke=\"#fff\"/>", x - 6.5, y - 6.5);
+                String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.1f %.1fh13v13h-13z\" fill=\"#c1121f\" stroke=\"#fff\"/>",
+                        x - 6.5,
+                        y - 6.5);
         };
     }
 }

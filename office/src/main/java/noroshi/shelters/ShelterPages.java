@@ -99,11 +99,14 @@ class ShelterPages implements PageSource {
         var sheets = new ArrayList<SourceSheet>();
         sheets.add(lists.open());
         // Whoever comes or goes moves those behind them.
-        var pages = all.stream().map(Shelter::id).toList().containsAll(touched) && touched.size() < ListPages.PAGE_SHELTERS
-                ? lists.pagesOf(touched)
-                : IntStream.rangeClosed(1, lists.pages()).boxed().toList();
+        var pages =
+                all.stream().map(Shelter::id).toList().containsAll(touched) && touched.size() < ListPages.PAGE_SHELTERS
+                        ? lists.pagesOf(touched)
+                        : IntStream.rangeClosed(1, lists.pages()).boxed().toList();
         for (int page : pages) sheets.add(lists.numbered(page));
-        long gone = touched.stream().filter(id -> all.stream().noneMatch(one -> one.id() == id)).count();
+        long gone = touched.stream()
+                .filter(id -> all.stream().noneMatch(one -> one.id() == id))
+                .count();
         for (int page = lists.pages() + 1; page <= ListPages.pages(all.size() + gone); page++)
             sheets.add(SourceSheet.removed(government, "/shelters/list/" + page));
         sheets.add(new ShelterMap(government, all).page());
@@ -133,7 +136,8 @@ class ShelterPages implements PageSource {
             all.stream().filter(one -> ids.contains(one.id())).forEach(one -> files.add(data.one(one)));
             ids.stream()
                     .filter(id -> all.stream().noneMatch(one -> one.id() == id))
-                    .forEach(id -> files.add(new SourceFile(government, "/shelters/%d.json".formatted(id), "", "", true)));
+                    .forEach(id ->
+                            files.add(new SourceFile(government, "/shelters/%d.json".formatted(id), "", "", true)));
         });
         return files;
     }
@@ -158,7 +162,8 @@ class ShelterPages implements PageSource {
     private String prefecture(Government government) {
         return directory.listGovernments().stream()
                 .filter(Government::isPrefecture)
-                .filter(one -> one.code().substring(0, 2).equals(government.code().substring(0, 2)))
+                .filter(one ->
+                        one.code().substring(0, 2).equals(government.code().substring(0, 2)))
                 .map(Government::name)
                 .findFirst()
                 .orElse("");
@@ -171,10 +176,12 @@ class ShelterPages implements PageSource {
     private SourceFile sip4d(String code, List<Shelter> all) {
         var government = directory.getGovernment(code);
         var updated = all.stream()
-                .map(one -> one.report() == null ? one.changedAt() : one.report().receivedAt())
+                .map(one ->
+                        one.report() == null ? one.changedAt() : one.report().receivedAt())
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        var about = new Sip4dPackage.About(code.substring(0, 5), government.name(), government.email(), "平時", "通常", updated);
+        var about = new Sip4dPackage.About(
+                code.substring(0, 5), government.name(), government.email(), "平時", "通常", updated);
         var lines = all.stream().map(one -> line(one, government.name())).toList();
         return SourceFile.of(code, "/shelters/sip4d.zip", "application/zip", Sip4dPackage.write(about, lines));
     }

@@ -12,8 +12,12 @@ final class ShelterText {
 
     /** For lists: name, state, people, and how old that is. */
     static String row(Shelter shelter, Instant at) {
-        var text = new StringBuilder("### [%s](%s)\n\n".formatted(Words.markdown(shelter.master().name()), shelter.path()));
-        text.append(state(shelter)).append("  \n").append(place(shelter.master())).append('\n');
+        var text = new StringBuilder(
+                "### [%s](%s)\n\n".formatted(Words.markdown(shelter.master().name()), shelter.path()));
+        text.append(state(shelter))
+                .append("  \n")
+                .append(place(shelter.master()))
+                .append('\n');
         var freshness = freshness(shelter.report(), at);
         if (!freshness.isEmpty()) text.append('\n').append(freshness).append('\n');
         return text.append('\n').toString();
@@ -30,7 +34,8 @@ final class ShelterText {
         var told = report.told();
         var text = new StringBuilder("**%s**".formatted(told.state().japanese()));
         if (told.state().takesPeople()) {
-            if (told.crowding() != Crowding.UNKNOWN) text.append("　混雑の様子：").append(told.crowding().japanese());
+            if (told.crowding() != Crowding.UNKNOWN)
+                text.append("　混雑の様子：").append(told.crowding().japanese());
             var people = people(told);
             if (!people.isEmpty()) text.append("　").append(people);
         }
@@ -40,8 +45,7 @@ final class ShelterText {
     static String people(Told told) {
         var text = new StringBuilder();
         if (told.people() != null) text.append("避難者 %,d人".formatted(told.people()));
-        if (told.households() != null)
-            text.append((text.isEmpty() ? "%,d世帯" : "（%,d世帯）").formatted(told.households()));
+        if (told.households() != null) text.append((text.isEmpty() ? "%,d世帯" : "（%,d世帯）").formatted(told.households()));
         if (told.voluntaryPeople() != null && told.voluntaryPeople() > 0)
             text.append("、うち自主避難 %,d人".formatted(told.voluntaryPeople()));
         return text.toString();
@@ -74,10 +78,12 @@ final class ShelterText {
         if (report.told().state().takesPeople()) {
             text.append("| 項目 | 様子 |\n| --- | --- |\n");
             for (var need : Need.values())
-                text.append("| %s | %s |\n".formatted(need.japanese(), need.says(report.told().answer(need))));
+                text.append("| %s | %s |\n"
+                        .formatted(need.japanese(), need.says(report.told().answer(need))));
             text.append('\n');
         }
-        if (!report.told().note().isBlank()) text.append(Words.markdown(report.told().note())).append("\n\n");
+        if (!report.told().note().isBlank())
+            text.append(Words.markdown(report.told().note())).append("\n\n");
         return text.append(freshness(report, at)).append("\n\n").toString();
     }
 
@@ -97,7 +103,8 @@ final class ShelterText {
         if (position != null) row(text, "位置", "北緯%s度、東経%s度".formatted(position.latitude(), position.longitude()));
         row(text, "備考", master.note());
         if (!master.url().isEmpty()) text.append("\n[くわしい案内](%s)\n".formatted(master.url()));
-        return text.append("\n[避難所の一覧](/shelters/)　[地図](/shelters/map)　[近い順](/shelters/nearest)\n").toString();
+        return text.append("\n[避難所の一覧](/shelters/)　[地図](/shelters/map)　[近い順](/shelters/nearest)\n")
+                .toString();
     }
 
     private static void row(StringBuilder text, String label, String value) {

@@ -89,11 +89,22 @@ final class StaffPages {
                 page(government, PATH, "避難所からの報告（職員用）", new Section.Markup(form, form), REPORT, SCRIPT),
                 page(government, DEVICE_PATH, "報告に使う端末の登録", Section.Words.always(enrolment), ENROLMENT, null),
                 page(government, SENT, "報告を受け付けました", new Section.Markup(SENT_WORDS, SENT_WORDS), null, null),
-                page(government, REFUSED, "報告の内容をお確かめください", new Section.Markup(REFUSED_WORDS, REFUSED_WORDS), null, null));
+                page(
+                        government,
+                        REFUSED,
+                        "報告の内容をお確かめください",
+                        new Section.Markup(REFUSED_WORDS, REFUSED_WORDS),
+                        null,
+                        null));
     }
 
     private static SourceSheet page(
-            String government, String path, String title, Section section, @Nullable String form, @Nullable String script) {
+            String government,
+            String path,
+            String title,
+            Section section,
+            @Nullable String form,
+            @Nullable String script) {
         return new SourceSheet(government, path, title, List.of(section), form, script, false);
     }
 
@@ -113,7 +124,11 @@ final class StaffPages {
         return List.of(
                 new SourceFile(government, SCRIPT, "text/javascript; charset=utf-8", resource("report.js"), false),
                 new SourceFile(
-                        government, "/shelters/worker.js", "text/javascript; charset=utf-8", resource("worker.js"), false));
+                        government,
+                        "/shelters/worker.js",
+                        "text/javascript; charset=utf-8",
+                        resource("worker.js"),
+                        false));
     }
 
     static String resource(String name) {

@@ -67,7 +67,8 @@ public final class UndoImport {
         if (row.verdict() == Verdict.ADDED) {
             var now = places.lock(government, id);
             if (now.isEmpty()) return true;
-            if (now.get().report() != null || !Integer.valueOf(now.get().version()).equals(done.version())) return false;
+            if (now.get().report() != null
+                    || !Integer.valueOf(now.get().version()).equals(done.version())) return false;
             places.remove(government, id, command.at());
             return true;
         }

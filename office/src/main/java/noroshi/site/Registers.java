@@ -98,7 +98,9 @@ class Registers {
 
     /** What beacons take in at pages of registers. */
     List<Form> forms() {
-        return sources.orderedStream().flatMap(source -> source.forms().stream()).toList();
+        return sources.orderedStream()
+                .flatMap(source -> source.forms().stream())
+                .toList();
     }
 
     private void put(SourcePage page, Draft draft, Instant now) {

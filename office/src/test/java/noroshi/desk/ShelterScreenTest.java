@@ -32,7 +32,21 @@ class ShelterScreenTest extends DeskTest {
         assertThat(page.status()).isEqualTo(200);
         var told = sendaiAuthor.post(
                 "/shelters/" + id + "/report",
-                Map.of("seen", "0", "state", "OPEN", "people", "321", "crowding", "FULL", "water", "NO", "next", "60", "note", "<b>毛布</b>"));
+                Map.of(
+                        "seen",
+                        "0",
+                        "state",
+                        "OPEN",
+                        "people",
+                        "321",
+                        "crowding",
+                        "FULL",
+                        "water",
+                        "NO",
+                        "next",
+                        "60",
+                        "note",
+                        "<b>毛布</b>"));
 
         assertThat(told.text()).contains("321人", "定員一杯", "足りません", "庁内");
         assertThat(told.html()).contains("&lt;b&gt;毛布");
@@ -53,15 +67,39 @@ class ShelterScreenTest extends DeskTest {
         var saved = sendaiAdmin.post(
                 "/shelters/save",
                 Map.of(
-                        "id", String.valueOf(id), "version", String.valueOf(version), "name", "直した避難所", "address", "仙台市青葉区1",
-                        "latitude", "38.27", "longitude", "140.87", "designation", "BOTH"));
+                        "id",
+                        String.valueOf(id),
+                        "version",
+                        String.valueOf(version),
+                        "name",
+                        "直した避難所",
+                        "address",
+                        "仙台市青葉区1",
+                        "latitude",
+                        "38.27",
+                        "longitude",
+                        "140.87",
+                        "designation",
+                        "BOTH"));
         assertThat(saved.text()).contains("直した避難所", "お知らせは送られません");
         assertThat(sendaiAdmin
-                        .post("/shelters/save", Map.of("id", String.valueOf(id), "version", String.valueOf(version), "name", "遅れた人", "designation", "BOTH"))
+                        .post(
+                                "/shelters/save",
+                                Map.of(
+                                        "id",
+                                        String.valueOf(id),
+                                        "version",
+                                        String.valueOf(version),
+                                        "name",
+                                        "遅れた人",
+                                        "designation",
+                                        "BOTH"))
                         .status())
                 .isEqualTo(409);
         assertThat(sendaiAuthor
-                        .post("/shelters/save", Map.of("id", "0", "version", "0", "name", "書けない人", "designation", "BOTH"))
+                        .post(
+                                "/shelters/save",
+                                Map.of("id", "0", "version", "0", "name", "書けない人", "designation", "BOTH"))
                         .status())
                 .isEqualTo(403);
     }

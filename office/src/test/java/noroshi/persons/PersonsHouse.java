@@ -56,12 +56,10 @@ abstract class PersonsHouse extends DatabaseTest {
     @BeforeEach
     void staff() {
         tenancy.runEverywhere(() -> {
-            sql.sql(
-                            """
+            sql.sql("""
                             insert into government (code, name, kind, parent) values
                                 ('040002', '宮城県', 'prefecture', null), ('042021', '石巻市', 'city', '040002')
-                            """)
-                    .update();
+                            """).update();
             sql.sql("insert into department (government, code, name, phone) values ('042021', 'bousai', '防災課', '')")
                     .update();
         });

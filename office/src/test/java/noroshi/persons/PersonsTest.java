@@ -58,15 +58,13 @@ class PersonsTest extends PersonsHouse {
 
     @Test
     void aFileComesInOnceAndWhatIsWrongIsToldByItsLine() {
-        var file =
-                """
+        var file = """
                 記録番号,氏名,よみ,性別,年齢,市区町村,避難所
                 A-1,山田 太郎,ヤマダ タロウ,男,40歳,石巻市,門脇中学校
                 A-2,鈴木 花子,スズキ ハナコ,不明,40,石巻市,
                 A-3,,,,,,
                 A-4,佐藤 健,サトウ ケン,男,,石巻市,
-                """
-                        .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         var rehearsed = (ImportPersons.Ended.Told) imports().handle(taken(file, true));
         assertThat(rehearsed.count(ImportPersons.Result.NEW)).isEqualTo(3);
         assertThat(lookUps().count(ISHINOMAKI)).isZero();

@@ -122,16 +122,12 @@ class ProtectionTest extends PersonsHouse {
 
     /** Every log that the database holds, and what waits in the outbox. */
     private String logs() {
-        return tenancy.everywhere(() -> String.join(
-                "\n",
-                sql.sql(
-                                """
+        return tenancy.everywhere(
+                () -> String.join("\n", sql.sql("""
                         select act || subject || detail from audit
                         union all select topic || key || facts from outbox
                         union all select act || query_hash || persons::text from person_lookup
                         union all select hash || born_year from person_suppression
-                        """)
-                        .query(String.class)
-                        .list()));
+                        """).query(String.class).list()));
     }
 }

@@ -100,12 +100,15 @@ class ImportPlacesTest extends DatabaseTest {
         assertThat(corrected.counts()).isEqualTo(Map.of(Verdict.CHANGED, 1L, Verdict.SAME, 1L));
         assertThat(corrected.rows().getFirst().detail()).contains("名称「浜小学校」→「浜辺小学校」");
         assertThat(heard).containsExactly(News.CHANGED);
-        assertThat(all.shelters.list(TOWN)).extracting(one -> one.master().name()).containsExactly("山小学校", "浜辺小学校");
+        assertThat(all.shelters.list(TOWN))
+                .extracting(one -> one.master().name())
+                .containsExactly("山小学校", "浜辺小学校");
     }
 
     @Test
     void aRehearsalWritesNothing() {
-        assertThat(take(LIST + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,\n", true).counts())
+        assertThat(take(LIST + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,\n", true)
+                        .counts())
                 .isEqualTo(Map.of(Verdict.ADDED, 1L));
         assertThat(all.shelters.list(TOWN)).isEmpty();
         assertThat(heard).isEmpty();
@@ -134,23 +137,32 @@ class ImportPlacesTest extends DatabaseTest {
     void anImportIsTakenBackAndWhatPeopleChangedSinceStays() {
         take(LIST + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,\n", false);
         take(
-                LIST + "CC0000000001,浜辺小学校,石巻市浜1,38.40,141.30,1,\nCC0000000002,山小学校,石巻市山1,38.45,141.31,1,1\nCC0000000003,川小学校,石巻市川1,38.45,141.31,1,1\n",
+                LIST
+                        + "CC0000000001,浜辺小学校,石巻市浜1,38.40,141.30,1,\nCC0000000002,山小学校,石巻市山1,38.45,141.31,1,1\nCC0000000003,川小学校,石巻市川1,38.45,141.31,1,1\n",
                 false);
         var river = all.shelters.list(TOWN).stream()
                 .filter(one -> one.master().name().equals("川小学校"))
                 .findFirst()
                 .orElseThrow();
-        all.report.handle(new ReportShelter.Command(TOWN, river.id(), ReportLetterTest.told(clock.instant()), 0, officer, clock.instant()));
+        all.report.handle(new ReportShelter.Command(
+                TOWN, river.id(), ReportLetterTest.told(clock.instant()), 0, officer, clock.instant()));
 
-        assertThat(all.undo.handle(new UndoImport.Command(TOWN, 1, officer, clock.instant())).words())
+        assertThat(all.undo
+                        .handle(new UndoImport.Command(TOWN, 1, officer, clock.instant()))
+                        .words())
                 .contains("後から取り込んだ");
-        assertThat(all.undo.handle(new UndoImport.Command(TOWN, 2, officer, clock.instant())).words())
+        assertThat(all.undo
+                        .handle(new UndoImport.Command(TOWN, 2, officer, clock.instant()))
+                        .words())
                 .contains("取り消しました", "1件は残しました");
 
         assertThat(all.shelters.list(TOWN))
                 .extracting(one -> one.master().name())
                 .containsExactlyInAnyOrder("浜小学校", "川小学校");
-        assertThat(all.undo.handle(new UndoImport.Command(TOWN, 2, officer, clock.instant())).undone()).isFalse();
+        assertThat(all.undo
+                        .handle(new UndoImport.Command(TOWN, 2, officer, clock.instant()))
+                        .undone())
+                .isFalse();
     }
 
     @Test
@@ -161,7 +173,9 @@ class ImportPlacesTest extends DatabaseTest {
                 .isInstanceOf(Ended.Refused.class);
         take(LIST + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,\n", false);
         assertThat(all.shelters.list(OTHER)).isEmpty();
-        assertThat(tenancy.in(OTHER, () -> sql.sql("select count(*) from place").query(Long.class).single()))
+        assertThat(tenancy.in(OTHER, () -> sql.sql("select count(*) from place")
+                        .query(Long.class)
+                        .single()))
                 .isZero();
     }
 
@@ -176,11 +190,17 @@ class ImportPlacesTest extends DatabaseTest {
                 take(file.toString(), bytes, kind, false);
                 heard.clear();
                 var again = take(file.toString(), bytes, kind, false);
-                assertThat(again.changesSomething()).as("%s %s", file, again.counts()).isFalse();
+                assertThat(again.changesSomething())
+                        .as("%s %s", file, again.counts())
+                        .isFalse();
                 assertThat(heard).isEmpty();
                 files++;
             }
-        System.out.printf("real files taken twice: %d, places: %s%n", files, tenancy.in(TOWN, () -> sql.sql("select count(*) from place").query(Long.class).single()));
+        System.out.printf(
+                "real files taken twice: %d, places: %s%n",
+                files, tenancy.in(TOWN, () -> sql.sql("select count(*) from place")
+                        .query(Long.class)
+                        .single()));
         assertThat(files).isGreaterThan(60);
     }
 
@@ -209,7 +229,8 @@ class ImportPlacesTest extends DatabaseTest {
     }
 
     private static String stem(Path file) {
-        var name = file.getParent().getFileName() + " " + file.getFileName().toString().replaceAll("\\..*$", "");
+        var name = file.getParent().getFileName() + " "
+                + file.getFileName().toString().replaceAll("\\..*$", "");
         return name.length() > Master.KIND_CHARACTERS_MAX ? name.substring(0, Master.KIND_CHARACTERS_MAX) : name;
     }
 }

@@ -45,13 +45,31 @@ class ReportLetterTest extends DatabaseTest {
 
     static Master master(String name) {
         return new Master(
-                Master.SHELTER, name, "", TOWN, "石巻市浜1", "", "浜", null, "", "", Designation.BOTH, Set.of(), 100, "", "", "", "", Map.of());
+                Master.SHELTER,
+                name,
+                "",
+                TOWN,
+                "石巻市浜1",
+                "",
+                "浜",
+                null,
+                "",
+                "",
+                Designation.BOTH,
+                Set.of(),
+                100,
+                "",
+                "",
+                "",
+                "",
+                Map.of());
     }
 
     @BeforeEach
     void aShelterWithItsSheet() {
-        tenancy.runEverywhere(() -> sql.sql("insert into government (code, name, kind) values ('042021', '石巻市', 'city')")
-                .update());
+        tenancy.runEverywhere(
+                () -> sql.sql("insert into government (code, name, kind) values ('042021', '石巻市', 'city')")
+                        .update());
         var officers = new Officers(sql);
         officer = tenancy.everywhere(() -> officers.find(
                         TOWN,
@@ -76,9 +94,18 @@ class ReportLetterTest extends DatabaseTest {
         assertThat(checked).isInstanceOf(Checked.Accepted.class);
         var receipt = Receipt.issue(at, random);
         var letter = new Letter(
-                LetterId.next(at, random), TOWN, form, at, ((Checked.Accepted) checked).fields(), receipt.number(), receipt.code());
+                LetterId.next(at, random),
+                TOWN,
+                form,
+                at,
+                ((Checked.Accepted) checked).fields(),
+                receipt.number(),
+                receipt.code());
         return tenancy.in(
-                TOWN, () -> form.equals(StaffPages.REPORT) ? all.reportLetter.handle(letter) : all.enrolmentLetter.handle(letter));
+                TOWN,
+                () -> form.equals(StaffPages.REPORT)
+                        ? all.reportLetter.handle(letter)
+                        : all.enrolmentLetter.handle(letter));
     }
 
     private static Map<String, String> fields(String state, int people) {
@@ -108,7 +135,13 @@ class ReportLetterTest extends DatabaseTest {
     private Understanding enrol(KeyPair pair, String typed) {
         return send(
                 StaffPages.ENROLMENT,
-                Map.of("place", String.valueOf(shelter), "code", typed, "key", url(pair.getPublic().getEncoded())),
+                Map.of(
+                        "place",
+                        String.valueOf(shelter),
+                        "code",
+                        typed,
+                        "key",
+                        url(pair.getPublic().getEncoded())),
                 clock.instant());
     }
 
@@ -176,19 +209,22 @@ class ReportLetterTest extends DatabaseTest {
     void whatABrowserSignedIsUnderstood() throws Exception {
         var spki =
                 "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEGi8VAuao_3rfHcjHyPcJ5GTn3R9_tWJiFYgZONca4CdEodfIPs6ozpuDp5Knn7gkgck5wKg1ZH3YF8yOVjJbTA";
-        var signature =
-                "-EmEBGSJ1f_39UN4E1aEUTWT5oR_d_UGYwwJCdt-9o8V7AeFq3h4WWosmlX4D6bqS6q8ox7vKmqKemb3P67kOQ";
+        var signature = "-EmEBGSJ1f_39UN4E1aEUTWT5oR_d_UGYwwJCdt-9o8V7AeFq3h4WWosmlX4D6bqS6q8ox7vKmqKemb3P67kOQ";
         var key = DeviceKey.of(Base64.getUrlDecoder().decode(spki));
         assertThat(key.fingerprint()).isEqualTo("CXoYPvAN3aCW7Rkk_A_DZ_5J0IHNgkFutQYv7NLnWHc");
         var fields = fields("OPEN", 12);
         fields.put("crowding", "UNKNOWN");
         fields.put("next", "180");
-        fields.putAll(Map.of("place", "12", "device", key.fingerprint(), "seen", "0", "sent", "2026-11-23T06:58:34.323Z"));
+        fields.putAll(
+                Map.of("place", "12", "device", key.fingerprint(), "seen", "0", "sent", "2026-11-23T06:58:34.323Z"));
         var letter = new Letter(
                 LetterId.next(clock.instant(), random), "041009", StaffPages.REPORT, clock.instant(), fields, "", "");
 
-        assertThat(key.signed(ReportLetter.words(letter), Base64.getUrlDecoder().decode(signature))).isTrue();
-        assertThat(key.signed(ReportLetter.words(letter) + " ", Base64.getUrlDecoder().decode(signature))).isFalse();
+        assertThat(key.signed(ReportLetter.words(letter), Base64.getUrlDecoder().decode(signature)))
+                .isTrue();
+        assertThat(key.signed(
+                        ReportLetter.words(letter) + " ", Base64.getUrlDecoder().decode(signature)))
+                .isFalse();
     }
 
     @Test
@@ -197,7 +233,8 @@ class ReportLetterTest extends DatabaseTest {
         enrol(pair, code);
         var report = signed(pair, fields("OPEN", 41), clock.instant(), 0);
         send(StaffPages.REPORT, report, clock.instant());
-        assertThat(send(StaffPages.REPORT, report, clock.instant().plusSeconds(5))).isEqualTo(Understanding.ACTED);
+        assertThat(send(StaffPages.REPORT, report, clock.instant().plusSeconds(5)))
+                .isEqualTo(Understanding.ACTED);
         assertThat(all.shelters.log(TOWN, shelter)).hasSize(1);
     }
 
@@ -239,15 +276,17 @@ class ReportLetterTest extends DatabaseTest {
 
     @Test
     void aSheetEnrolsOnlySoManyTelephones() throws Exception {
-        for (int i = 0; i < IssuePass.DEVICES_MAX; i++) assertThat(enrol(telephone(), code)).isEqualTo(Understanding.ACTED);
+        for (int i = 0; i < IssuePass.DEVICES_MAX; i++)
+            assertThat(enrol(telephone(), code)).isEqualTo(Understanding.ACTED);
         assertThat(enrol(telephone(), code)).isInstanceOf(Understanding.NotUnderstood.class);
     }
 
     @Test
     void theLogCannotBeRewrittenByTheOfficesLogins() {
         all.report.handle(new ReportShelter.Command(TOWN, shelter, told(clock.instant()), 0, officer, clock.instant()));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                        tenancy.run(TOWN, () -> sql.sql("update shelter_report set people = 0").update()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> tenancy.run(TOWN, () -> sql.sql("update shelter_report set people = 0")
+                                .update()))
                 .hasMessageContaining("shelter_report");
     }
 }

@@ -38,8 +38,14 @@ class ShelterSiteTest extends SiteTest {
         beans.registerSingleton("shelters", new ShelterPages(all.places, directory, settings(), clock));
         tenancy.runEverywhere(() -> {
             for (int i = 1; i <= SHELTERS; i++) {
-                long id = all.places.add(MIYAGI, master("避難所%03d".formatted(i), "地区%02d".formatted(i / 20), i), clock.instant());
-                all.imports.addKey(MIYAGI, Master.SHELTER, new noroshi.standards.opendata.Place.Key("id", "CC%010d".formatted(i)), id, true);
+                long id = all.places.add(
+                        MIYAGI, master("避難所%03d".formatted(i), "地区%02d".formatted(i / 20), i), clock.instant());
+                all.imports.addKey(
+                        MIYAGI,
+                        Master.SHELTER,
+                        new noroshi.standards.opendata.Place.Key("id", "CC%010d".formatted(i)),
+                        id,
+                        true);
             }
         });
         listeners.add(ear());
@@ -48,10 +54,26 @@ class ShelterSiteTest extends SiteTest {
 
     private static Master master(String name, String district, int i) {
         return new Master(
-                Master.SHELTER, name, "", MIYAGI, "仙台市%d番".formatted(i), "", district,
+                Master.SHELTER,
+                name,
+                "",
+                MIYAGI,
+                "仙台市%d番".formatted(i),
+                "",
+                district,
                 new noroshi.standards.opendata.Position(
-                        new java.math.BigDecimal("38.2").add(java.math.BigDecimal.valueOf(i % 1000, 3)), new java.math.BigDecimal("140.9")),
-                "", "", Designation.BOTH, Set.of(noroshi.standards.opendata.Hazard.FLOOD), 100, "", "", "", "", Map.of());
+                        new java.math.BigDecimal("38.2").add(java.math.BigDecimal.valueOf(i % 1000, 3)),
+                        new java.math.BigDecimal("140.9")),
+                "",
+                "",
+                Designation.BOTH,
+                Set.of(noroshi.standards.opendata.Hazard.FLOOD),
+                100,
+                "",
+                "",
+                "",
+                "",
+                Map.of());
     }
 
     private Listener ear() {
@@ -93,7 +115,16 @@ class ShelterSiteTest extends SiteTest {
     private void report(Shelter shelter, int people) {
         var at = clock.instant();
         var words = new Told(
-                at, State.OPEN, people, null, null, null, Crowding.CONGESTED, Map.of(Need.WATER, Need.Answer.NO), "", at.plus(Duration.ofHours(1)));
+                at,
+                State.OPEN,
+                people,
+                null,
+                null,
+                null,
+                Crowding.CONGESTED,
+                Map.of(Need.WATER, Need.Answer.NO),
+                "",
+                at.plus(Duration.ofHours(1)));
         assertThat(all.report.handle(new ReportShelter.Command(MIYAGI, shelter.id(), words, 0, publisher, at)))
                 .isInstanceOf(ShelterOutcome.Done.class);
     }
@@ -129,7 +160,8 @@ class ShelterSiteTest extends SiteTest {
         var before = all.shelters.find(MIYAGI, shelter.id()).orElseThrow();
         var corrected = master("避難所077", before.master().district(), 9999);
 
-        all.change.handle(new ChangeShelter.Command(MIYAGI, before.id(), before.version(), corrected, publisher, clock.instant()));
+        all.change.handle(new ChangeShelter.Command(
+                MIYAGI, before.id(), before.version(), corrected, publisher, clock.instant()));
         deliverAnnouncements();
 
         assertThat(get(shelter.path())).contains("仙台市9999番").doesNotContain("仙台市77番");
@@ -154,7 +186,8 @@ class ShelterSiteTest extends SiteTest {
 
         clock.set(clock.instant().plus(Duration.ofMinutes(61)));
 
-        for (var path : List.of("/shelters/", shelter.path(), "/shelters/list/3", "/l/shelters/", "/t" + shelter.path()))
+        for (var path :
+                List.of("/shelters/", shelter.path(), "/shelters/list/3", "/l/shelters/", "/t" + shelter.path()))
             assertThat(get(path)).as(path).contains("まだ更新されていません");
     }
 
@@ -169,7 +202,8 @@ class ShelterSiteTest extends SiteTest {
 
         after.removeAll(before);
         long bytes = after.stream().mapToLong(Fragment::storedBytes).sum();
-        System.out.printf("one report: %d new fragments, %d bytes (of %d fragments)%n", after.size(), bytes, before.size());
+        System.out.printf(
+                "one report: %d new fragments, %d bytes (of %d fragments)%n", after.size(), bytes, before.size());
         assertThat(after.size()).isLessThan(45);
     }
 
@@ -213,7 +247,13 @@ class ShelterSiteTest extends SiteTest {
     void aListOfFacilitiesIsAPageAndOpenData() {
         var list = "NO,名称,住所,緯度,経度,設置位置\n1,市役所,仙台市1,38.2,140.9,玄関\n2,図書館,仙台市2,,,受付\n";
         all.importPlaces.handle(new ImportPlaces.Command(
-                MIYAGI, "aed.csv", list.getBytes(java.nio.charset.StandardCharsets.UTF_8), "AED", false, publisher, clock.instant()));
+                MIYAGI,
+                "aed.csv",
+                list.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "AED",
+                false,
+                publisher,
+                clock.instant()));
         deliverAnnouncements();
 
         var path = FacilityPages.path("AED");
@@ -229,8 +269,15 @@ class ShelterSiteTest extends SiteTest {
         assertThat(get("/shelters/list/7")).startsWith("200");
         var last = shelter(200);
         tenancy.run(MIYAGI, () -> {
-            for (int i = 181; i <= 200; i++) all.places.remove(MIYAGI, shelter(i).id(), clock.instant());
-            new News(outbox).changed(MIYAGI, Master.SHELTER, java.util.stream.LongStream.rangeClosed(181, 200).boxed().toList());
+            for (int i = 181; i <= 200; i++)
+                all.places.remove(MIYAGI, shelter(i).id(), clock.instant());
+            new News(outbox)
+                    .changed(
+                            MIYAGI,
+                            Master.SHELTER,
+                            java.util.stream.LongStream.rangeClosed(181, 200)
+                                    .boxed()
+                                    .toList());
         });
         deliverAnnouncements();
 

@@ -33,8 +33,7 @@ final class SheltersForTests {
         logbook = new Logbook(places, reports, news, audit);
         report = new ReportShelter(tenancy, places, logbook);
         change = new ChangeShelter(tenancy, places, news, audit);
-        importPlaces =
-                new ImportPlaces(tenancy, places, imports, new ImportedCounts(places, logbook), news, audit);
+        importPlaces = new ImportPlaces(tenancy, places, imports, new ImportedCounts(places, logbook), news, audit);
         undo = new UndoImport(tenancy, places, imports, news, audit);
         issue = new IssuePass(tenancy, places, passes, audit, new SecureRandom());
         revoke = new RevokeDevice(tenancy, passes, audit);

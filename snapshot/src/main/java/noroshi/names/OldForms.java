@@ -8,8 +8,7 @@ import java.util.Map;
  * are those of the 常用漢字表 and of the characters allowed in names; the variants are the ones that family registers use most.
  */
 public final class OldForms {
-    private static final Map<Integer, Integer> FORMS = table(
-            """
+    private static final Map<Integer, Integer> FORMS = table("""
             亜亞 悪惡 圧壓 囲圍 為爲 医醫 壱壹 稲稻 飲飮 隠隱 営營 栄榮 衛衞 駅驛 円圓 縁緣 艶艷 塩鹽 奥奧
             応應 欧歐 殴毆 桜櫻 横橫 温溫 穏穩 仮假 価價 画畫 会會 壊壞 懐懷 絵繪 拡擴 殻殼 覚覺 学學斈 岳嶽
             楽樂 勧勸 巻卷 寛寬 歓歡 缶罐 観觀 関關 陥陷 巌巖 顔顏 帰歸皈 気氣 亀龜 偽僞 戯戲 犠犧 旧舊 拠據

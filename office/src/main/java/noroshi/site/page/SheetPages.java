@@ -41,14 +41,14 @@ public final class SheetPages {
             @Nullable String script) {}
 
     /** @param instants when {@code text} changes; @param html true: HTML as it is, else Markdown */
-    public record Piece(List<Instant> instants, Function<Instant, String> full, Function<Instant, String> light, boolean html) {}
+    public record Piece(
+            List<Instant> instants, Function<Instant, String> full, Function<Instant, String> light, boolean html) {}
 
     public Map<Key, Timeline<Value>> build(Source sheet) {
         var records = new LinkedHashMap<Key, Timeline<Value>>();
         for (var variant : Variant.values()) {
             var shell = new Shell(site, variant, press);
-            records.put(
-                    Key.of(site.code(), variant.prefix() + sheet.path()), Timeline.always(page(shell, sheet)));
+            records.put(Key.of(site.code(), variant.prefix() + sheet.path()), Timeline.always(page(shell, sheet)));
         }
         return records;
     }
@@ -62,7 +62,8 @@ public final class SheetPages {
         }
         var script = shell.variant() == Variant.FULL ? sheet.script() : null;
         if (script != null)
-            marks.append("<script src=\"%s\" defer></script>".formatted(shell.addresses().page(script)));
+            marks.append("<script src=\"%s\" defer></script>"
+                    .formatted(shell.addresses().page(script)));
         var view = new TextView(
                 sheet.title(), "plain", new Raw(marks.toString()), List.of(), shell.variants(sheet.path()));
         var page = shell.page(

@@ -24,7 +24,8 @@ final class GeoJsonTable {
         if (!(root instanceof Map<?, ?> object)) throw new Unreadable("GeoJSONではありません。FeatureCollectionのファイルを選んでください。");
         if (!(object.get("features") instanceof List<?> features)) {
             var message = object.get("message");
-            throw new Unreadable(message instanceof String words ? words : "GeoJSONではありません。FeatureCollectionのファイルを選んでください。");
+            throw new Unreadable(
+                    message instanceof String words ? words : "GeoJSONではありません。FeatureCollectionのファイルを選んでください。");
         }
         if (features.size() > Table.ROWS_MAX)
             throw new Unreadable("%,d件を超えています。ファイルを分けてください。".formatted(Table.ROWS_MAX));
@@ -51,7 +52,10 @@ final class GeoJsonTable {
     }
 
     private static void put(
-            Map<String, String> cells, LinkedHashSet<String> columns, String name, @org.jspecify.annotations.Nullable Object value) {
+            Map<String, String> cells,
+            LinkedHashSet<String> columns,
+            String name,
+            @org.jspecify.annotations.Nullable Object value) {
         columns.add(name);
         if (value == null || value instanceof Map || value instanceof List) return;
         var text = value.toString().replace("\0", "").strip();

@@ -99,7 +99,6 @@ final class Heading {
 
     /** Whether a column has a place of its own in {@link Place}. */
     boolean isKnown(String column) {
-        return hazards.containsKey(column)
-                || columns.containsValue(column) && !column.equals(columns.get(Sought.KIND));
+        return hazards.containsKey(column) || columns.containsValue(column) && !column.equals(columns.get(Sought.KIND));
     }
 }

@@ -19,8 +19,8 @@ final class JapaneseMoment {
     private JapaneseMoment() {}
 
     static @Nullable Instant read(String text) {
-        var words = WORDS.matcher(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        var words =
+                WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
         if (!words.matches()) return null;
         int year = words.group(2).equals("元") ? 1 : Integer.parseInt(words.group(2));
         if (words.group(1) != null) year += BEFORE_REIWA;

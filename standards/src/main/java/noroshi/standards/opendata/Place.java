@@ -65,7 +65,26 @@ public record Place(
         var more = new ArrayList<>(remarks);
         more.add(remark);
         return new Place(
-                line, key, name, kana, municipality, address, building, district, null, altitude, phone, designation, hazards,
-                capacity, capacityText, audience, url, note, count, further, more);
+                line,
+                key,
+                name,
+                kana,
+                municipality,
+                address,
+                building,
+                district,
+                null,
+                altitude,
+                phone,
+                designation,
+                hazards,
+                capacity,
+                capacityText,
+                audience,
+                url,
+                note,
+                count,
+                further,
+                more);
     }
 }

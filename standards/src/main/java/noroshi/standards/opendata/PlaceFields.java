@@ -20,8 +20,8 @@ final class PlaceFields {
     private static final Pattern CAPACITY = Pattern.compile("([0-9]{1,6})人?(.*)");
     private static final Pattern PHONE = Pattern.compile("[0-9()+\\-. ]{6,30}");
     private static final Pattern STANDARD_ID = Pattern.compile("[A-Z]{2}[0-9]{10}");
-    private static final Pattern TOWN_OF_ADDRESS =
-            Pattern.compile("^(?:[^0-9]{2,3}?[都道府県])?(?:[^0-9]{1,5}?郡)?(?:[^0-9市町村]{1,6}?[市町村])?(?:[^0-9区]{1,4}区)?(.{0,20}?)(?:[0-9].*)?$");
+    private static final Pattern TOWN_OF_ADDRESS = Pattern.compile(
+            "^(?:[^0-9]{2,3}?[都道府県])?(?:[^0-9]{1,5}?郡)?(?:[^0-9市町村]{1,6}?[市町村])?(?:[^0-9区]{1,4}区)?(.{0,20}?)(?:[0-9].*)?$");
     private static final int MUNICIPALITY_CHARACTERS = 6;
     private static final int DISTRICT_CHARACTERS_MAX = 20;
 
@@ -124,7 +124,10 @@ final class PlaceFields {
             var matcher = TOWN_OF_ADDRESS.matcher(narrow(address));
             district = matcher.matches() ? matcher.group(1) : "";
         }
-        district = narrow(district).replaceAll("[0-9一二三四五六七八九十]+丁目.*$", "").replaceAll("(地内|字)$", "").strip();
+        district = narrow(district)
+                .replaceAll("[0-9一二三四五六七八九十]+丁目.*$", "")
+                .replaceAll("(地内|字)$", "")
+                .strip();
         return district.length() > DISTRICT_CHARACTERS_MAX ? district.substring(0, DISTRICT_CHARACTERS_MAX) : district;
     }
 

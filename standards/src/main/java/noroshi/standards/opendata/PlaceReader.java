@@ -52,7 +52,9 @@ public final class PlaceReader {
         if (before == null) accepted.add(place);
         else
             reported.add(new Reported(
-                    row.line(), name, "番号「%s」が%d行目と同じです。どちらかの番号を直してください。".formatted(place.key().id(), before)));
+                    row.line(),
+                    name,
+                    "番号「%s」が%d行目と同じです。どちらかの番号を直してください。".formatted(place.key().id(), before)));
     }
 
     /** Why a row cannot be a place; "": it can. */

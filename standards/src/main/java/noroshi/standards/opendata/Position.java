@@ -31,9 +31,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
         double a = Math.toRadians(latitude.doubleValue());
         double b = Math.toRadians(other.latitude.doubleValue());
         double height = Math.sin((b - a) / 2);
-        double width = Math.sin(Math.toRadians(
-                        other.longitude.doubleValue() - longitude.doubleValue())
-                / 2);
+        double width = Math.sin(Math.toRadians(other.longitude.doubleValue() - longitude.doubleValue()) / 2);
         double chord = height * height + Math.cos(a) * Math.cos(b) * width * width;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
     }

@@ -39,7 +39,9 @@ final class PositionReader {
     }
 
     private static @Nullable BigDecimal number(String text) {
-        var tidied = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]+$", "").strip();
+        var tidied = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[,\\s]+$", "")
+                .strip();
         return NUMBER.matcher(tidied).matches() ? new BigDecimal(tidied) : null;
     }
 

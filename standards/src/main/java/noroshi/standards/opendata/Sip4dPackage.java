@@ -82,7 +82,10 @@ public final class Sip4dPackage {
         var meta = new LinkedHashMap<String, Object>();
         meta.put("version", "1.1");
         meta.put("title", about.governmentName() + " 避難所");
-        meta.put("ttid", UUID.nameUUIDFromBytes(("noroshi " + name).getBytes(StandardCharsets.UTF_8)).toString());
+        meta.put(
+                "ttid",
+                UUID.nameUUIDFromBytes(("noroshi " + name).getBytes(StandardCharsets.UTF_8))
+                        .toString());
         meta.put("code", CODE);
         meta.put("category", "避難");
         meta.put("tags", List.of("避難", "避難所"));
@@ -143,7 +146,8 @@ public final class Sip4dPackage {
         return all;
     }
 
-    private static Map<String, Object> column(List<Map<String, Object>> columns, String name, String words, String type) {
+    private static Map<String, Object> column(
+            List<Map<String, Object>> columns, String name, String words, String type) {
         var column = new LinkedHashMap<String, Object>();
         column.put("name", name);
         column.put("jname", words);

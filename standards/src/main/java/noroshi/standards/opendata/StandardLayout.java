@@ -27,7 +27,8 @@ public final class StandardLayout {
 
     /** @param cells by column; those not named are empty */
     public static String line(Map<String, String> cells) {
-        return csv(COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
+        return csv(
+                COLUMNS.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
     /** One line with its CR LF. A cell that a spreadsheet would take for a formula begins with an apostrophe. */

@@ -53,13 +53,15 @@ final class Workbook {
                 if (++entries > ENTRIES_MAX) throw new Unreadable("Excelのファイルの中身が%d個を超えています。".formatted(ENTRIES_MAX));
                 boolean wanted = entry.getName().equals(STRINGS)
                         || entry.getName().startsWith("xl/worksheets/sheet")
-                        || Set.of("xl/workbook.xml", "xl/_rels/workbook.xml.rels").contains(entry.getName());
+                        || Set.of("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+                                .contains(entry.getName());
                 var out = new ByteArrayOutputStream();
                 var buffer = new byte[16 * 1024];
                 for (int read; (read = zip.read(buffer)) > 0; ) {
                     left -= read;
                     if (left < 0 || wanted && out.size() > PART_BYTES_MAX)
-                        throw new Unreadable("開くと大きくなりすぎるため、読み取りを中止しました（圧縮爆弾と呼ばれる壊れたファイルの可能性があります）。必要な表だけを新しいファイルに保存してください。");
+                        throw new Unreadable(
+                                "開くと大きくなりすぎるため、読み取りを中止しました（圧縮爆弾と呼ばれる壊れたファイルの可能性があります）。必要な表だけを新しいファイルに保存してください。");
                     if (wanted) out.write(buffer, 0, read);
                 }
                 if (wanted) parts.put(entry.getName(), out.toByteArray());
@@ -82,9 +84,10 @@ final class Workbook {
                 var told = xml.getAttributeValue(null, "r");
                 number = told == null ? number + 1 : Integer.parseInt(told);
                 row = new ArrayList<>();
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) cell(xml, row, strings);
-            else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row"))
-                lines.add(new TableFile.Line(number, row));
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) cell(xml, row, strings);
+            else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) lines.add(new TableFile.Line(number, row));
             if (lines.size() > Table.ROWS_MAX + 1) break;
         }
         return lines;
@@ -110,7 +113,9 @@ final class Workbook {
         }
         if (column > Table.COLUMNS_MAX) return;
         while (row.size() <= column) row.add("");
-        row.set(column, "s".equals(type) ? strings.get(Integer.parseInt(text.toString().strip())) : text.toString());
+        row.set(
+                column,
+                "s".equals(type) ? strings.get(Integer.parseInt(text.toString().strip())) : text.toString());
     }
 
     /** "AB12" is column 27. */
@@ -144,9 +149,10 @@ final class Workbook {
                     }
                     default -> {}
                 }
-            else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) reading = false;
-            else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("si"))
-                strings.add(text.toString());
+            else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("rPh")) reading = false;
+            else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("si")) strings.add(text.toString());
         }
         return strings;
     }
@@ -172,11 +178,13 @@ final class Workbook {
             throws XMLStreamException {
         var xml = xml(part);
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals(element)) continue;
+            if (xml.next() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals(element)) continue;
             boolean matches = where.isEmpty();
             var value = "";
             for (int i = 0; i < xml.getAttributeCount(); i++) {
-                if (xml.getAttributeLocalName(i).equals(where)) matches |= xml.getAttributeValue(i).equals(is);
+                if (xml.getAttributeLocalName(i).equals(where))
+                    matches |= xml.getAttributeValue(i).equals(is);
                 if (xml.getAttributeLocalName(i).equals(wanted)) value = xml.getAttributeValue(i);
             }
             if (matches) return value;

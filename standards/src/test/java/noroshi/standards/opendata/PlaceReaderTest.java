@@ -35,12 +35,14 @@ class PlaceReaderTest {
         assertThat(expected.getFirst().district()).isEqualTo("中央");
         assertThat(expected.getFirst().capacity()).isEqualTo(100);
         assertThat(read("\uFEFF" + text).accepted()).isEqualTo(expected);
-        assertThat(read(text.getBytes(Charset.forName("windows-31j"))).accepted()).isEqualTo(expected);
+        assertThat(read(text.getBytes(Charset.forName("windows-31j"))).accepted())
+                .isEqualTo(expected);
     }
 
     @Test
     void aRowThatIsLeftOutIsNamedWithItsLineAlsoBelowQuotedLineBreaks() {
-        var reading = read(OLD + "1,\"A\nB\",,38.4,141.3,,,\n,,,,,,,\n2,,,38.4,141.3,1,1,\n1,C,,38.4,141.3,,,\n3,D,,,,,,,多い\n");
+        var reading = read(
+                OLD + "1,\"A\nB\",,38.4,141.3,,,\n,,,,,,,\n2,,,38.4,141.3,1,1,\n1,C,,38.4,141.3,,,\n3,D,,,,,,,多い\n");
 
         assertThat(reading.rows()).isEqualTo(5);
         assertThat(reading.reported())
@@ -59,7 +61,8 @@ class PlaceReaderTest {
                 5,遠い,,38.4,148.3,,,
                 """);
 
-        assertThat(reading.accepted().get(0).position()).isEqualTo(reading.accepted().get(2).position());
+        assertThat(reading.accepted().get(0).position())
+                .isEqualTo(reading.accepted().get(2).position());
         assertThat(reading.accepted().get(0).remarks().getFirst()).contains("逆");
         assertThat(reading.accepted().get(1).position()).isNull();
         assertThat(reading.accepted().get(3).position()).isNotNull();
@@ -70,7 +73,8 @@ class PlaceReaderTest {
     @Test
     void whatIsNoTableIsRefusedWithTheNextStep() {
         assertThat(refused(new byte[0])).contains("空です");
-        assertThat(refused(new byte[] {(byte) 0x81, (byte) 0xFF, 0x00, (byte) 0xFD})).contains("文字コード");
+        assertThat(refused(new byte[] {(byte) 0x81, (byte) 0xFF, 0x00, (byte) 0xFD}))
+                .contains("文字コード");
         assertThat(refused("a,\"b".getBytes(StandardCharsets.UTF_8))).contains("閉じていません");
         assertThat(refused("{\"a\":".getBytes(StandardCharsets.UTF_8))).contains("JSONとして読めません");
         assertThat(refused("PK\3\4broken".getBytes(StandardCharsets.UTF_8))).contains("Excel");
@@ -78,14 +82,17 @@ class PlaceReaderTest {
 
     @Test
     void aSpreadsheetThatUnfoldsWithoutEndIsRefused() throws IOException {
-        assertThat(refused(workbook(Map.of("xl/worksheets/sheet1.xml", " ".repeat(3_000_000))))).contains("圧縮爆弾");
+        assertThat(refused(workbook(Map.of("xl/worksheets/sheet1.xml", " ".repeat(3_000_000)))))
+                .contains("圧縮爆弾");
     }
 
     @Test
     void aSpreadsheetReadsNoEntityFromOutside() throws IOException {
-        var hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>";
+        var hostile =
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>";
 
-        assertThat(TableFile.open(workbook(Map.of("xl/worksheets/sheet1.xml", hostile)))).isInstanceOf(Opened.Refused.class);
+        assertThat(TableFile.open(workbook(Map.of("xl/worksheets/sheet1.xml", hostile))))
+                .isInstanceOf(Opened.Refused.class);
     }
 
     @Test

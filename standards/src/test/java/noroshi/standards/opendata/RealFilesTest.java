@@ -30,7 +30,9 @@ class RealFilesTest {
         for (var told : all()) {
             if (!(told.opened() instanceof Opened.Read(var table))) continue;
             var reading = PlaceReader.read(table);
-            assertThat(reading.rows()).as("%s", told.file()).isEqualTo(table.rows().size());
+            assertThat(reading.rows())
+                    .as("%s", told.file())
+                    .isEqualTo(table.rows().size());
             assertThat(reading.accepted().size())
                     .as("%s: %s", told.file(), reading.reported())
                     .isGreaterThanOrEqualTo((int) Math.ceil(reading.rows() * 0.99));
@@ -40,9 +42,11 @@ class RealFilesTest {
                 reported.add("%s line %d: %s".formatted(told.file().getFileName(), one.line(), one.reason()));
             for (var place : reading.accepted())
                 for (var remark : place.remarks())
-                    remarks.add("%s line %d %s: %s".formatted(told.file().getFileName(), place.line(), place.name(), remark));
+                    remarks.add("%s line %d %s: %s"
+                            .formatted(told.file().getFileName(), place.line(), place.name(), remark));
         }
-        System.out.printf("shelter and facility files: %d rows = %d accepted + %d reported%n", rows, accepted, reported.size());
+        System.out.printf(
+                "shelter and facility files: %d rows = %d accepted + %d reported%n", rows, accepted, reported.size());
         reported.forEach(System.out::println);
         remarks.stream().limit(Integer.getInteger("remarks", 0)).forEach(System.out::println);
         assertThat(reported)
@@ -59,9 +63,8 @@ class RealFilesTest {
                 .toList();
 
         assertThat(refused).hasSize(8);
-        assertThat(refused)
-                .allSatisfy(told -> assertThat(((Opened.Refused) told.opened()).reason())
-                        .contains("公開されていません"));
+        assertThat(refused).allSatisfy(told -> assertThat(((Opened.Refused) told.opened()).reason())
+                .contains("公開されていません"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package noroshi.standards.opendata;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -37,9 +38,12 @@ class Sip4dPackageTest {
     void thePackageKeepsTheRulesOfTheChecker() throws IOException {
         var parts = written();
 
-        assertThat(flaws("temp_meta.json", "members", parts.get("sip4d_zip_meta.json"))).isEmpty();
-        assertThat(flaws("01-001-01.json", "members", parts.get("04202_01-001-01_columns.json"))).isEmpty();
-        for (var feature : (List<?>) object(parts.get("04202_01-001-01.geojson")).get("features")) {
+        assertThat(flaws("temp_meta.json", "members", parts.get("sip4d_zip_meta.json")))
+                .isEmpty();
+        assertThat(flaws("01-001-01.json", "members", parts.get("04202_01-001-01_columns.json")))
+                .isEmpty();
+        for (var feature :
+                (List<?>) requireNonNull(object(parts.get("04202_01-001-01.geojson")).get("features"))) {
             var properties = Json.write(((Map<?, ?>) feature).get("properties"));
             assertThat(flaws("01-001-01.json", "properties_value", properties)).isEmpty();
         }
@@ -47,18 +51,21 @@ class Sip4dPackageTest {
 
     @Test
     void theCheckFindsWhatIsWrong() throws IOException {
-        var meta = written().get("sip4d_zip_meta.json").replace("\"避難\",\"tags\"", "\"遊び\",\"tags\"").replace("\"num\"", "");
+        var meta = requireNonNull(written().get("sip4d_zip_meta.json"))
+                .replace("\"避難\",\"tags\"", "\"遊び\",\"tags\"")
+                .replace("\"num\"", "");
         assertThat(flaws("temp_meta.json", "members", meta)).hasSize(1);
     }
 
     @Test
     void theSameFactsGiveTheSameBytes() throws IOException {
         assertThat(written()).isEqualTo(written());
-        assertThat(written()).containsOnlyKeys("sip4d_zip_meta.json", "04202_01-001-01_columns.json", "04202_01-001-01.geojson");
+        assertThat(written())
+                .containsOnlyKeys("sip4d_zip_meta.json", "04202_01-001-01_columns.json", "04202_01-001-01.geojson");
     }
 
     private static Map<?, ?> object(@Nullable String json) {
-        return (Map<?, ?>) java.util.Objects.requireNonNull(Json.read(java.util.Objects.requireNonNull(json)));
+        return (Map<?, ?>) requireNonNull(Json.read(requireNonNull(json)));
     }
 
     private static List<String> flaws(String template, String rules, @Nullable String json) throws IOException {
@@ -67,8 +74,12 @@ class Sip4dPackageTest {
                 .findFirst()
                 .orElseThrow();
         var flaws = new ArrayList<String>();
-        check((List<?>) java.util.Objects.requireNonNull(
-                object(new String(SharedFiles.bytes(file), StandardCharsets.UTF_8)).get(rules)), object(json), flaws);
+        check(
+                (List<?>) requireNonNull(
+                        object(new String(SharedFiles.bytes(file), StandardCharsets.UTF_8))
+                                .get(rules)),
+                object(json),
+                flaws);
         return flaws;
     }
 
@@ -81,9 +92,12 @@ class Sip4dPackageTest {
                 if (Boolean.TRUE.equals(rule.get("necessary"))) flaws.add(key + " is missing");
                 continue;
             }
-            if (rule.get("values") instanceof List<?> values && !values.contains(value)) flaws.add(key + " is " + value);
-            if (rule.get("string_formats") instanceof List<?> formats && value instanceof String text
-                    && formats.stream().noneMatch(format -> text.matches(String.valueOf(format)))) flaws.add(key + " is " + value);
+            if (rule.get("values") instanceof List<?> values && !values.contains(value))
+                flaws.add(key + " is " + value);
+            if (rule.get("string_formats") instanceof List<?> formats
+                    && value instanceof String text
+                    && formats.stream().noneMatch(format -> text.matches(String.valueOf(format))))
+                flaws.add(key + " is " + value);
             if (rule.get("members") instanceof List<?> members) {
                 if (value instanceof Map<?, ?> inner) check(members, inner, flaws);
                 if (value instanceof List<?> list) list.forEach(inner -> check(members, (Map<?, ?>) inner, flaws));

@@ -14,9 +14,7 @@ class PfifTest {
 
     @Test
     void anEarlierVersionsNamesAreReadAsTodays() {
-        PfifDocument read = read(
-                "1.1",
-                """
+        PfifDocument read = read("1.1", """
                 <person>
                   <person_record_id>a.example/1</person_record_id><source_date>2011-03-12T01:00:00Z</source_date>
                   <first_name>太郎</first_name><last_name>山田</last_name><home_zip>980-8570</home_zip>
@@ -36,9 +34,7 @@ class PfifTest {
 
     @Test
     void aBrokenRecordIsListedAndTheOthersAreTaken() {
-        PfifDocument read = read(
-                "1.4",
-                """
+        PfifDocument read = read("1.4", """
                 <person>
                   <person_record_id>a.example/1</person_record_id><source_date>きのう</source_date><full_name>甲</full_name>
                 </person>
