@@ -72,6 +72,7 @@ class PersonFileController {
     @PostMapping("/persons/export.csv")
     View table(Acting acting) {
         SettingsController.check(acting);
-        return TableFile.of("persons", row -> exports.table(acting.code(), acting.officer(), clock.instant(), row));
+        return TableFile.of(
+                "persons", row -> exports.table(acting.code(), acting.officer(), clock.instant(), row::row));
     }
 }

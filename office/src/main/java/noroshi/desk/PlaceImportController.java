@@ -92,11 +92,9 @@ class PlaceImportController {
     View report(Acting acting, @PathVariable long id) {
         var rows = imports.rows(acting.code(), id);
         return TableFile.of("import-" + id, out -> {
-            out.accept(new String[] {"行", "名称", "判定", "内容"});
+            out.row("行", "名称", "判定", "内容");
             for (var row : rows)
-                out.accept(new String[] {
-                    String.valueOf(row.line()), row.name(), row.verdict().japanese(), row.detail()
-                });
+                out.row(row.line(), row.name(), row.verdict().japanese(), row.detail());
         });
     }
 

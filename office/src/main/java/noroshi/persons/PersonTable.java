@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.names.PersonName;
-import noroshi.people.CsvText;
+import noroshi.platform.CsvRecords;
 
 /** Persons as a table: names of columns as offices write them, in any order; unknown columns are left out. */
 final class PersonTable {
@@ -35,9 +35,11 @@ final class PersonTable {
     private PersonTable() {}
 
     static Incoming read(byte[] bytes, Instant now) {
-        var text = CsvText.decoded(bytes)
+        var text = CsvRecords.decoded(bytes)
                 .orElseThrow(() -> new IllegalArgumentException("文字コードがUTF-8でもシフトJISでもありません。保存し直してください。"));
-        var lines = CsvText.lines(text, ROWS_MAX + 1);
+        var lines = CsvRecords.read(text, ',', ROWS_MAX + 1).lines().stream()
+                .filter(line -> !line.isBlank())
+                .toList();
         if (lines.isEmpty()) throw new IllegalArgumentException("ファイルに何も書かれていません。");
         if (lines.size() > ROWS_MAX + 1)
             throw new IllegalArgumentException("%,d行を超えています。分けて取り込んでください。".formatted(ROWS_MAX));

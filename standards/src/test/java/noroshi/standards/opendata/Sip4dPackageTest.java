@@ -42,8 +42,8 @@ class Sip4dPackageTest {
                 .isEmpty();
         assertThat(flaws("01-001-01.json", "members", parts.get("04202_01-001-01_columns.json")))
                 .isEmpty();
-        for (var feature :
-                (List<?>) requireNonNull(object(parts.get("04202_01-001-01.geojson")).get("features"))) {
+        for (var feature : (List<?>)
+                requireNonNull(object(parts.get("04202_01-001-01.geojson")).get("features"))) {
             var properties = Json.write(((Map<?, ?>) feature).get("properties"));
             assertThat(flaws("01-001-01.json", "properties_value", properties)).isEmpty();
         }
@@ -75,9 +75,8 @@ class Sip4dPackageTest {
                 .orElseThrow();
         var flaws = new ArrayList<String>();
         check(
-                (List<?>) requireNonNull(
-                        object(new String(SharedFiles.bytes(file), StandardCharsets.UTF_8))
-                                .get(rules)),
+                (List<?>) requireNonNull(object(new String(SharedFiles.bytes(file), StandardCharsets.UTF_8))
+                        .get(rules)),
                 object(json),
                 flaws);
         return flaws;
