@@ -93,8 +93,7 @@ class PlaceImportController {
         var rows = imports.rows(acting.code(), id);
         return TableFile.of("import-" + id, out -> {
             out.row("行", "名称", "判定", "内容");
-            for (var row : rows)
-                out.row(row.line(), row.name(), row.verdict().japanese(), row.detail());
+            for (var row : rows) out.row(row.line(), row.name(), row.verdict().japanese(), row.detail());
         });
     }
 

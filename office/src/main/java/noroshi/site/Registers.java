@@ -61,7 +61,7 @@ class Registers {
 
     private static Value content(SourceFile file, Draft draft) {
         var bytes = file.bytes();
-        return bytes == null ? Files.texts(file.type(), file.texts(), draft) : Files.bytes(file.type(), bytes);
+        return bytes.length == 0 ? Files.texts(file.type(), file.texts(), draft) : Files.bytes(file.type(), bytes);
     }
 
     private void put(SourceSheet sheet, Draft draft, Instant now) {
