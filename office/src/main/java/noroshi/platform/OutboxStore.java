@@ -66,6 +66,13 @@ class OutboxStore {
                 .update();
     }
 
+    /** Their handling was cut off by no fault of theirs: free again at once, and the attempt is not counted. */
+    void interrupted(List<Announcement> batch) {
+        sql.sql("update outbox set leased_until = null, attempts = greatest(0, attempts - 1) where id in (:ids)")
+                .param("ids", batch.stream().map(Announcement::id).toList())
+                .update();
+    }
+
     /** Comes again after a growing pause; after the last attempt it stays as a dead letter for a person to see. */
     void failed(List<Announcement> batch, String problem, Instant now) {
         for (var announcement : batch) {

@@ -3,7 +3,11 @@ package noroshi.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import noroshi.platform.WorkerThreads.Trouble;
 import org.slf4j.Logger;
@@ -28,6 +32,7 @@ final class OutboxWorker implements SmartLifecycle {
     private final InstantSource clock;
     private final OutboxBell bell;
     private final WorkerThreads threads = new WorkerThreads();
+    private final Map<String, List<Announcement>> interrupted = new ConcurrentHashMap<>();
 
     OutboxWorker(
             ObjectProvider<Listener> listeners,
@@ -92,18 +97,41 @@ final class OutboxWorker implements SmartLifecycle {
 
     /** Handles one batch; false when there was nothing to do. */
     boolean step(Listener listener, Instant since) {
+        giveBack(listener);
         var batch = tenancy.everywhere(() -> rows.claim(listener.name(), listener.batchMax(), clock.instant(), since));
         if (batch.isEmpty()) return false;
-        if (batch.stream().anyMatch(a -> a.attempts() >= ALONE_FROM_ATTEMPT))
-            for (var announcement : batch) handle(listener, List.of(announcement));
-        else handle(listener, batch);
+        boolean alone = batch.stream().anyMatch(a -> a.attempts() >= ALONE_FROM_ATTEMPT);
+        var left = new ArrayDeque<>(alone ? batch.stream().map(List::of).toList() : List.of(batch));
+        while (!left.isEmpty()) {
+            try {
+                handle(listener, left.getFirst());
+            } catch (RuntimeException e) {
+                // Not theirs: the attempt is not counted, as soon as the database is there to be told so.
+                if (DatabaseAway.isReasonOf(e)) left.forEach(interrupted(listener)::addAll);
+                throw e;
+            }
+            left.removeFirst();
+        }
         return true;
+    }
+
+    private void giveBack(Listener listener) {
+        var interrupted = interrupted(listener);
+        if (interrupted.isEmpty()) return;
+        tenancy.runEverywhere(() -> rows.interrupted(interrupted));
+        interrupted.clear();
+    }
+
+    /** Those of this listener whose handling the database's end cut off; its own thread alone asks. */
+    private List<Announcement> interrupted(Listener listener) {
+        return interrupted.computeIfAbsent(listener.name(), name -> new ArrayList<>());
     }
 
     private void handle(Listener listener, List<Announcement> batch) {
         try {
             listener.handle(batch);
         } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseAway.isReasonOf(e)) throw e;
             log.warn(
                     "{} failed on {} announcements and will try again: {}",
                     listener.name(),

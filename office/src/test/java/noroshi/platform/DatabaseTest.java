@@ -48,12 +48,16 @@ public abstract class DatabaseTest {
 
     /** Lets every listener do all that is announced, as the workers would. */
     protected void deliverAnnouncements() {
-        var worker = new OutboxWorker(provider(), rows, tenancy, clock, new OutboxBell());
+        var worker = outboxWorker();
         boolean again = true;
         while (again) {
             again = false;
             for (var listener : List.copyOf(listeners)) again |= worker.step(listener, Instant.EPOCH);
         }
+    }
+
+    OutboxWorker outboxWorker() {
+        return new OutboxWorker(provider(), rows, tenancy, clock, new OutboxBell());
     }
 
     private org.springframework.beans.factory.ObjectProvider<Listener> provider() {

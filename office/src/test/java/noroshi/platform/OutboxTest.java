@@ -3,6 +3,7 @@ package noroshi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutboxTest extends DatabaseTest {
 
     private final List<Announcement> heard = new ArrayList<>();
     private boolean deaf;
+    private boolean away;
 
     {
         listeners.add(new Listener() {
@@ -40,6 +44,7 @@ class OutboxTest extends DatabaseTest {
 
             @Override
             public void handle(List<Announcement> batch) {
+                if (away) throw databaseEnded();
                 if (deaf) throw new IllegalStateException("deaf");
                 if (batch.stream().anyMatch(a -> a.event().key().equals("bad"))) throw new IllegalStateException("bad");
                 heard.addAll(batch);
@@ -95,6 +100,34 @@ class OutboxTest extends DatabaseTest {
         assertThat(tenancy.everywhere(() -> rows.claim("ear", 10, clock.instant(), clock.instant())))
                 .as("its successor knows that it is not")
                 .hasSize(1);
+    }
+
+    /** As it looked when PostgreSQL was killed: the listener's transaction cannot even be rolled back. */
+    private static RuntimeException databaseEnded() {
+        var lost = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        lost.initApplicationException(new DataAccessResourceFailureException(
+                "select", new SQLException("terminating connection due to unexpected postmaster exit", "57P01")));
+        return lost;
+    }
+
+    @Test
+    void aDatabaseThatFallsAgainAndAgainMakesNoDeadLetter() {
+        tenancy.run("040002", () -> {
+            outbox.announce("040002", changed("1"));
+            outbox.announce("040002", changed("2"));
+        });
+        var worker = outboxWorker();
+        away = true;
+        for (int i = 0; i < 2 * OutboxStore.ATTEMPTS_MAX; i++)
+            assertThatThrownBy(() -> worker.step(listeners.getFirst(), clock.instant()))
+                    .isInstanceOf(TransactionSystemException.class);
+
+        away = false;
+        worker.step(listeners.getFirst(), clock.instant());
+
+        assertThat(heard).extracting(a -> a.event().key()).containsExactly("1", "2");
+        assertThat(heard).allMatch(a -> a.attempts() == 1);
+        assertThat(rowsLeft()).isZero();
     }
 
     @Test

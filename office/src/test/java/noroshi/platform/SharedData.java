@@ -12,7 +12,7 @@ public final class SharedData {
     /** A folder of the shared data; without it the test is skipped and says so. */
     public static Path folderOrSkip(String folder) {
         var named = System.getenv("NOROSHI_SHARED");
-        if (named != null && Files.isDirectory(Path.of(named, "data", folder))) return Path.of(named, "data", folder);
+        if (named != null && Files.isDirectory(Path.of(named, folder))) return Path.of(named, folder);
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             for (var candidate : new Path[] {
                 at.resolve("shared/data").resolve(folder),

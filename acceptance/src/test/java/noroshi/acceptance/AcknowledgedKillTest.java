@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Processes are killed at random moments while officers publish and residents write. What was acknowledged stays. */
-class KillTest {
+class AcknowledgedKillTest {
 
     private static final int KILLS = Integer.getInteger("noroshi.kills", 51);
     private static final long SEED = Long.getLong("noroshi.seed", 20110311L);
