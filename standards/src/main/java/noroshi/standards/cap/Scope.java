@@ -1,0 +1,6 @@
+package noroshi.standards.cap;
+
+/** For whom an alert is. */
+public enum Scope {
+    PUBLIC, RESTRICTED, PRIVATE
+}
