@@ -40,17 +40,17 @@ final class Alerts {
         }
     }
 
-    private static boolean hasRisen(Emergency now, List<Emergency> before) {
+    static boolean hasRisen(Emergency now, List<Emergency> before) {
         return before.stream()
                 .filter(b -> b.government().equals(now.government()) && b.hazard() == now.hazard() && b.isActive())
                 .noneMatch(b -> b.level().compareTo(now.level()) >= 0 || Objects.equals(b, now));
     }
 
-    private static String subject(Emergency emergency) {
+    static String subject(Emergency emergency) {
         return "%s（%s）".formatted(emergency.grade(), emergency.place());
     }
 
-    private static String text(Emergency emergency) {
+    static String text(Emergency emergency) {
         return """
                 %s：%s（%s）
 

@@ -16,14 +16,17 @@ abstract class EmergencyTest extends PublishingTest {
     protected final ReplayStore replays = new ReplayStore(sql);
     protected final TelegramStore telegrams = new TelegramStore(sql);
     protected final List<String> told = new ArrayList<>();
-    protected final WorkOutEvent workOutEvent = new WorkOutEvent(
-            telegrams,
-            emergencies,
-            new EventArticle(publishAutomatically),
-            directory,
-            outbox,
-            (government, areas, subject, text, marks, path, key) -> told.add(subject),
-            audit);
+    /** Marks and places of those told, e.g. drill [042064]. */
+    protected final List<String> toldWhom = new ArrayList<>();
+    private final Alarm alarm = (government, areas, subject, text, marks, path, key) -> {
+        told.add(subject);
+        toldWhom.add(marks + " " + areas);
+    };
+    private final EventArticle eventArticle = new EventArticle(publishAutomatically);
+    protected final WorkOutEvent workOutEvent =
+            new WorkOutEvent(telegrams, emergencies, eventArticle, directory, outbox, alarm, audit);
+    protected final Declared declared =
+            new Declared(sql, emergencies, eventArticle, directory, outbox, alarm, clock);
     protected final TakeTelegram takeTelegram =
             new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(true, null));
 

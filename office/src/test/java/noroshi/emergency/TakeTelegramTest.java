@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TakeTelegramTest extends EmergencyTest {
 
     private final ExpireEmergencies expireEmergencies =
-            new ExpireEmergencies(tenancy, telegrams, emergencies, replays, workOutEvent, clock, settings(true, null));
+            new ExpireEmergencies(tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
 
     @Test
     void theTelegramsOf2011RaiseAMajorTsunamiWarningAndEndIt() {
