@@ -61,7 +61,7 @@ final class Alerts {
                         emergency.hazard().japanese(),
                         MarkdownText.escaped(emergency.grade()),
                         MarkdownText.escaped(emergency.place()),
-                        Advice.of(emergency.hazard(), emergency.level()),
+                        Advice.of(emergency),
                         Moments.full(emergency.startedAt()));
     }
 }

@@ -16,6 +16,9 @@ class Declared {
 
     private static final String PREFIX = "hand-";
 
+    /** Evacuation information, one event for each hazard and level: led by orders, not by hand. */
+    static final String EVACUATION = "evac-";
+
     static final String ENDED_BY_THE_CLOCK = "期限になったため、自動で終わりました。";
 
     private final JdbcClient sql;
@@ -43,6 +46,15 @@ class Declared {
         this.clock = clock;
     }
 
+    static boolean isEvacuation(String event) {
+        return event.startsWith(EVACUATION);
+    }
+
+    /** Not led by telegrams. */
+    static boolean isOurs(String event) {
+        return isDeclared(event) || isEvacuation(event);
+    }
+
     static boolean isDeclared(String event) {
         return event.startsWith(PREFIX);
     }
@@ -66,6 +78,13 @@ class Declared {
     /** @param before null where it arises; @param areas of the article */
     Emergency put(
             @Nullable Emergency before, Emergency after, List<String> areas, @Nullable Long officer, String words, Instant now) {
+        boolean risen = Alerts.hasRisen(after, before == null ? List.of() : List.of(before));
+        return put(after, areas, officer, words, now, risen && after.isActive());
+    }
+
+    /** @param tell whether people are told by mail: where someone has to do more than before */
+    Emergency put(
+            Emergency after, List<String> areas, @Nullable Long officer, String words, Instant now, boolean tell) {
         emergencies.put(after, officer, words, now);
         var changes = emergencies.changes(after.government(), after.event());
         var page = DeclaredPage.of(changes, areas);
@@ -74,7 +93,7 @@ class Declared {
         var told = after.withArticle(article);
         emergencies.attach(told);
         WorkOutEvent.announce(outbox, after.government(), after.event(), List.of(told));
-        if (Alerts.hasRisen(told, before == null ? List.of() : List.of(before))) tell(told, areas, changes.size());
+        if (tell) tell(told, areas, changes.size());
         return told;
     }
 

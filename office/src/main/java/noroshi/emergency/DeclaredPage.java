@@ -31,7 +31,7 @@ final class DeclaredPage {
         if (!emergency.mark().isEmpty()) text.paragraph("これは訓練です。実際の災害ではありません。");
         if (emergency.isActive()) {
             text.heading("いま取るべき行動");
-            text.paragraph(Advice.of(emergency.hazard(), emergency.level()));
+            text.paragraph(Advice.of(emergency));
         }
         text.heading("いまの状況");
         text.paragraph(newest.words());

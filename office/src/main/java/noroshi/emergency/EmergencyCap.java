@@ -80,7 +80,7 @@ final class EmergencyCap {
                         teller.name(),
                         headline(emergency),
                         notice(emergency) + change.words(),
-                        emergency.isActive() ? notice(emergency) + Advice.of(emergency.hazard(), emergency.level()) : "",
+                        emergency.isActive() ? notice(emergency) + Advice.of(emergency) : "",
                         emergency.article() == null
                                 ? teller.site()
                                 : "%s/%s/%d".formatted(teller.site().replaceFirst("[0-9]{6}$", emergency.source()), EventArticle.SERIES, emergency.article()),
@@ -130,6 +130,8 @@ final class EmergencyCap {
 
     private static ResponseType response(Emergency emergency) {
         if (!emergency.isActive()) return ResponseType.ALL_CLEAR;
+        if (Declared.isEvacuation(emergency.event()))
+            return emergency.level() == Level.EMERGENCY ? ResponseType.SHELTER : ResponseType.EVACUATE;
         return emergency.hazard() == Hazard.TSUNAMI && emergency.level() != Level.WATCH
                 ? ResponseType.EVACUATE
                 : ResponseType.MONITOR;

@@ -72,7 +72,7 @@ class ExpireEmergencies {
     private void workOut(String name, Instant now) {
         // A telegram that is being taken just now may prolong it: its transaction comes first, or waits for this one.
         telegrams.lock(name);
-        if (Declared.isDeclared(name)) {
+        if (Declared.isOurs(name)) {
             declared.expire(name, now);
             return;
         }
