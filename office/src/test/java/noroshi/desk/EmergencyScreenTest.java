@@ -106,6 +106,25 @@ class EmergencyScreenTest extends DeskTest {
     }
 
     @Test
+    void evacuationInformationIsProposedByOneAndNeedsAnotherOrAReason() {
+        var duty = as("sendai-bosai");
+        duty.get("/emergency/evacuation");
+        var proposed = duty.post(
+                "/emergency/evacuation",
+                Map.of("drill", "true", "kind", "issue", "level", "ORDER", "hazard", "FLOOD", "blocks", "荒浜\n蒲生", "words", "氾濫のおそれ"));
+        assertThat(proposed.text()).contains("避難指示（警戒レベル4）の発令", "承認待ち", "荒浜、蒲生", "訓練");
+        assertThat(proposed.html()).doesNotContain("value=\"approve\"");
+
+        var id = proposed.html().replaceFirst("(?s).*?action=\"/emergency/evacuation/([0-9]+)\".*", "$1");
+        assertThat(duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "")).text())
+                .contains("承認を待てない理由を");
+        var decided = duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "承認者に連絡がつかない"));
+        assertThat(decided.text()).contains("一人で決定（理由：承認者に連絡がつかない）");
+        assertThat(duty.get("/emergency").text()).contains("避難指示", "訓練");
+        assertThat(as("kiki").get("/emergency/evacuation").text()).doesNotContain("承認を求める");
+    }
+
+    @Test
     void onlyTheEmergencyOfficersOfAGovernmentDeclare() {
         assertThat(author.get("/emergency/declare").status()).isEqualTo(403);
         assertThat(author.get("/emergency/event?name=no-such").status()).isEqualTo(404);
