@@ -14,7 +14,14 @@ import noroshi.emergency.Phase;
 
 /** An emergency as it is typed; what is chosen from lists falls back to the mildest. */
 public record EmergencyDeclareForm(
-        Hazard hazard, Level level, Phase phase, String grade, List<String> areas, String words, boolean drill, String hours) {
+        Hazard hazard,
+        Level level,
+        Phase phase,
+        String grade,
+        List<String> areas,
+        String words,
+        boolean drill,
+        String hours) {
 
     static final String HOURS_USUAL = "6";
 
@@ -29,7 +36,9 @@ public record EmergencyDeclareForm(
                 chosen(Level.values(), text(request, "level"), Level.WATCH),
                 chosen(Phase.values(), text(request, "phase"), Phase.WATCH),
                 text(request, "grade").strip(),
-                areas == null ? List.of() : Arrays.stream(areas).filter(a -> !a.isBlank()).toList(),
+                areas == null
+                        ? List.of()
+                        : Arrays.stream(areas).filter(a -> !a.isBlank()).toList(),
                 text(request, "words").strip(),
                 request.getParameter("drill") != null,
                 text(request, "hours").strip());
@@ -45,7 +54,10 @@ public record EmergencyDeclareForm(
     }
 
     private static <E extends Enum<E>> E chosen(E[] values, String name, E otherwise) {
-        return Stream.of(values).filter(one -> one.name().equals(name)).findFirst().orElse(otherwise);
+        return Stream.of(values)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static String text(HttpServletRequest request, String name) {

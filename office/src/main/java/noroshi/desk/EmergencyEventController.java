@@ -60,7 +60,9 @@ class EmergencyEventController {
                 new DeclareEmergency.Command(acting.officer(), form.declaration(clock.instant())));
         if (!outcome.problems().isEmpty())
             return form(frame, acting, form, new Problems(outcome.problems())).status(422);
-        Notice.leave(request, form.drill() ? "訓練の緊急態勢を宣言しました。すべての画面とメールに「訓練」と表示されます。" : "緊急態勢を宣言しました。公開サイトの帯とページに表示し、登録者に知らせます。");
+        Notice.leave(
+                request,
+                form.drill() ? "訓練の緊急態勢を宣言しました。すべての画面とメールに「訓練」と表示されます。" : "緊急態勢を宣言しました。公開サイトの帯とページに表示し、登録者に知らせます。");
         return new RedirectView(address(outcome.event()));
     }
 
@@ -70,7 +72,14 @@ class EmergencyEventController {
         var newest = changes.getLast();
         var one = newest.emergency();
         var form = new EmergencyDeclareForm(
-                one.hazard(), one.level(), one.phase(), "", List.of(), newest.words(), false, EmergencyDeclareForm.HOURS_USUAL);
+                one.hazard(),
+                one.level(),
+                one.phase(),
+                "",
+                List.of(),
+                newest.words(),
+                false,
+                EmergencyDeclareForm.HOURS_USUAL);
         return event(frame, acting, name, changes, form, Problems.NONE);
     }
 
@@ -82,8 +91,12 @@ class EmergencyEventController {
         var problems = changeEmergency.handle(new ChangeEmergency.Command(
                 acting.officer(), name, form.phase(), form.level(), form.words(), form.until(clock.instant())));
         if (!problems.isEmpty())
-            return event(frame, acting, name, changes, form, new Problems(problems)).status(422);
-        Notice.leave(request, "緊急態勢を「%s」（%s）に変えました。".formatted(form.phase().japanese(), form.level().japanese()));
+            return event(frame, acting, name, changes, form, new Problems(problems))
+                    .status(422);
+        Notice.leave(
+                request,
+                "緊急態勢を「%s」（%s）に変えました。"
+                        .formatted(form.phase().japanese(), form.level().japanese()));
         return new RedirectView(address(name));
     }
 

@@ -48,22 +48,23 @@ class EvacuationController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         atHome(acting);
-        var outcome = switch (act) {
-            case "approve" -> order.approve(acting.officer(), id);
-            case "alone" -> order.decideAlone(acting.officer(), id, reason);
-            case "refuse" -> order.refuse(acting.officer(), id, reason);
-            default -> throw new Refused(400, "この操作はありません", "一覧を開き直して、ボタンを押してください。");
-        };
+        var outcome =
+                switch (act) {
+                    case "approve" -> order.approve(acting.officer(), id);
+                    case "alone" -> order.decideAlone(acting.officer(), id, reason);
+                    case "refuse" -> order.refuse(acting.officer(), id, reason);
+                    default -> throw new Refused(400, "この操作はありません", "一覧を開き直して、ボタンを押してください。");
+                };
         if (!outcome.problems().isEmpty())
             return screen(frame, acting, EvacuationForm.blank(), new Problems(outcome.problems()))
                     .status(422);
-        Notice.leave(request, act.equals("refuse") ? "差し戻しました。何も公開されていません。" : "決定しました。公開サイトの帯とページ、CAPに反映し、避難が必要な人に知らせます。");
+        Notice.leave(
+                request, act.equals("refuse") ? "差し戻しました。何も公開されていません。" : "決定しました。公開サイトの帯とページ、CAPに反映し、避難が必要な人に知らせます。");
         return new RedirectView("/emergency/evacuation");
     }
 
     private static void atHome(Acting acting) {
-        if (!acting.isAtHome())
-            throw new Refused(403, "避難情報を扱えません", "避難情報を出せるのは、その市町村の職員だけです。市町村の危機管理の担当に依頼してください。");
+        if (!acting.isAtHome()) throw new Refused(403, "避難情報を扱えません", "避難情報を出せるのは、その市町村の職員だけです。市町村の危機管理の担当に依頼してください。");
     }
 
     private Screen screen(Frame frame, Acting acting, EvacuationForm form, Problems problems) {
@@ -81,9 +82,7 @@ class EvacuationController {
                 .with(
                         "mayApprove",
                         acting.isAtHome()
-                                && (acting.has(Role.EMERGENCY)
-                                        || acting.has(Role.APPROVER)
-                                        || acting.has(Role.HEAD)));
+                                && (acting.has(Role.EMERGENCY) || acting.has(Role.APPROVER) || acting.has(Role.HEAD)));
     }
 
     private static EvacuationRow row(EvacuationOrder order, long officer, String government) {

@@ -52,12 +52,12 @@ final class Alerts {
 
     static String text(Emergency emergency) {
         return """
-                %s：%s（%s）
+            %s：%s（%s）
 
-                %s
+            %s
 
-                発表：%s
-                """.formatted(
+            発表：%s
+            """.formatted(
                         emergency.hazard().japanese(),
                         MarkdownText.escaped(emergency.grade()),
                         MarkdownText.escaped(emergency.place()),

@@ -21,8 +21,7 @@ public final class ChangeEmergency {
     private final Audit audit;
     private final InstantSource clock;
 
-    ChangeEmergency(
-            Tenancy tenancy, EmergencyStore emergencies, Declared declared, Audit audit, InstantSource clock) {
+    ChangeEmergency(Tenancy tenancy, EmergencyStore emergencies, Declared declared, Audit audit, InstantSource clock) {
         this.tenancy = tenancy;
         this.emergencies = emergencies;
         this.declared = declared;
@@ -49,7 +48,13 @@ public final class ChangeEmergency {
         if (!problems.isEmpty()) return problems;
         var after = before.in(command.phase(), command.level(), command.until());
         if (command.phase() == Phase.CLOSED) after = Standing.ended(before, now);
-        declared.put(before, after, declared.known(before), command.by().id(), command.words().strip(), now);
+        declared.put(
+                before,
+                after,
+                declared.known(before),
+                command.by().id(),
+                command.words().strip(),
+                now);
         audit.record(
                 government,
                 command.by().id(),

@@ -16,7 +16,14 @@ import noroshi.publishing.Outcome.Problem;
  * @param until when it ends by itself, if nobody prolongs it
  */
 public record Declaration(
-        Hazard hazard, Level level, Phase phase, String grade, List<String> areas, String words, boolean drill, Instant until) {
+        Hazard hazard,
+        Level level,
+        Phase phase,
+        String grade,
+        List<String> areas,
+        String words,
+        boolean drill,
+        Instant until) {
 
     public static final int GRADE_CHARACTERS_MAX = 20;
     public static final int WORDS_CHARACTERS_MAX = 2_000;
@@ -37,7 +44,8 @@ public record Declaration(
         var problems = new ArrayList<Problem>();
         if (grade.isEmpty()) problems.add(new Problem("grade", "名称がありません。「土砂災害に警戒」のように、短い名称を入力してください。"));
         if (grade.length() > GRADE_CHARACTERS_MAX)
-            problems.add(new Problem("grade", "名称が%d文字あります。%d文字以内にしてください。".formatted(grade.length(), GRADE_CHARACTERS_MAX)));
+            problems.add(
+                    new Problem("grade", "名称が%d文字あります。%d文字以内にしてください。".formatted(grade.length(), GRADE_CHARACTERS_MAX)));
         if (areas.isEmpty() || areas.size() > AREAS_MAX)
             problems.add(new Problem("areas", "地域は1から%dまで選んでください（いまは%d）。".formatted(AREAS_MAX, areas.size())));
         if (phase == Phase.CLOSED) problems.add(new Problem("phase", "終結した態勢は宣言できません。ほかの段階を選んでください。"));
@@ -50,7 +58,8 @@ public record Declaration(
         var problems = new ArrayList<Problem>();
         if (words.isBlank()) problems.add(new Problem("words", "内容がありません。起きていることと、とってほしい行動を入力してください。"));
         if (words.length() > WORDS_CHARACTERS_MAX)
-            problems.add(new Problem("words", "内容が%,d文字あります。%,d文字以内にしてください。".formatted(words.length(), WORDS_CHARACTERS_MAX)));
+            problems.add(new Problem(
+                    "words", "内容が%,d文字あります。%,d文字以内にしてください。".formatted(words.length(), WORDS_CHARACTERS_MAX)));
         if (!until.isAfter(now) || until.isAfter(now.plus(LASTS_MAX)))
             problems.add(new Problem("hours", "自動で終わる時刻は、いまから%d日以内にしてください。".formatted(LASTS_MAX.toDays())));
         return problems;

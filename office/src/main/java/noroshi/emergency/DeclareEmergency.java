@@ -25,7 +25,12 @@ public final class DeclareEmergency {
     private final InstantSource clock;
 
     DeclareEmergency(
-            Tenancy tenancy, Directory directory, EmergencyStore emergencies, Declared declared, Audit audit, InstantSource clock) {
+            Tenancy tenancy,
+            Directory directory,
+            EmergencyStore emergencies,
+            Declared declared,
+            Audit audit,
+            InstantSource clock) {
         this.tenancy = tenancy;
         this.directory = directory;
         this.emergencies = emergencies;
@@ -45,8 +50,7 @@ public final class DeclareEmergency {
 
     static final Problem NOT_ALLOWED = new Problem("", "緊急態勢を宣言し、変えられるのは、緊急発信担当だけです。危機管理の担当に依頼してください。");
 
-    private static final Problem ALREADY =
-            new Problem("grade", "同じ名称・災害・地域の緊急態勢がすでにあります。一覧からその緊急態勢を開いて変更してください。");
+    private static final Problem ALREADY = new Problem("grade", "同じ名称・災害・地域の緊急態勢がすでにあります。一覧からその緊急態勢を開いて変更してください。");
 
     public Outcome handle(Command command) {
         var government = command.by().government();
@@ -68,13 +72,8 @@ public final class DeclareEmergency {
         var emergency = emergency(government, event, declaration, areas, now);
         if (emergencies.listActive(government).stream().anyMatch(standing -> isTheSame(standing, emergency)))
             return Outcome.refused(List.of(ALREADY));
-        var raised = declared.put(
-                null,
-                emergency,
-                declaration.areas(),
-                command.by().id(),
-                declaration.words(),
-                now);
+        var raised =
+                declared.put(null, emergency, declaration.areas(), command.by().id(), declaration.words(), now);
         audit.record(government, command.by().id(), "emergency.declared", "emergency:" + event, raised.title());
         return new Outcome(event, List.of());
     }

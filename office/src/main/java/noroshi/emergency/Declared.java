@@ -65,19 +65,22 @@ class Declared {
                 .param("government", government)
                 .query(String.class)
                 .single();
-        long before = sql.sql("""
-                        select count(distinct event) from emergency_change
-                         where government = :government and event like 'hand-%'
-                        """)
-                .param("government", government)
-                .query(Long.class)
-                .single();
+        long before =
+                sql.sql("""
+                    select count(distinct event) from emergency_change
+                     where government = :government and event like 'hand-%'
+                    """).param("government", government).query(Long.class).single();
         return "%s%s-%d".formatted(PREFIX, government, before + 1);
     }
 
     /** @param before null where it arises; @param areas of the article */
     Emergency put(
-            @Nullable Emergency before, Emergency after, List<String> areas, @Nullable Long officer, String words, Instant now) {
+            @Nullable Emergency before,
+            Emergency after,
+            List<String> areas,
+            @Nullable Long officer,
+            String words,
+            Instant now) {
         boolean risen = Alerts.hasRisen(after, before == null ? List.of() : List.of(before));
         return put(after, areas, officer, words, now, risen && after.isActive());
     }

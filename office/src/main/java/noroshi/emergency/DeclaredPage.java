@@ -17,7 +17,10 @@ final class DeclaredPage {
         var title = "%s（%s）%s"
                 .formatted(emergency.grade(), emergency.place(), emergency.phase() == Phase.CLOSED ? "は終結しました" : "");
         return new EventPage(
-                cut(title, EventPage.TITLE_CHARACTERS_MAX), cut(summary(newest), SUMMARY_CHARACTERS_MAX), body(changes), areas);
+                cut(title, EventPage.TITLE_CHARACTERS_MAX),
+                cut(summary(newest), SUMMARY_CHARACTERS_MAX),
+                body(changes),
+                areas);
     }
 
     private static String summary(EmergencyChange newest) {

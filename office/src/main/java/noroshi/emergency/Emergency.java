@@ -40,13 +40,37 @@ public record Emergency(
     /** The same in another state, still standing. */
     Emergency in(Phase nextPhase, Level nextLevel, Instant nextExpiry) {
         return new Emergency(
-                government, event, hazard, nextLevel, nextPhase, grade, area, place, mark, source, article, startedAt,
-                nextExpiry, null);
+                government,
+                event,
+                hazard,
+                nextLevel,
+                nextPhase,
+                grade,
+                area,
+                place,
+                mark,
+                source,
+                article,
+                startedAt,
+                nextExpiry,
+                null);
     }
 
     Emergency withArticle(long written) {
         return new Emergency(
-                government, event, hazard, level, phase, grade, area, place, mark, source, written, startedAt, expiresAt,
+                government,
+                event,
+                hazard,
+                level,
+                phase,
+                grade,
+                area,
+                place,
+                mark,
+                source,
+                written,
+                startedAt,
+                expiresAt,
                 endedAt);
     }
 

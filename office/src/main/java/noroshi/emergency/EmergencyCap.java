@@ -42,9 +42,7 @@ final class EmergencyCap {
                 teller.site(),
                 time(newest.at()),
                 status(emergency),
-                earlier.isEmpty()
-                        ? MessageType.ALERT
-                        : emergency.isActive() ? MessageType.UPDATE : MessageType.CANCEL,
+                earlier.isEmpty() ? MessageType.ALERT : emergency.isActive() ? MessageType.UPDATE : MessageType.CANCEL,
                 "",
                 Scope.PUBLIC,
                 "",
@@ -64,7 +62,9 @@ final class EmergencyCap {
 
     private static Info info(Teller teller, EmergencyChange change) {
         var emergency = change.emergency();
-        var ends = emergency.isActive() && emergency.expiresAt().isAfter(change.at()) ? emergency.expiresAt() : change.at();
+        var ends = emergency.isActive() && emergency.expiresAt().isAfter(change.at())
+                ? emergency.expiresAt()
+                : change.at();
         return new Info(
                 "ja-JP",
                 List.of(category(emergency.hazard())),
@@ -83,7 +83,11 @@ final class EmergencyCap {
                         emergency.isActive() ? notice(emergency) + Advice.of(emergency) : "",
                         emergency.article() == null
                                 ? teller.site()
-                                : "%s/%s/%d".formatted(teller.site().replaceFirst("[0-9]{6}$", emergency.source()), EventArticle.SERIES, emergency.article()),
+                                : "%s/%s/%d"
+                                        .formatted(
+                                                teller.site().replaceFirst("[0-9]{6}$", emergency.source()),
+                                                EventArticle.SERIES,
+                                                emergency.article()),
                         ""),
                 List.of(),
                 List.of(),
@@ -99,7 +103,10 @@ final class EmergencyCap {
         return Stream.concat(Stream.of(emergency.area().split(" ")), Stream.of(emergency.government()))
                 .filter(code -> code.matches("[0-9]{6}"))
                 .distinct()
-                .limit(emergency.area().matches("[0-9]{6}( .*)?") ? emergency.area().split(" ").length : 1)
+                .limit(
+                        emergency.area().matches("[0-9]{6}( .*)?")
+                                ? emergency.area().split(" ").length
+                                : 1)
                 .map(code -> new NamedValue("JISX0402", code.substring(0, 5)))
                 .toList();
     }
@@ -113,7 +120,9 @@ final class EmergencyCap {
     }
 
     private static String mark(Emergency emergency) {
-        return emergency.title().startsWith("【") ? emergency.title().substring(0, emergency.title().indexOf('】') + 1) : "";
+        return emergency.title().startsWith("【")
+                ? emergency.title().substring(0, emergency.title().indexOf('】') + 1)
+                : "";
     }
 
     private static String notice(Emergency emergency) {

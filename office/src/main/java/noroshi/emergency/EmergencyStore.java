@@ -15,8 +15,8 @@ class EmergencyStore {
 
     /** A change in the columns of an emergency: it began and ended when it came into that state. */
     private static final String CHANGE = """
-            select *, at as started_at, case when phase = 'closed' then at end as ended_at from emergency_change
-            """;
+        select *, at as started_at, case when phase = 'closed' then at end as ended_at from emergency_change
+        """;
 
     private final JdbcClient sql;
 
@@ -25,8 +25,8 @@ class EmergencyStore {
     }
 
     List<Emergency> listActive(String government) {
-        return sql.sql(
-                        "select * from emergency where government = :government and ended_at is null order by level desc, started_at, hazard")
+        return sql.sql("select * from emergency where government = :government and ended_at is null order by level"
+                        + " desc, started_at, hazard")
                 .param("government", government)
                 .query(EmergencyStore::row)
                 .list();
@@ -34,8 +34,8 @@ class EmergencyStore {
 
     /** Of all governments, for workers. */
     List<Emergency> listActive() {
-        return sql.sql(
-                        "select * from emergency where ended_at is null order by government, level desc, started_at, hazard")
+        return sql.sql("select * from emergency where ended_at is null order by government, level desc, started_at,"
+                        + " hazard")
                 .query(EmergencyStore::row)
                 .list();
     }
@@ -49,8 +49,8 @@ class EmergencyStore {
 
     /** Events with an emergency that stands beyond its time. */
     List<String> expiredEvents(Instant now) {
-        return sql.sql(
-                        "select distinct event from emergency where ended_at is null and expires_at <= :now order by event")
+        return sql.sql("select distinct event from emergency where ended_at is null and expires_at <= :now order by"
+                        + " event")
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .list();
@@ -65,11 +65,11 @@ class EmergencyStore {
     void put(Emergency emergency, @Nullable Long officer, String words, Instant now) {
         save(emergency, now);
         bound("""
-                        insert into emergency_change (government, event, hazard, level, phase, grade, area, place, mark, source,
-                                                      article, expires_at, officer, words, at)
-                        values (:government, :event, :hazard, :level, :phase, :grade, :area, :place, :mark, :source,
-                                :article, :expiresAt, :officer, :words, :now)
-                        """, emergency)
+            insert into emergency_change (government, event, hazard, level, phase, grade, area, place, mark, source,
+                                          article, expires_at, officer, words, at)
+            values (:government, :event, :hazard, :level, :phase, :grade, :area, :place, :mark, :source,
+                    :article, :expiresAt, :officer, :words, :now)
+            """, emergency)
                 .param("officer", officer)
                 .param("words", words)
                 .param("now", Timestamp.from(now))
@@ -124,15 +124,15 @@ class EmergencyStore {
 
     private void save(Emergency emergency, Instant now) {
         bound("""
-                        insert into emergency (government, event, hazard, level, phase, grade, area, place, mark, source, article,
-                                               started_at, expires_at, ended_at, changed_at)
-                        values (:government, :event, :hazard, :level, :phase, :grade, :area, :place, :mark, :source, :article,
-                                :startedAt, :expiresAt, :endedAt, :now)
-                        on conflict (government, event, hazard) do update
-                           set level = excluded.level, phase = excluded.phase, grade = excluded.grade, area = excluded.area,
-                               place = excluded.place, article = excluded.article, started_at = excluded.started_at,
-                               expires_at = excluded.expires_at, ended_at = excluded.ended_at, changed_at = excluded.changed_at
-                        """, emergency)
+            insert into emergency (government, event, hazard, level, phase, grade, area, place, mark, source, article,
+                                   started_at, expires_at, ended_at, changed_at)
+            values (:government, :event, :hazard, :level, :phase, :grade, :area, :place, :mark, :source, :article,
+                    :startedAt, :expiresAt, :endedAt, :now)
+            on conflict (government, event, hazard) do update
+               set level = excluded.level, phase = excluded.phase, grade = excluded.grade, area = excluded.area,
+                   place = excluded.place, article = excluded.article, started_at = excluded.started_at,
+                   expires_at = excluded.expires_at, ended_at = excluded.ended_at, changed_at = excluded.changed_at
+            """, emergency)
                 .param("startedAt", Timestamp.from(emergency.startedAt()))
                 .param("endedAt", emergency.endedAt() == null ? null : Timestamp.from(emergency.endedAt()))
                 .param("now", Timestamp.from(now))

@@ -57,18 +57,27 @@ record Evacuation(TreeMap<String, EvacuationLevel> levels) {
     List<Problem> problems(EvacuationOrder order) {
         var problems = new ArrayList<Problem>();
         if (order.blocks().size() > EvacuationOrder.BLOCKS_MAX)
-            problems.add(new Problem("blocks", "町字が%d件あります。%d件以内に分けてください。".formatted(order.blocks().size(), EvacuationOrder.BLOCKS_MAX)));
+            problems.add(new Problem(
+                    "blocks",
+                    "町字が%d件あります。%d件以内に分けてください。".formatted(order.blocks().size(), EvacuationOrder.BLOCKS_MAX)));
         if (order.blocks().stream().anyMatch(b -> b.length() > EvacuationOrder.BLOCK_CHARACTERS_MAX))
-            problems.add(new Problem("blocks", "町字は1行に1つ、%d文字以内で入力してください。".formatted(EvacuationOrder.BLOCK_CHARACTERS_MAX)));
+            problems.add(
+                    new Problem("blocks", "町字は1行に1つ、%d文字以内で入力してください。".formatted(EvacuationOrder.BLOCK_CHARACTERS_MAX)));
         if (order.words().isBlank() || order.words().length() > Declaration.WORDS_CHARACTERS_MAX)
-            problems.add(new Problem("words", "理由と状況を、1文字以上%,d文字以内で入力してください。".formatted(Declaration.WORDS_CHARACTERS_MAX)));
+            problems.add(
+                    new Problem("words", "理由と状況を、1文字以上%,d文字以内で入力してください。".formatted(Declaration.WORDS_CHARACTERS_MAX)));
         if (after(order).equals(this)) problems.add(new Problem("level", unchanged(order)));
         return problems;
     }
 
     private String unchanged(EvacuationOrder order) {
-        if (!order.issue() && levels.get(WHOLE) == order.level() && !order.blocks().isEmpty())
-            return "全域に出ている%sは、町字ごとには解除できません。残る町字に発令してから、全域を解除してください。".formatted(order.level().japanese());
-        return order.issue() ? "この地域には、すでに同じ情報が出ています。" : "この地域に、解除する%sは出ていません。".formatted(order.level().japanese());
+        if (!order.issue()
+                && levels.get(WHOLE) == order.level()
+                && !order.blocks().isEmpty())
+            return "全域に出ている%sは、町字ごとには解除できません。残る町字に発令してから、全域を解除してください。"
+                    .formatted(order.level().japanese());
+        return order.issue()
+                ? "この地域には、すでに同じ情報が出ています。"
+                : "この地域に、解除する%sは出ていません。".formatted(order.level().japanese());
     }
 }

@@ -28,7 +28,11 @@ public record EvacuationOrder(
     public static final int BLOCK_CHARACTERS_MAX = 30;
 
     public EvacuationOrder {
-        blocks = blocks.stream().map(String::strip).filter(b -> !b.isEmpty()).distinct().toList();
+        blocks = blocks.stream()
+                .map(String::strip)
+                .filter(b -> !b.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public String mark() {

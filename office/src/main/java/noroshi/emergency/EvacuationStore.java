@@ -28,10 +28,10 @@ class EvacuationStore {
 
     long add(String government, EvacuationOrder order) {
         return sql.sql("""
-                        insert into evacuation_order (government, act, hazard, level, blocks, words, mark, proposed_by, proposed_at)
-                        values (:government, :act, :hazard, :level, string_to_array(:blocks, chr(10)), :words, :mark, :by, :at)
-                        returning id
-                        """)
+            insert into evacuation_order (government, act, hazard, level, blocks, words, mark, proposed_by, proposed_at)
+            values (:government, :act, :hazard, :level, string_to_array(:blocks, chr(10)), :words, :mark, :by, :at)
+            returning id
+            """)
                 .param("government", government)
                 .param("act", order.issue() ? "issue" : "lift")
                 .param("hazard", order.hazard().name())
@@ -47,9 +47,9 @@ class EvacuationStore {
 
     void decide(String government, long order, String decision, long officer, String reason, Instant at) {
         sql.sql("""
-                        update evacuation_order set decision = :decision, decided_by = :officer, decided_at = :at, reason = :reason
-                         where government = :government and id = :id and decision = 'waiting'
-                        """)
+            update evacuation_order set decision = :decision, decided_by = :officer, decided_at = :at, reason = :reason
+             where government = :government and id = :id and decision = 'waiting'
+            """)
                 .param("decision", decision)
                 .param("officer", officer)
                 .param("at", Timestamp.from(at))
@@ -70,9 +70,9 @@ class EvacuationStore {
     /** Those of one hazard and mark in the order of their decisions. */
     List<EvacuationOrder> decided(String government, Hazard hazard, String mark) {
         return sql.sql("""
-                        select * from evacuation_order where government = :government and hazard = :hazard and mark = :mark
-                           and decision in ('approved', 'alone') order by decided_at, id
-                        """)
+            select * from evacuation_order where government = :government and hazard = :hazard and mark = :mark
+               and decision in ('approved', 'alone') order by decided_at, id
+            """)
                 .param("government", government)
                 .param("hazard", hazard.name())
                 .param("mark", mark)

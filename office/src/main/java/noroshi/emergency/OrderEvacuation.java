@@ -64,8 +64,17 @@ public final class OrderEvacuation {
             if (directory.getGovernment(government).kind().equals("prefecture"))
                 return refused("", "避難情報を出すのは市町村です。市町村の職員として起案してください。");
             var order = new EvacuationOrder(
-                    0, proposed.issue(), proposed.hazard(), proposed.level(), proposed.blocks(), proposed.words().strip(),
-                    proposed.drill(), by.id(), clock.instant(), "waiting", "");
+                    0,
+                    proposed.issue(),
+                    proposed.hazard(),
+                    proposed.level(),
+                    proposed.blocks(),
+                    proposed.words().strip(),
+                    proposed.drill(),
+                    by.id(),
+                    clock.instant(),
+                    "waiting",
+                    "");
             var problems = standing(government, order).problems(order);
             if (!problems.isEmpty()) return new Outcome(0, problems);
             var id = orders.add(government, order);
@@ -110,7 +119,12 @@ public final class OrderEvacuation {
             }
             var now = clock.instant();
             orders.decide(government, number, decision, by.id(), reason, now);
-            audit.record(government, by.id(), "evacuation." + decision, "evacuation:" + number, order.title() + " " + reason);
+            audit.record(
+                    government,
+                    by.id(),
+                    "evacuation." + decision,
+                    "evacuation:" + number,
+                    order.title() + " " + reason);
             if (!decision.equals("refused")) tell(government, order, before, before.after(order), by, now);
             return new Outcome(number, List.of());
         });
@@ -121,11 +135,13 @@ public final class OrderEvacuation {
         if (decision.equals("alone")) {
             if (!onDuty) return "一人で決められるのは、緊急発信担当だけです。";
             if (reason.length() < REASON_CHARACTERS_MIN || reason.length() > REASON_CHARACTERS_MAX)
-                return "承認を待てない理由を、%d文字以上%d文字以内で入力してください。記録に残ります。".formatted(REASON_CHARACTERS_MIN, REASON_CHARACTERS_MAX);
+                return "承認を待てない理由を、%d文字以上%d文字以内で入力してください。記録に残ります。"
+                        .formatted(REASON_CHARACTERS_MIN, REASON_CHARACTERS_MAX);
             return "";
         }
         if (!onDuty && !by.has(Role.APPROVER) && !by.has(Role.HEAD)) return "承認できるのは、緊急発信担当、承認者、所属長です。";
-        if (decision.equals("approved") && by.id() == order.proposedBy()) return "起案した本人は承認できません。別の人に承認を頼むか、理由を書いて一人で決めてください。";
+        if (decision.equals("approved") && by.id() == order.proposedBy())
+            return "起案した本人は承認できません。別の人に承認を頼むか、理由を書いて一人で決めてください。";
         return reason.length() > REASON_CHARACTERS_MAX ? "理由は%d文字以内で入力してください。".formatted(REASON_CHARACTERS_MAX) : "";
     }
 
@@ -140,11 +156,26 @@ public final class OrderEvacuation {
         for (var level : EvacuationLevel.values()) {
             if (before.at(level).equals(after.at(level))) continue;
             var event = "%s%s-%s-%d%s"
-                    .formatted(Declared.EVACUATION, government, order.hazard().name(), level.number(), order.drill() ? "-drill" : "");
-            var old = emergencies.lock(government, event).filter(Emergency::isActive).orElse(null);
+                    .formatted(
+                            Declared.EVACUATION,
+                            government,
+                            order.hazard().name(),
+                            level.number(),
+                            order.drill() ? "-drill" : "");
+            var old = emergencies
+                    .lock(government, event)
+                    .filter(Emergency::isActive)
+                    .orElse(null);
             var next = after.at(level).isEmpty() && old != null
                     ? Standing.ended(old, now)
-                    : emergency(government, event, order, level, place(name, after.at(level)), old == null ? now : old.startedAt(), now);
+                    : emergency(
+                            government,
+                            event,
+                            order,
+                            level,
+                            place(name, after.at(level)),
+                            old == null ? now : old.startedAt(),
+                            now);
             declared.put(next, List.of(government), by.id(), order.words(), now, after.isGraverThan(before, level));
         }
     }
@@ -155,7 +186,13 @@ public final class OrderEvacuation {
     }
 
     private static Emergency emergency(
-            String government, String event, EvacuationOrder order, EvacuationLevel level, String place, Instant since, Instant now) {
+            String government,
+            String event,
+            EvacuationOrder order,
+            EvacuationLevel level,
+            String place,
+            Instant since,
+            Instant now) {
         return new Emergency(
                 government,
                 event,

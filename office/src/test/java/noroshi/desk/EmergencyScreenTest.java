@@ -111,12 +111,15 @@ class EmergencyScreenTest extends DeskTest {
         duty.get("/emergency/evacuation");
         var proposed = duty.post(
                 "/emergency/evacuation",
-                Map.of("drill", "true", "kind", "issue", "level", "ORDER", "hazard", "FLOOD", "blocks", "荒浜\n蒲生", "words", "氾濫のおそれ"));
+                Map.of(
+                        "drill", "true", "kind", "issue", "level", "ORDER", "hazard", "FLOOD", "blocks", "荒浜\n蒲生",
+                        "words", "氾濫のおそれ"));
         assertThat(proposed.text()).contains("避難指示（警戒レベル4）の発令", "承認待ち", "荒浜、蒲生", "訓練");
         assertThat(proposed.html()).doesNotContain("value=\"approve\"");
 
         var id = proposed.html().replaceFirst("(?s).*?action=\"/emergency/evacuation/([0-9]+)\".*", "$1");
-        assertThat(duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "")).text())
+        assertThat(duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", ""))
+                        .text())
                 .contains("承認を待てない理由を");
         var decided = duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "承認者に連絡がつかない"));
         assertThat(decided.text()).contains("一人で決定（理由：承認者に連絡がつかない）");

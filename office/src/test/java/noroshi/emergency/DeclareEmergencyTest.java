@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class DeclareEmergencyTest extends EmergencyTest {
 
-    private final DeclareEmergency declare = new DeclareEmergency(tenancy, directory, emergencies, declared, audit, clock);
+    private final DeclareEmergency declare =
+            new DeclareEmergency(tenancy, directory, emergencies, declared, audit, clock);
     private final ChangeEmergency change = new ChangeEmergency(tenancy, emergencies, declared, audit, clock);
     private final ExpireEmergencies expire = new ExpireEmergencies(
             tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
@@ -111,7 +112,14 @@ class DeclareEmergencyTest extends EmergencyTest {
     @Test
     void whatIsWrongIsToldAtItsField() {
         var wrong = new Declaration(
-                Hazard.FLOOD, Level.WATCH, Phase.CLOSED, "", List.of(), "", false, clock.instant().minusSeconds(1));
+                Hazard.FLOOD,
+                Level.WATCH,
+                Phase.CLOSED,
+                "",
+                List.of(),
+                "",
+                false,
+                clock.instant().minusSeconds(1));
 
         assertThat(wrong.problems(clock.instant()))
                 .extracting(problem -> problem.field())
@@ -125,7 +133,8 @@ class DeclareEmergencyTest extends EmergencyTest {
         lead(event, Phase.CLOSED, Level.EMERGENCY);
         var drill = outputs(event);
         assertThat(drill).hasSize(5).allSatisfy(output -> assertThat(output).contains("訓練"));
-        assertThat(timeline(event)).allSatisfy(c -> assertThat(c.emergency().title()).startsWith("【訓練】"));
+        assertThat(timeline(event))
+                .allSatisfy(c -> assertThat(c.emergency().title()).startsWith("【訓練】"));
         assertThat(toldWhom).containsExactly("drill [041009]");
         assertThat(alerts(event)).extracting(Alert::status).containsOnly(Status.EXERCISE);
         assertThat(alerts(event)).allSatisfy(alert -> {
@@ -141,15 +150,19 @@ class DeclareEmergencyTest extends EmergencyTest {
     /** The article, its mark, both CAP files or the one, the feed's newest entry. */
     private List<String> outputs(String event) {
         var texts = new ArrayList<String>();
-        long article = Objects.requireNonNull(
-                timeline(event).getLast().emergency().article());
-        var content = tenancy.in(MIYAGI, () -> articles.listEditions(MIYAGI, article)).getFirst()
+        long article =
+                Objects.requireNonNull(timeline(event).getLast().emergency().article());
+        var content = tenancy.in(MIYAGI, () -> articles.listEditions(MIYAGI, article))
+                .getFirst()
                 .content();
         texts.add(content.body());
         texts.add(content.marks() == Marks.NONE ? "" : content.marks().japanese());
         for (var file : files(event)) {
             var text = file.text();
-            texts.add(file.path().equals(CapFeed.PATH) ? text.substring(text.indexOf("<entry>"), text.indexOf("</entry>")) : text);
+            texts.add(
+                    file.path().equals(CapFeed.PATH)
+                            ? text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"))
+                            : text);
         }
         return texts;
     }

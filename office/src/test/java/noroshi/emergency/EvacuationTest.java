@@ -17,8 +17,8 @@ class EvacuationTest {
 
     @Test
     void blocksStandAtLevelsOfTheirOwn() {
-        var standing = Evacuation.of(List.of(
-                issue(EvacuationLevel.ELDERLY, "門脇町", "南浜町"), issue(EvacuationLevel.ORDER, "南浜町")));
+        var standing = Evacuation.of(
+                List.of(issue(EvacuationLevel.ELDERLY, "門脇町", "南浜町"), issue(EvacuationLevel.ORDER, "南浜町")));
 
         assertThat(standing.at(EvacuationLevel.ELDERLY)).containsExactly("門脇町");
         assertThat(standing.at(EvacuationLevel.ORDER)).containsExactly("南浜町");
@@ -27,7 +27,9 @@ class EvacuationTest {
     @Test
     void aLiftTakesAwayItsOwnLevelOnly() {
         var standing = Evacuation.of(List.of(
-                issue(EvacuationLevel.ELDERLY, "門脇町"), issue(EvacuationLevel.ORDER, "南浜町"), lift(EvacuationLevel.ELDERLY)));
+                issue(EvacuationLevel.ELDERLY, "門脇町"),
+                issue(EvacuationLevel.ORDER, "南浜町"),
+                lift(EvacuationLevel.ELDERLY)));
 
         assertThat(standing.levels()).containsOnlyKeys("南浜町");
     }
@@ -35,7 +37,9 @@ class EvacuationTest {
     @Test
     void theWholeMunicipalityTakesInWhatIsMilder() {
         var standing = Evacuation.of(List.of(
-                issue(EvacuationLevel.ELDERLY, "門脇町"), issue(EvacuationLevel.SAFETY, "南浜町"), issue(EvacuationLevel.ORDER)));
+                issue(EvacuationLevel.ELDERLY, "門脇町"),
+                issue(EvacuationLevel.SAFETY, "南浜町"),
+                issue(EvacuationLevel.ORDER)));
 
         assertThat(standing.at(EvacuationLevel.ELDERLY)).isEmpty();
         assertThat(standing.at(EvacuationLevel.ORDER)).containsExactly(Evacuation.WHOLE);
@@ -44,9 +48,11 @@ class EvacuationTest {
 
     @Test
     void whatWaitsOrWasRefusedHoldsNowhere() {
-        assertThat(Evacuation.of(List.of(order(true, EvacuationLevel.ORDER, "waiting"))).levels())
+        assertThat(Evacuation.of(List.of(order(true, EvacuationLevel.ORDER, "waiting")))
+                        .levels())
                 .isEmpty();
-        assertThat(Evacuation.of(List.of(order(true, EvacuationLevel.ORDER, "refused"))).levels())
+        assertThat(Evacuation.of(List.of(order(true, EvacuationLevel.ORDER, "refused")))
+                        .levels())
                 .isEmpty();
     }
 
@@ -66,7 +72,8 @@ class EvacuationTest {
 
         assertThat(whole.problems(issue(EvacuationLevel.ORDER)).toString()).contains("すでに同じ情報");
         assertThat(whole.problems(lift(EvacuationLevel.SAFETY)).toString()).contains("出ていません");
-        assertThat(whole.problems(lift(EvacuationLevel.ORDER, "門脇町")).toString()).contains("町字ごとには解除できません");
+        assertThat(whole.problems(lift(EvacuationLevel.ORDER, "門脇町")).toString())
+                .contains("町字ごとには解除できません");
     }
 
     private static EvacuationOrder issue(EvacuationLevel level, String... blocks) {

@@ -56,7 +56,8 @@ class OrderEvacuationTest extends EmergencyTest {
     void onePersonAloneNeedsAReasonAndBothAreOnTheRecord() {
         var proposed = propose(true, EvacuationLevel.SAFETY, false);
         assertThat(order.decideAlone(sendai, proposed, "急").problems()).isNotEmpty();
-        assertThat(order.decideAlone(second, proposed, "承認者に連絡がつかないため").problems()).isNotEmpty();
+        assertThat(order.decideAlone(second, proposed, "承認者に連絡がつかないため").problems())
+                .isNotEmpty();
 
         assertThat(order.decideAlone(sendai, proposed, "承認者に連絡がつかないため").problems())
                 .isEmpty();
@@ -94,9 +95,7 @@ class OrderEvacuationTest extends EmergencyTest {
         given(true, EvacuationLevel.ELDERLY, false, "荒浜", "蒲生");
         given(true, EvacuationLevel.ORDER, false, "荒浜");
 
-        assertThat(inSendai())
-                .extracting(Emergency::title)
-                .containsExactly("避難指示（仙台市 荒浜）", "高齢者等避難（仙台市 蒲生）");
+        assertThat(inSendai()).extracting(Emergency::title).containsExactly("避難指示（仙台市 荒浜）", "高齢者等避難（仙台市 蒲生）");
         assertThat(told).containsExactly("高齢者等避難（仙台市 荒浜、蒲生）", "避難指示（仙台市 荒浜）");
     }
 
@@ -105,9 +104,7 @@ class OrderEvacuationTest extends EmergencyTest {
         given(true, EvacuationLevel.ORDER, true);
         given(true, EvacuationLevel.ORDER, false);
 
-        assertThat(inSendai())
-                .extracting(Emergency::title)
-                .containsExactlyInAnyOrder("【訓練】避難指示（仙台市全域）", "避難指示（仙台市全域）");
+        assertThat(inSendai()).extracting(Emergency::title).containsExactlyInAnyOrder("【訓練】避難指示（仙台市全域）", "避難指示（仙台市全域）");
         assertThat(alerts(EVENT + "-drill")).extracting(Alert::status).containsOnly(Status.EXERCISE);
         assertThat(alerts(EVENT)).extracting(Alert::status).containsOnly(Status.ACTUAL);
         assertThat(toldWhom).containsExactly("drill [041009]", " [041009]");

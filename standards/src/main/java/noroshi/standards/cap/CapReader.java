@@ -18,8 +18,7 @@ public final class CapReader {
     public static Alert read(byte[] document) {
         var all = readAll(document);
         if (all.size() == 1) return all.getFirst();
-        throw new CapRejected(
-                Reason.NOT_CAP, "警報が1つではなく%d個あります".formatted(all.size()), "文書全体", "警報を1つずつ送ってください");
+        throw new CapRejected(Reason.NOT_CAP, "警報が1つではなく%d個あります".formatted(all.size()), "文書全体", "警報を1つずつ送ってください");
     }
 
     /** Every alert of a document: itself, or those in an envelope, e.g. an Atom feed. @throws CapRejected with the reason */
@@ -128,7 +127,8 @@ public final class CapReader {
 
     private static NamedValue named(Element element) {
         var fields = new Fields(element);
-        var named = new NamedValue(Values.present(fields.get("valueName")), fields.get("value").text());
+        var named = new NamedValue(
+                Values.present(fields.get("valueName")), fields.get("value").text());
         fields.end();
         return named;
     }

@@ -26,7 +26,8 @@ final class CapXml {
     static final int ELEMENTS_MAX = 50_000;
 
     private static final int DECLARATION_BYTES_MAX = 200;
-    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final String RESEND = "文書の全体を、文字コードを変えずに送り直してください";
 
     private CapXml() {}
@@ -142,8 +143,7 @@ final class CapXml {
     }
 
     private static CapRejected forbidden(String what, XMLStreamReader reader) {
-        return new CapRejected(
-                Reason.FORBIDDEN_XML, what + "は警報では使えません", line(reader), "これを除いて送り直すか、送信元を確かめてください");
+        return new CapRejected(Reason.FORBIDDEN_XML, what + "は警報では使えません", line(reader), "これを除いて送り直すか、送信元を確かめてください");
     }
 
     private static CapRejected notXml(@Nullable Exception cause) {

@@ -2,5 +2,16 @@ package noroshi.standards.cap;
 
 /** What an event belongs to. */
 public enum Category {
-    GEO, MET, SAFETY, SECURITY, RESCUE, FIRE, HEALTH, ENV, TRANSPORT, INFRA, CBRNE, OTHER
+    GEO,
+    MET,
+    SAFETY,
+    SECURITY,
+    RESCUE,
+    FIRE,
+    HEALTH,
+    ENV,
+    TRANSPORT,
+    INFRA,
+    CBRNE,
+    OTHER
 }

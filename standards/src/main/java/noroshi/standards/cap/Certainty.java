@@ -2,5 +2,9 @@ package noroshi.standards.cap;
 
 /** How sure it is. */
 public enum Certainty {
-    OBSERVED, LIKELY, POSSIBLE, UNLIKELY, UNKNOWN
+    OBSERVED,
+    LIKELY,
+    POSSIBLE,
+    UNLIKELY,
+    UNKNOWN
 }

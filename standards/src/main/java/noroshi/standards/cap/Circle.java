@@ -4,7 +4,8 @@ package noroshi.standards.cap;
 public record Circle(Position centre, double radiusKilometres) {
     public Circle {
         if (!(radiusKilometres >= 0 && radiusKilometres <= 20_100)) {
-            throw new IllegalArgumentException("radius %s km. Maybe it is given in metres.".formatted(radiusKilometres));
+            throw new IllegalArgumentException(
+                    "radius %s km. Maybe it is given in metres.".formatted(radiusKilometres));
         }
     }
 }

@@ -6,7 +6,8 @@ final class Names {
 
     /** CAP 1.2 §3.2.1: no spaces, commas or restricted characters, since references are made of these names. */
     static boolean isName(String name) {
-        return !name.isEmpty() && name.chars().noneMatch(c -> c == ',' || c == '<' || c == '&' || Character.isWhitespace(c));
+        return !name.isEmpty()
+                && name.chars().noneMatch(c -> c == ',' || c == '<' || c == '&' || Character.isWhitespace(c));
     }
 
     static void check(String name) {

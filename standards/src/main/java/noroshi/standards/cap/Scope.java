@@ -2,5 +2,7 @@ package noroshi.standards.cap;
 
 /** For whom an alert is. */
 public enum Scope {
-    PUBLIC, RESTRICTED, PRIVATE
+    PUBLIC,
+    RESTRICTED,
+    PRIVATE
 }

@@ -2,5 +2,9 @@ package noroshi.standards.cap;
 
 /** How grave it is. */
 public enum Severity {
-    EXTREME, SEVERE, MODERATE, MINOR, UNKNOWN
+    EXTREME,
+    SEVERE,
+    MODERATE,
+    MINOR,
+    UNKNOWN
 }

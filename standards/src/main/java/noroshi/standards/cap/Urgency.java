@@ -2,5 +2,9 @@ package noroshi.standards.cap;
 
 /** How soon people have to act. */
 public enum Urgency {
-    IMMEDIATE, EXPECTED, FUTURE, PAST, UNKNOWN
+    IMMEDIATE,
+    EXPECTED,
+    FUTURE,
+    PAST,
+    UNKNOWN
 }

@@ -28,9 +28,8 @@ final class Values {
 
     static <E extends Enum<E>> E constant(Element element, Class<E> type) {
         for (var constant : type.getEnumConstants()) if (word(constant).equals(element.text())) return constant;
-        throw element.unreadable(Arrays.stream(type.getEnumConstants())
-                .map(Values::word)
-                .collect(Collectors.joining("、", "", "のいずれか")));
+        throw element.unreadable(
+                Arrays.stream(type.getEnumConstants()).map(Values::word).collect(Collectors.joining("、", "", "のいずれか")));
     }
 
     static String name(Element element) {
@@ -79,7 +78,8 @@ final class Values {
                     .map(pair -> position(element, pair))
                     .toList());
         } catch (IllegalArgumentException e) {
-            throw (CapRejected) element.unreadable("閉じた多角形（4点以上、最後は最初と同じ「緯度,経度」）").initCause(e);
+            throw (CapRejected)
+                    element.unreadable("閉じた多角形（4点以上、最後は最初と同じ「緯度,経度」）").initCause(e);
         }
     }
 

@@ -20,7 +20,9 @@ class CapLawsTest {
     void whatIsWrittenIsReadBack() {
         for (long seed = 0; seed < 300; seed++) {
             var alert = alert(new Random(seed));
-            assertThat(CapReader.read(CapWriter.write(alert))).as("seed %d", seed).isEqualTo(alert);
+            assertThat(CapReader.read(CapWriter.write(alert)))
+                    .as("seed %d", seed)
+                    .isEqualTo(alert);
         }
     }
 
@@ -35,7 +37,8 @@ class CapLawsTest {
 
     @Test
     void entitiesAndDocumentTypesAreRefused() {
-        refused("<!DOCTYPE alert [<!ENTITY a \"b\">]><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">&a;</alert>",
+        refused(
+                "<!DOCTYPE alert [<!ENTITY a \"b\">]><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">&a;</alert>",
                 Reason.FORBIDDEN_XML);
     }
 
@@ -67,22 +70,34 @@ class CapLawsTest {
     void controlCharactersAreLeftOut() {
         var alert = CapReader.read(plain().getBytes(StandardCharsets.UTF_8));
         var marked = new Alert(
-                alert.identifier(), alert.sender(), alert.sent(), alert.status(), alert.type(), "a\u0000b\u000bc\ud800d",
-                alert.scope(), "", "", List.of(), "", List.of(), "", List.of());
+                alert.identifier(),
+                alert.sender(),
+                alert.sent(),
+                alert.status(),
+                alert.type(),
+                "a\u0000b\u000bc\ud800d",
+                alert.scope(),
+                "",
+                "",
+                List.of(),
+                "",
+                List.of(),
+                "",
+                List.of());
         assertThat(CapReader.read(CapWriter.write(marked)).source()).isEqualTo("abcd");
     }
 
     private static void refused(String document, Reason reason) {
         assertThatThrownBy(() -> CapReader.read(document.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(
-                        CapRejected.class, rejected -> assertThat(rejected.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(CapRejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(reason));
     }
 
     private static String plain() {
         return """
-                <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>one</identifier><sender>040002</sender>
-                <sent>2011-03-11T14:49:00+09:00</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope></alert>
-                """;
+            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>one</identifier><sender>040002</sender>
+            <sent>2011-03-11T14:49:00+09:00</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope></alert>
+            """;
     }
 
     private static Alert alert(Random random) {

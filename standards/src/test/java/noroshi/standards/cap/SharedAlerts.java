@@ -22,7 +22,8 @@ final class SharedAlerts {
     }
 
     private static Path existing(@Nullable Path shared) {
-        var folder = shared == null ? null : shared.resolve(shared.endsWith("data") ? "outward/cap" : "data/outward/cap");
+        var folder =
+                shared == null ? null : shared.resolve(shared.endsWith("data") ? "outward/cap" : "data/outward/cap");
         if (folder != null && Files.isDirectory(folder)) return folder;
         var message = "skipped: shared/data/outward/cap is absent";
         System.out.println(message);
