@@ -47,6 +47,7 @@ final class LoadDemonstration {
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
     private final DemoWriting demoWriting;
+    private final DemoDamage demoDamage;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -66,6 +67,7 @@ final class LoadDemonstration {
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
             DemoWriting demoWriting,
+            DemoDamage demoDamage,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -83,6 +85,7 @@ final class LoadDemonstration {
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
         this.demoWriting = demoWriting;
+        this.demoDamage = demoDamage;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -113,6 +116,7 @@ final class LoadDemonstration {
         demoOldSite.write();
         demoPlan.load(administrator(), now);
         demoCare.load(now);
+        demoDamage.load(now);
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

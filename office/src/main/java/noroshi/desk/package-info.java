@@ -21,7 +21,9 @@
             "moving",
             "exports",
             "reorganisation",
+            "calls",
             "care",
+            "damage",
             "cleaning",
             "writing",
             "forms"

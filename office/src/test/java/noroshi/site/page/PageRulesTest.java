@@ -171,6 +171,7 @@ class PageRulesTest {
                 if (site == null || href.contains("/media/")) continue;
                 if (href.endsWith(".ics") || href.startsWith("/040002/emergency/") || href.contains("/emergency/"))
                     continue;
+                if (href.endsWith("/damage/")) continue;
                 if (!site.records.containsKey(Key.of(href.substring(1, 7), href.substring(7))))
                     dead.add(href + " on " + key);
             }
