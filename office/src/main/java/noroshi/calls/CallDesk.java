@@ -31,7 +31,8 @@ public class CallDesk {
 
     /** Where a caller may ask about, the officer's own government first: every fact here is public. */
     public List<Government> places(String government) {
-        var places = new ArrayList<>(tenancy.in(government, directory::listGovernments));
+        List<Government> all = tenancy.in(government, directory::listGovernments);
+        var places = new ArrayList<>(all);
         places.sort((a, b) -> Boolean.compare(b.code().equals(government), a.code().equals(government)));
         return List.copyOf(places);
     }

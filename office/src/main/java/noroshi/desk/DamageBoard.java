@@ -13,7 +13,7 @@ import noroshi.damage.Told;
 /**
  * The list of a government's damage.
  *
- * @param open not restored, and overdue: counts over all of the kind; @param kind code, "" all; @param shown "" all, "open", "overdue"
+ * @param open not restored, and overdue: counts over all of the kind; @param kind code, "" all; @param shown "all", "open", "overdue"
  */
 public record DamageBoard(
         List<Row> rows, int all, int open, int overdue, String kind, String shown, int page, boolean more) {
@@ -45,7 +45,7 @@ public record DamageBoard(
             boolean late = one.told().isOverdue(now);
             if (!one.state().isRestored()) open++;
             if (late) overdue++;
-            boolean wanted = shown.isEmpty() || (shown.equals("overdue") ? late : !one.state().isRestored());
+            boolean wanted = shown.equals("all") || (shown.equals("overdue") ? late : !one.state().isRestored());
             if (wanted) rows.add(row(one, now));
         }
         int from = Math.min(rows.size(), (page - 1) * PAGE);

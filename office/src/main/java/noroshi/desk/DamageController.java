@@ -43,7 +43,7 @@ class DamageController {
             @RequestParam(defaultValue = "open") String shown,
             @RequestParam(defaultValue = "1") int page) {
         var known = Kind.of(kind).map(Kind::code).orElse("");
-        var wanted = shown.equals("overdue") || shown.isEmpty() ? shown : "open";
+        var wanted = shown.equals("overdue") || shown.equals("all") ? shown : "open";
         var board = DamageBoard.of(
                 damages.list(acting.code()), known, wanted, Math.clamp(page, 1, 10_000), clock.instant());
         return Screen.of("damages", frame).with("acting", acting).with("board", board);

@@ -96,6 +96,16 @@ class LossController {
                 form.nextUpdate(),
                 acting.officer(),
                 now));
+        return after(outcome, frame, acting, code, typed, request);
+    }
+
+    private View after(
+            LossOutcome outcome,
+            Frame frame,
+            Acting acting,
+            String code,
+            Map<String, String> typed,
+            HttpServletRequest request) {
         return switch (outcome) {
             case LossOutcome.Done(var done) -> {
                 Notice.leave(request, "第%d報を公開しました。県の合計も変わりました。".formatted(done.serial()));

@@ -75,7 +75,7 @@ class DamageSiteTest extends SiteTest {
         assertThat(get("/l/damage/road/")).contains("被害078");
         assertThat(get("/t" + road.path())).contains("通行規制");
         assertThat(get("/damage/")).contains("<svg", "道路：停止19、一部1、確認中0、復旧0。");
-        assertThat(get("/l/damage/")).doesNotContain("<svg").contains("道路");
+        assertThat(get("/l/damage/")).doesNotContain("種類ごとの件数のグラフ").contains("道路");
         assertThat(get("/damage/map")).contains("被害078：通行規制");
         assertThat(get("/damage/all")).contains("宮城県");
         assertThat(get("/damage/damage.csv")).contains("道路,被害078,土木事務所", "通行規制,40,2026-04-01");

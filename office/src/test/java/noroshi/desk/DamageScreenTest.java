@@ -36,8 +36,8 @@ class DamageScreenTest extends DeskTest {
         assertThat(count("select count(distinct kind) from damage")).isEqualTo(Kind.values().length);
         assertThat(count("select count(distinct government) from damage")).isEqualTo(36);
         assertThat(count("select count(distinct government) from loss_report")).isEqualTo(35);
-        assertThat(sendaiAdmin.get("/damage?shown=").text()).contains("被害・復旧", "第二小学校", "復旧していないもの");
-        assertThat(sendaiAdmin.get("/damage?kind=water&shown=").text()).contains("第1配水区").doesNotContain("第二小学校");
+        assertThat(sendaiAdmin.get("/damage?shown=all").text()).contains("被害・復旧", "第二小学校", "復旧していないもの");
+        assertThat(sendaiAdmin.get("/damage?kind=water&shown=all").text()).contains("第1配水区").doesNotContain("第二小学校");
     }
 
     @Test
