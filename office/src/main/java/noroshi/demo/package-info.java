@@ -9,6 +9,7 @@
         allowedDependencies = {
             "care",
             "channels",
+            "damage",
             "forms",
             "people",
             "persons",

@@ -39,7 +39,8 @@ public final class Addresses {
             "feed",
             "calendar",
             "shelters",
-            "facilities");
+            "facilities",
+            "damage");
 
     private static final Pattern ARTICLE = Pattern.compile("article:([0-9]{1,18})(#.*)?");
     private static final Pattern OWN = Pattern.compile("/([0-9]{6})(/.*)");

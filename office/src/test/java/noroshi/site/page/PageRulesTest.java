@@ -172,7 +172,8 @@ class PageRulesTest {
                 if (href.endsWith(".ics")
                         || href.startsWith("/040002/emergency/")
                         || href.contains("/emergency/")
-                        || href.endsWith("/shelters/")) continue;
+                        || href.endsWith("/shelters/")
+                        || href.endsWith("/damage/")) continue;
                 if (!site.records.containsKey(Key.of(href.substring(1, 7), href.substring(7))))
                     dead.add(href + " on " + key);
             }
