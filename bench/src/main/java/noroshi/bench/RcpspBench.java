@@ -20,7 +20,7 @@ import noroshi.planning.schedule.MakespanSearch;
 import noroshi.planning.schedule.Patterson;
 import noroshi.planning.search.Effort;
 
-/** PSPLIB's j30, j60 and j120: makespans beside the best recorded and the critical path; every schedule is checked independently. */
+/** PSPLIB's j30, j60 and j120, or the sets that are named: makespans beside the best recorded and the critical path; every schedule is checked independently. */
 final class RcpspBench {
 
     private static final int SAMPLE = 60;
@@ -46,7 +46,7 @@ final class RcpspBench {
             System.out.println("rcpsp: skipped: shared/data/inward/psplib is not here. Maybe set NOROSHI_SHARED.");
             return;
         }
-        for (var set : SETS) run(folder.get(), set);
+        for (var set : SETS) if (options.only().isEmpty() || options.only().contains(set)) run(folder.get(), set);
     }
 
     private void run(Path folder, String set) throws IOException {

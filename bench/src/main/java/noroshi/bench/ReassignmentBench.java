@@ -18,7 +18,7 @@ import noroshi.planning.search.Effort;
 
 /**
  * The machine reassignments of the ROADEF/EURO challenge 2012: recorded initial costs and the oracle by our own checker, then the packing
- * engine's best after so many seconds on two threads, by the challenge's score: (cost − best recorded) / initial. {@code --all}
+ * engine's best after so many seconds of two processors, by the challenge's score: (cost − best recorded) / initial. {@code --all}
  * takes every instance and goes on where it was ended; otherwise a few, or those that are named.
  */
 final class ReassignmentBench {
@@ -94,11 +94,11 @@ final class ReassignmentBench {
             if (cost < 0) faulty++;
             else if (score <= row.allowed()) within++;
             System.out.printf(
-                    "reassignment %s: %,d after %d s, best recorded %,d, score %.4f %% (at most %.1f %%)%n",
+                    "reassignment %s: %,d after %d s of two processors, best recorded %,d, score %.4f %% (at most %.1f %%)%n",
                     row.instance, cost, seconds, row.best, score, row.allowed());
         }
         System.out.printf(
-                "reassignment: %d of %d within their score after %d s on %d threads, assignments that the checker refuses: %d%n",
+                "reassignment: %d of %d within their score after %d s of %d processors, assignments that the checker refuses: %d%n",
                 within, count, seconds, THREADS, faulty);
     }
 
@@ -108,12 +108,19 @@ final class ReassignmentBench {
     }
 
     private long solve(Packing packing, String instance, int seconds, Kept kept) throws IOException {
-        var found = PackingSearch.best(packing, Effort.of(Duration.ofSeconds(seconds)), THREADS, options.seed(), 0);
+        var found = find(packing, seconds);
         var violations = Checker.violations(packing, found);
         violations.forEach(violation -> System.out.println("reassignment " + instance + ": " + violation));
         long cost = violations.isEmpty() ? Checker.cost(packing, found).total() : -1;
         kept.add(instance, cost);
         return cost;
+    }
+
+    private int[] find(Packing packing, int seconds) {
+        try (var time = new ProcessorTime(THREADS)) {
+            var effort = new Effort(Duration.ofSeconds(seconds), time, line -> {});
+            return PackingSearch.best(packing, effort, THREADS, options.seed(), 0);
+        }
     }
 
     private static Packing packing(Path folder, String instance) throws IOException {
