@@ -6,6 +6,7 @@ import noroshi.people.Officer;
 import noroshi.people.Role;
 import noroshi.platform.Audit;
 import noroshi.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public final class KeepSnippet {
                 && department.equals(command.by().department());
     }
 
-    private @org.jspecify.annotations.Nullable String department(String government, long id) {
+    private @Nullable String department(String government, long id) {
         return sql.sql("select department from snippet where government = :government and id = :id for update")
                 .param("government", government)
                 .param("id", id)
@@ -58,7 +59,7 @@ public final class KeepSnippet {
                 .orElse(null);
     }
 
-    private @org.jspecify.annotations.Nullable Ended problem(Command command) {
+    private @Nullable Ended problem(Command command) {
         var snippet = command.snippet();
         if (snippet.name().isBlank()) return new Ended.Invalid("name", "名前がありません。選ぶときに分かる名前を入力してください。");
         if (snippet.name().length() > Snippet.NAME_CHARACTERS_MAX)
