@@ -46,6 +46,7 @@ final class LoadDemonstration {
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
+    private final List<DemoRegister> demoRegisters;
     private final DemoWriting demoWriting;
     private final Officers officers;
     private final Tokens tokens;
@@ -65,6 +66,7 @@ final class LoadDemonstration {
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
+            List<DemoRegister> demoRegisters,
             DemoWriting demoWriting,
             Officers officers,
             Tokens tokens,
@@ -82,6 +84,7 @@ final class LoadDemonstration {
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
+        this.demoRegisters = demoRegisters;
         this.demoWriting = demoWriting;
         this.officers = officers;
         this.tokens = tokens;
@@ -113,6 +116,7 @@ final class LoadDemonstration {
         demoOldSite.write();
         demoPlan.load(administrator(), now);
         demoCare.load(now);
+        demoRegisters.forEach(register -> register.load(now));
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));

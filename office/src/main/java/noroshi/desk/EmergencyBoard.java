@@ -19,7 +19,7 @@ public record EmergencyBoard(
         boolean demo,
         String replayNow) {
 
-    /** @param level 1 to 4; @param article address of the public page, "" without one */
+    /** @param level 1 to 4; @param article address of the public page, "" without one; @param timeline address in the office */
     public record Standing(
             String hazard,
             int level,
@@ -29,7 +29,9 @@ public record EmergencyBoard(
             List<Chip> marks,
             String since,
             String until,
-            String article) {}
+            String article,
+            String phase,
+            String timeline) {}
 
     /** @param article address in the office, "" without one */
     public record Row(String kind, String title, String reported, String received, List<Chip> marks, String article) {}

@@ -2,6 +2,8 @@ package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import noroshi.emergency.Emergency;
@@ -111,7 +113,9 @@ class EmergencyController {
                                 .formatted(
                                         settings.publicUrl().toString().replaceFirst("/$", ""),
                                         emergency.source(),
-                                        article));
+                                        article),
+                emergency.phase().japanese(),
+                "/emergency/event?name=" + URLEncoder.encode(emergency.event(), StandardCharsets.UTF_8));
     }
 
     private static EmergencyBoard.Row row(StoredTelegram telegram) {

@@ -21,10 +21,14 @@
             "moving",
             "exports",
             "reorganisation",
+            "shelters",
+            "calls",
             "care",
+            "damage",
             "cleaning",
             "writing",
-            "forms"
+            "forms",
+            "persons"
         })
 package noroshi.desk;
 

@@ -31,7 +31,7 @@ class EmergencyBanners implements BannerSource {
                 warningLevel(emergency.level()),
                 cut(emergency.grade()),
                 "%s：%s（%s）".formatted(emergency.hazard().japanese(), emergency.grade(), emergency.place()),
-                Advice.of(emergency.hazard(), emergency.level()),
+                Advice.of(emergency),
                 emergency.source(),
                 "/%s/%s".formatted(EventArticle.SERIES, emergency.article()),
                 emergency.mark().toLowerCase(Locale.ROOT),

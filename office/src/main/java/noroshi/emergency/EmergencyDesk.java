@@ -68,6 +68,16 @@ public final class EmergencyDesk {
         return tenancy.in(government, () -> emergencies.listActive(government));
     }
 
+    /** The timeline of an event on a government's site, the oldest first; empty: there is no such event. */
+    public List<EmergencyChange> timeline(String government, String event) {
+        return tenancy.in(government, () -> emergencies.changes(government, event));
+    }
+
+    /** Whether officers lead it; else telegrams do. */
+    public static boolean isDeclared(String event) {
+        return Declared.isDeclared(event);
+    }
+
     /** The government that receives telegrams for all. */
     public String receiver() {
         return settings.defaultSite();

@@ -135,7 +135,7 @@ class TelegramController {
         view.put("place", emergency.place());
         view.put("hazard", emergency.hazard().name().toLowerCase(java.util.Locale.ROOT));
         view.put("level", emergency.level().number());
-        view.put("phase", emergency.phase());
+        view.put("phase", emergency.phase().code());
         view.put("grade", emergency.grade());
         view.put("title", emergency.title());
         view.put("mark", emergency.mark());

@@ -141,6 +141,7 @@ final class Rebuild implements SmartLifecycle {
         chunk(draft -> {
             draft.settings(snapshots.settings(read.survey().hosts()));
             draft.forms(Forms.all(read.survey().seriesCodes(), read.survey().areaCodes()));
+            draft.forms(registers.forms());
             if (whole) Fingerprint.put(draft);
         });
     }

@@ -169,8 +169,11 @@ class PageRulesTest {
                 var href = link.attr("href");
                 var site = SITES.get(href.substring(1, Math.min(7, href.length())));
                 if (site == null || href.contains("/media/")) continue;
-                if (href.endsWith(".ics") || href.startsWith("/040002/emergency/") || href.contains("/emergency/"))
-                    continue;
+                if (href.endsWith(".ics")
+                        || href.startsWith("/040002/emergency/")
+                        || href.contains("/emergency/")
+                        || href.endsWith("/shelters/")
+                        || href.endsWith("/damage/")) continue;
                 if (!site.records.containsKey(Key.of(href.substring(1, 7), href.substring(7))))
                     dead.add(href + " on " + key);
             }

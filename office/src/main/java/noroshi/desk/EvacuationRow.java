@@ -1,0 +1,21 @@
+package noroshi.desk;
+
+import java.util.List;
+
+/**
+ * One 発令 or 解除 in the list.
+ *
+ * @param where 町字, or the whole municipality
+ * @param waiting somebody has to decide it; @param own this officer proposed it
+ */
+public record EvacuationRow(
+        long id,
+        String title,
+        String hazard,
+        String where,
+        String words,
+        String proposed,
+        String decision,
+        List<Chip> marks,
+        boolean waiting,
+        boolean own) {}

@@ -1,0 +1,99 @@
+package noroshi.emergency;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import noroshi.emergency.EmergencyCap.Teller;
+import noroshi.people.Directory;
+import noroshi.platform.Announcement;
+import noroshi.platform.Settings;
+import noroshi.site.PageSource;
+import noroshi.site.SourceFile;
+import noroshi.site.SourcePage;
+import noroshi.standards.cap.Alert;
+import noroshi.standards.cap.CapWriter;
+import org.springframework.stereotype.Component;
+
+/** Each state of an emergency as a CAP file that never changes, and a feed of the newest. */
+@Component
+class EmergencyFiles implements PageSource {
+
+    static final int CHANGES_LISTED_MAX = 100;
+
+    private final EmergencyStore emergencies;
+    private final Directory directory;
+    private final Settings settings;
+
+    EmergencyFiles(EmergencyStore emergencies, Directory directory, Settings settings) {
+        this.emergencies = emergencies;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("emergency.changed");
+    }
+
+    @Override
+    public List<SourcePage> touched(Announcement announcement) {
+        return List.of();
+    }
+
+    @Override
+    public List<SourcePage> all(String government) {
+        return List.of();
+    }
+
+    @Override
+    public List<SourceFile> files(List<Announcement> announcements) {
+        var events = new TreeMap<String, Set<String>>();
+        for (var one : announcements)
+            for (var government : one.fact("governments").split(" "))
+                events.computeIfAbsent(government, g -> new TreeSet<>())
+                        .add(one.event().key());
+        return events.entrySet().stream()
+                .flatMap(one -> files(one.getKey(), one.getValue()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<SourceFile> files(String government) {
+        var events = new TreeSet<String>();
+        emergencies
+                .newestChanges(government, CHANGES_LISTED_MAX)
+                .forEach(change -> events.add(change.emergency().event()));
+        return files(government, events);
+    }
+
+    private List<SourceFile> files(String government, Set<String> events) {
+        var teller = new Teller(
+                directory.getGovernment(government).name(),
+                settings.publicUrl().toString().replaceFirst("/$", "") + "/" + government);
+        var files = new ArrayList<SourceFile>();
+        for (var event : events) {
+            var byHazard = new TreeMap<Hazard, List<EmergencyChange>>();
+            for (var change : emergencies.changes(government, event)) {
+                var upTo = byHazard.computeIfAbsent(change.emergency().hazard(), h -> new ArrayList<>());
+                upTo.add(change);
+                files.add(file(government, path(change), EmergencyCap.of(teller, upTo)));
+            }
+        }
+        var changes = emergencies.newestChanges(government, CHANGES_LISTED_MAX);
+        files.add(new SourceFile(
+                government, CapFeed.PATH, "application/atom+xml; charset=utf-8", CapFeed.of(teller, changes), false));
+        return files;
+    }
+
+    private static SourceFile file(String government, String path, Alert alert) {
+        var text = new String(CapWriter.write(alert), StandardCharsets.UTF_8);
+        return new SourceFile(government, path, "application/cap+xml; charset=utf-8", text, false);
+    }
+
+    static String path(EmergencyChange change) {
+        return "/cap/%d.xml".formatted(change.id());
+    }
+}
