@@ -33,7 +33,8 @@ public class CallDesk {
     public List<Government> places(String government) {
         List<Government> all = tenancy.in(government, directory::listGovernments);
         var places = new ArrayList<>(all);
-        places.sort((a, b) -> Boolean.compare(b.code().equals(government), a.code().equals(government)));
+        places.sort(
+                (a, b) -> Boolean.compare(b.code().equals(government), a.code().equals(government)));
         return List.copyOf(places);
     }
 

@@ -31,7 +31,8 @@ class DamageAnswers implements AnswerSource {
         for (var government : directory.listGovernments())
             if (governments.contains(government.code()))
                 for (var one : store.list(government.code())) if (matches(terms, government, one)) found.add(one);
-        found.sort(Comparator.comparing((Damage one) -> one.state().isRestored()).thenComparing(Damage::id));
+        found.sort(
+                Comparator.comparing((Damage one) -> one.state().isRestored()).thenComparing(Damage::id));
         return found.stream().limit(max).map(DamageAnswers::answer).toList();
     }
 

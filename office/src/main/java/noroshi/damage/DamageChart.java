@@ -34,8 +34,9 @@ final class DamageChart {
     static String svg(List<Bar> bars) {
         int most = Math.max(1, bars.stream().mapToInt(Bar::all).max().orElse(1));
         int height = bars.size() * ROW + 10;
-        var out = new StringBuilder("<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, height, Words.html(alternative(bars))));
+        var out = new StringBuilder(
+                "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
+                        .formatted(WIDTH, height, Words.html(alternative(bars))));
         int y = 5;
         for (var bar : bars) {
             row(bar, most, y, out);
@@ -57,11 +58,18 @@ final class DamageChart {
             out.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"26\" fill=\"%s\" stroke=\"#fff\"/>",
-                    x, y, wide, FILL.get(state)));
+                    x,
+                    y,
+                    wide,
+                    FILL.get(state)));
             var label = mark(state) + count;
             if (wide >= 12 + 9 * label.length())
                 out.append(String.format(
-                        Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" font-size=\"14\" fill=\"#fff\">%s</text>", x + 5, y + 18, label));
+                        Locale.ROOT,
+                        "<text x=\"%.1f\" y=\"%d\" font-size=\"14\" fill=\"#fff\">%s</text>",
+                        x + 5,
+                        y + 18,
+                        label));
             x += wide;
         }
     }
@@ -91,7 +99,8 @@ final class DamageChart {
 
     /** The same as a table in Markdown. @param head of the first column; @param links path of each bar's page, "" none */
     static String table(String head, List<Bar> bars, java.util.function.Function<Bar, String> links) {
-        var text = new StringBuilder("| %s | 停止・通行止め | 一部・規制 | 確認中 | 復旧 |\n| --- | --- | --- | --- | --- |\n".formatted(head));
+        var text = new StringBuilder(
+                "| %s | 停止・通行止め | 一部・規制 | 確認中 | 復旧 |\n| --- | --- | --- | --- | --- |\n".formatted(head));
         for (var bar : bars) {
             var label = Words.markdown(bar.label());
             var link = links.apply(bar);

@@ -42,12 +42,34 @@ final class DamageFiles {
                         government,
                         "/damage/damage.geojson",
                         "application/geo+json",
-                        members("{\"type\":\"FeatureCollection\",\"features\":[", one -> JSON.writeValueAsString(feature(one)))));
+                        members(
+                                "{\"type\":\"FeatureCollection\",\"features\":[",
+                                one -> JSON.writeValueAsString(feature(one)))));
     }
 
     private List<String> csv() {
         var out = new CsvLines();
-        out.row("全国地方公共団体コード", "地方公共団体名", "ID", "種類", "名称", "管理者・事業者", "地区", "住所", "緯度", "経度", "状況", "復旧率", "復旧の見込み", "影響", "単位", "被害の内容", "時点", "情報源", "次回更新", "URL");
+        out.row(
+                "全国地方公共団体コード",
+                "地方公共団体名",
+                "ID",
+                "種類",
+                "名称",
+                "管理者・事業者",
+                "地区",
+                "住所",
+                "緯度",
+                "経度",
+                "状況",
+                "復旧率",
+                "復旧の見込み",
+                "影響",
+                "単位",
+                "被害の内容",
+                "時点",
+                "情報源",
+                "次回更新",
+                "URL");
         var pieces = new ArrayList<String>();
         pieces.add(out.take());
         for (int from = 0; from < damages.size(); from += SHARING) {
@@ -111,13 +133,19 @@ final class DamageFiles {
         object.put("state", one.state().name().toLowerCase(java.util.Locale.ROOT));
         object.put("says", one.says());
         put(object, "restoredPercent", told.percent());
-        put(object, "restoredBy", told.forecast() == null ? null : told.forecast().toString());
+        put(
+                object,
+                "restoredBy",
+                told.forecast() == null ? null : told.forecast().toString());
         put(object, "affected", told.affected());
         if (told.affected() != null) object.put("unit", subject.kind().unit());
         object.put("extent", told.extent());
         object.put("asOf", told.at().toString());
         object.put("source", told.source());
-        put(object, "nextUpdate", told.nextUpdate() == null ? null : told.nextUpdate().toString());
+        put(
+                object,
+                "nextUpdate",
+                told.nextUpdate() == null ? null : told.nextUpdate().toString());
         object.put("url", base + one.path());
         return object;
     }

@@ -32,7 +32,8 @@ final class DamageLists {
     DamageLists(String government, Kind kind, List<Damage> damages, Instant now) {
         this.government = government;
         this.kind = kind;
-        this.damages = damages.stream().filter(one -> one.subject().kind() == kind).toList();
+        this.damages =
+                damages.stream().filter(one -> one.subject().kind() == kind).toList();
         this.now = now;
     }
 
@@ -58,8 +59,7 @@ final class DamageLists {
 
     private Set<Integer> pagesOf(Collection<Long> ids) {
         var pages = new TreeSet<Integer>();
-        for (int i = 0; i < damages.size(); i++)
-            if (ids.contains(damages.get(i).id())) pages.add(i / PAGE_DAMAGES + 1);
+        for (int i = 0; i < damages.size(); i++) if (ids.contains(damages.get(i).id())) pages.add(i / PAGE_DAMAGES + 1);
         return pages;
     }
 
@@ -76,8 +76,8 @@ final class DamageLists {
             open++;
         }
         var sections = new ArrayList<Section>();
-        sections.add(Section.Words.always(
-                open == 0 ? "いま、復旧していないものはありません。\n\n" : "復旧していないものは%d件です。\n\n".formatted(open)));
+        sections.add(
+                Section.Words.always(open == 0 ? "いま、復旧していないものはありません。\n\n" : "復旧していないものは%d件です。\n\n".formatted(open)));
         int shown = 0;
         for (var some : neighbours.values()) {
             if (shown >= PAGE_DAMAGES) break;

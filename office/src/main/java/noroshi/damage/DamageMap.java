@@ -21,9 +21,8 @@ final class DamageMap {
 
     DamageMap(String government, List<Damage> damages) {
         this.government = government;
-        this.damages = damages.stream()
-                .filter(one -> one.subject().position() != null)
-                .toList();
+        this.damages =
+                damages.stream().filter(one -> one.subject().position() != null).toList();
     }
 
     /** @param scale units for each kilometre */
@@ -66,16 +65,14 @@ final class DamageMap {
     private void drawing(View view, List<Section> sections) {
         sections.add(new Section.Markup(
                 """
-                <figure class="map"><svg viewBox="0 0 %d %d" width="100%%" role="img" aria-label="被害の位置を示す地図。文字の一覧は「被害・復旧」のページにあります。"><rect width="100%%" height="100%%" fill="#f8f8fb"/>%s"""
-                        .formatted(WIDTH, view.height(), scale(view)),
-                "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
+                <figure class="map"><svg viewBox="0 0 %d %d" width="100%%" role="img" aria-label="被害の位置を示す地図。文字の一覧は「被害・復旧」のページにあります。"><rect width="100%%" height="100%%" fill="#f8f8fb"/>%s""".formatted(WIDTH, view.height(), scale(view)), "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
         for (int from = 0; from < damages.size(); from += SHARING) {
             var marks = new StringBuilder();
             for (var one : damages.subList(from, Math.min(damages.size(), from + SHARING))) mark(one, view, marks);
             sections.add(new Section.Markup(marks.toString(), ""));
         }
-        sections.add(new Section.Markup(
-                "</svg><figcaption>■：停止・通行止め　▲：一部・規制　◇：確認中　○：復旧　上が北</figcaption></figure>", ""));
+        sections.add(
+                new Section.Markup("</svg><figcaption>■：停止・通行止め　▲：一部・規制　◇：確認中　○：復旧　上が北</figcaption></figure>", ""));
     }
 
     /** A bar of 1, 2, 5, 10 … km. */
@@ -87,7 +84,12 @@ final class DamageMap {
         return String.format(
                 Locale.ROOT,
                 "<path d=\"M%d %dv5h%.1fv-5\" fill=\"none\" stroke=\"#333\" stroke-width=\"2\"/><text x=\"%.1f\" y=\"%d\" font-size=\"14\" fill=\"#333\">%s km</text>",
-                MARGIN, y - 5, length, MARGIN + length + 6, y, km < 1 ? String.valueOf(km) : String.valueOf((int) km));
+                MARGIN,
+                y - 5,
+                length,
+                MARGIN + length + 6,
+                y,
+                km < 1 ? String.valueOf(km) : String.valueOf((int) km));
     }
 
     private static void mark(Damage one, View view, StringBuilder out) {
@@ -101,13 +103,26 @@ final class DamageMap {
     private static String shape(State state, double x, double y) {
         return switch (state) {
             case STOPPED ->
-                String.format(Locale.ROOT, "<path d=\"M%.1f %.1fh13v13h-13z\" fill=\"#c1121f\" stroke=\"#fff\"/>", x - 6.5, y - 6.5);
+                String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.1f %.1fh13v13h-13z\" fill=\"#c1121f\" stroke=\"#fff\"/>",
+                        x - 6.5,
+                        y - 6.5);
             case PARTIAL ->
-                String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl8 14h-16z\" fill=\"#b25b00\" stroke=\"#fff\"/>", x, y - 8);
+                String.format(
+                        Locale.ROOT, "<path d=\"M%.1f %.1fl8 14h-16z\" fill=\"#b25b00\" stroke=\"#fff\"/>", x, y - 8);
             case CHECKING ->
-                String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl8 8l-8 8l-8-8z\" fill=\"#fff\" stroke=\"#626264\" stroke-width=\"2\"/>", x, y - 8);
+                String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.1f %.1fl8 8l-8 8l-8-8z\" fill=\"#fff\" stroke=\"#626264\" stroke-width=\"2\"/>",
+                        x,
+                        y - 8);
             case RESTORED ->
-                String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#fff\" stroke=\"#197a4b\" stroke-width=\"2\"/>", x, y);
+                String.format(
+                        Locale.ROOT,
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#fff\" stroke=\"#197a4b\" stroke-width=\"2\"/>",
+                        x,
+                        y);
         };
     }
 }

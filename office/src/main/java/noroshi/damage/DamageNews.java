@@ -34,8 +34,7 @@ class DamageNews {
         for (int from = 0; from < all.size(); from += DAMAGES_MAX) {
             var some = all.subList(from, Math.min(all.size(), from + DAMAGES_MAX));
             var ids = some.stream().map(String::valueOf).collect(Collectors.joining(","));
-            outbox.announce(
-                    government, new Event(CHANGED, String.valueOf(some.getFirst()), Map.of("damages", ids)));
+            outbox.announce(government, new Event(CHANGED, String.valueOf(some.getFirst()), Map.of("damages", ids)));
         }
     }
 
@@ -56,9 +55,6 @@ class DamageNews {
     void lossesReported(String government, String occasion, int serial) {
         outbox.announce(
                 government,
-                new Event(
-                        LOSSES_REPORTED,
-                        occasion,
-                        Map.of("occasion", occasion, "serial", String.valueOf(serial))));
+                new Event(LOSSES_REPORTED, occasion, Map.of("occasion", occasion, "serial", String.valueOf(serial))));
     }
 }

@@ -99,10 +99,12 @@ class DamagePages implements PageSource {
         var bars = DamageLists.bars(all);
         if (bars.isEmpty()) sections.add(Section.Words.always("いま、登録された被害はありません。\n\n"));
         else {
-            sections.add(Section.Words.always(DamageChart.table("種類", bars, bar -> "/damage/%s/".formatted(code(bar)))));
+            sections.add(
+                    Section.Words.always(DamageChart.table("種類", bars, bar -> "/damage/%s/".formatted(code(bar)))));
             sections.add(new Section.Markup(DamageChart.svg(bars), ""));
         }
-        var prefecture = LossReports.prefecture(directory.listGovernments(), government).equals(government);
+        var prefecture =
+                LossReports.prefecture(directory.listGovernments(), government).equals(government);
         sections.add(Section.Words.always("""
 
                 [地図](/damage/map)%s　[被害報告（死傷者・住家など）](/damage/losses/)

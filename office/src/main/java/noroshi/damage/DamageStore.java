@@ -54,10 +54,7 @@ class DamageStore {
                         update damage set kind = :kind, name = :name, operator = :operator, district = :district, address = :address,
                                latitude = :latitude, longitude = :longitude, changed_at = :at, version = version + 1
                          where government = :government and id = :id
-                        """)
-                .params(parameters(government, subject, at))
-                .param("id", id)
-                .update();
+                        """).params(parameters(government, subject, at)).param("id", id).update();
     }
 
     private static Map<String, @Nullable Object> parameters(String government, Subject subject, Instant at) {
@@ -153,12 +150,10 @@ class DamageStore {
                           from damage d join damage_report r on r.government = d.government and r.id = d.report
                           join government g on g.code = d.government
                          where left(d.government, 2) = :digits group by g.code, g.name, r.state order by g.parent is not null, g.code
-                        """)
-                .param("digits", digits)
-                .query(row -> {
-                    counts.computeIfAbsent(row.getString("name"), name -> new EnumMap<>(State.class))
-                            .put(State.valueOf(row.getString("state")), row.getInt("count"));
-                });
+                        """).param("digits", digits).query(row -> {
+            counts.computeIfAbsent(row.getString("name"), name -> new EnumMap<>(State.class))
+                    .put(State.valueOf(row.getString("state")), row.getInt("count"));
+        });
         return counts.entrySet().stream()
                 .map(entry -> new DamageChart.Bar(entry.getKey(), entry.getValue()))
                 .toList();

@@ -34,7 +34,8 @@ final class DamageText {
         var text = new StringBuilder("**%s**".formatted(damage.says()));
         if (told.percent() != null) text.append("　復旧率 %d％".formatted(told.percent()));
         if (told.affected() != null)
-            text.append("　影響 %,d%s".formatted(told.affected(), damage.subject().kind().unit()));
+            text.append("　影響 %,d%s"
+                    .formatted(told.affected(), damage.subject().kind().unit()));
         var forecast = told.forecast();
         if (forecast != null) text.append("　復旧の見込み ").append(Words.day(forecast));
         return text.toString();

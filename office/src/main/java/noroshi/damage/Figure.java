@@ -88,7 +88,9 @@ public enum Figure {
         }
 
         public List<Figure> figures() {
-            return Arrays.stream(Figure.values()).filter(one -> one.group == this).toList();
+            return Arrays.stream(Figure.values())
+                    .filter(one -> one.group == this)
+                    .toList();
         }
     }
 

@@ -33,7 +33,9 @@ class LossAnswers implements AnswerSource {
         var answers = new ArrayList<Answer>();
         for (var prefecture : all) {
             if (!prefecture.isPrefecture()) continue;
-            for (var occasion : store.occasions(prefecture.code()).stream().limit(OCCASIONS_MAX).toList()) {
+            for (var occasion : store.occasions(prefecture.code()).stream()
+                    .limit(OCCASIONS_MAX)
+                    .toList()) {
                 var newest = store.newest(occasion.code());
                 for (var government : all)
                     if (governments.contains(government.code()))

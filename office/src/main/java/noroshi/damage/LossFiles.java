@@ -55,7 +55,8 @@ final class LossFiles {
         cells.add(report == null ? null : report.at());
         cells.add(report == null ? null : report.source());
         cells.add(report == null ? null : report.nextUpdate());
-        for (var figure : Figure.values()) cells.add(report == null ? null : report.losses().of(figure));
+        for (var figure : Figure.values())
+            cells.add(report == null ? null : report.losses().of(figure));
         cells.add(report == null ? null : report.note());
         return cells.toArray(new @Nullable Object[0]);
     }

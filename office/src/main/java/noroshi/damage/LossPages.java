@@ -103,15 +103,15 @@ class LossPages implements PageSource {
             var reported = prefecture
                     ? !store.newest(occasion.code()).isEmpty()
                     : store.newest(government, occasion.code()).isPresent();
-            if (reported)
-                text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
+            if (reported) text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
         }
         if (text.isEmpty()) text.append("公開している被害報告はありません。\n");
         return SourceSheet.of(
                 government,
                 "/damage/losses/",
                 "被害報告",
-                List.of(Section.Words.always(text.append("\n[被害・復旧](/damage/)\n").toString())));
+                List.of(Section.Words.always(
+                        text.append("\n[被害・復旧](/damage/)\n").toString())));
     }
 
     /** Empty until somebody has reported. */
@@ -140,10 +140,7 @@ class LossPages implements PageSource {
         var occasion = total.occasion();
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always("%s現在までに受けた、%d市町村のうち%d市町村の報告の合計です。「以上」は、調査中の市町村があることを示します。\n\n"
-                .formatted(
-                        Words.moment(newest(total)),
-                        total.lines().size(),
-                        total.reported())));
+                .formatted(Words.moment(newest(total)), total.lines().size(), total.reported())));
         for (var group : Group.values()) sections.add(Section.Words.always(LossText.block(group, total::says)));
         sections.add(new Section.Markup(LossText.chart(total), ""));
         sections.add(Section.Words.always("## 市町村の報告\n\n"));
@@ -190,15 +187,14 @@ class LossPages implements PageSource {
     private List<SourceFile> files(String code, Occasion occasion) {
         var government = directory.getGovernment(code);
         var rows = government.isPrefecture() ? rows(occasion) : rows(government, occasion);
-        return rows.stream().allMatch(row -> row.report() == null)
-                ? List.of()
-                : LossFiles.of(code, occasion, rows);
+        return rows.stream().allMatch(row -> row.report() == null) ? List.of() : LossFiles.of(code, occasion, rows);
     }
 
     private List<LossFiles.Row> rows(Occasion occasion) {
         var total = LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code()));
         return total.lines().stream()
-                .map(line -> new LossFiles.Row(line.government().code(), line.government().name(), line.report()))
+                .map(line -> new LossFiles.Row(
+                        line.government().code(), line.government().name(), line.report()))
                 .toList();
     }
 

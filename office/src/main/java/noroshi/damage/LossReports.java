@@ -31,7 +31,9 @@ public class LossReports {
     }
 
     public Optional<Occasion> occasion(String government, String code) {
-        return occasions(government).stream().filter(one -> one.code().equals(code)).findFirst();
+        return occasions(government).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
     }
 
     /** Newest first, the newest {@link #LOG_MAX}. */

@@ -81,8 +81,7 @@ final class LossRules {
         long most = losses.sum(whole);
         if (value > most)
             found.add(Contradiction.at(
-                    part,
-                    "「%s」%,dは、%s%,dを超えられません。".formatted(part.whole(), value, names(whole), most)));
+                    part, "「%s」%,dは、%s%,dを超えられません。".formatted(part.whole(), value, names(whole), most)));
     }
 
     private static void peopleNeedHouses(Losses losses, List<Figure> grade, List<Contradiction> found) {
@@ -92,7 +91,8 @@ final class LossRules {
             if (losses.known(figure) > 0)
                 found.add(Contradiction.at(
                         figure,
-                        "「%s」が0なのに、「%s」が%,dです。".formatted(grade.getFirst().whole(), figure.whole(), losses.known(figure))));
+                        "「%s」が0なのに、「%s」が%,dです。"
+                                .formatted(grade.getFirst().whole(), figure.whole(), losses.known(figure))));
         }
     }
 
@@ -106,7 +106,8 @@ final class LossRules {
 
     private static String names(List<Figure> all) {
         var names = new StringBuilder();
-        for (var one : all) names.append(names.isEmpty() ? "「" : "と「").append(one.whole()).append("」");
+        for (var one : all)
+            names.append(names.isEmpty() ? "「" : "と「").append(one.whole()).append("」");
         return all.size() > 1 ? names.append("の合計").toString() : names.toString();
     }
 

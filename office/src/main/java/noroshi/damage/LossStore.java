@@ -69,7 +69,9 @@ class LossStore {
                         .param("serial", report.serial())
                         .param("at", Timestamp.from(report.at()))
                         .param("received", Timestamp.from(report.receivedAt()))
-                        .param("figures", JSON.writeValueAsString(report.losses().byCode()))
+                        .param(
+                                "figures",
+                                JSON.writeValueAsString(report.losses().byCode()))
                         .param("note", report.note())
                         .param("source", report.source())
                         .param("next", next == null ? null : Timestamp.from(next))
@@ -96,7 +98,8 @@ class LossStore {
     /** Each government's newest by its code; through a worker's door, those of all governments. */
     Map<String, LossReport> newest(String occasion) {
         var newest = new HashMap<String, LossReport>();
-        sql.sql("select distinct on (government) * from loss_report where occasion = :occasion order by government, serial desc")
+        sql.sql(
+                        "select distinct on (government) * from loss_report where occasion = :occasion order by government, serial desc")
                 .param("occasion", occasion)
                 .query(LossStore::read)
                 .list()

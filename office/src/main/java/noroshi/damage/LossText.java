@@ -21,7 +21,8 @@ final class LossText {
     static String block(Group group, Function<Figure, String> says) {
         var text = new StringBuilder("## %s\n\n| 項目 | 数 |\n| --- | --- |\n".formatted(group.japanese()));
         for (var figure : group.figures())
-            text.append("| %s | %s |\n".formatted(Words.markdown(figure.japanese()), Words.markdown(says.apply(figure))));
+            text.append(
+                    "| %s | %s |\n".formatted(Words.markdown(figure.japanese()), Words.markdown(says.apply(figure))));
         return text.append('\n').toString();
     }
 
@@ -40,7 +41,8 @@ final class LossText {
 
     /** What was reported before, the newest first. */
     static String log(List<LossReport> log) {
-        var text = new StringBuilder("## これまでの報告\n\n| 報 | いつ現在 | 死者 | 行方不明者 | 全壊（棟） | 半壊（棟） |\n| --- | --- | --- | --- | --- | --- |\n");
+        var text = new StringBuilder(
+                "## これまでの報告\n\n| 報 | いつ現在 | 死者 | 行方不明者 | 全壊（棟） | 半壊（棟） |\n| --- | --- | --- | --- | --- | --- |\n");
         for (var one : log)
             text.append("| 第%d報 | %s | %s | %s | %s | %s |\n"
                     .formatted(
@@ -55,12 +57,13 @@ final class LossText {
 
     /** The municipalities' rows, each with a link to the same page of its own site. */
     static String municipalities(List<PrefectureTotal.Line> lines, String path) {
-        var text = new StringBuilder(
-                "| 市町村 | 報 | 死者 | 行方不明者 | 全壊（棟） | 半壊（棟） |\n| --- | --- | --- | --- | --- | --- |\n");
+        var text =
+                new StringBuilder("| 市町村 | 報 | 死者 | 行方不明者 | 全壊（棟） | 半壊（棟） |\n| --- | --- | --- | --- | --- | --- |\n");
         for (var line : lines) {
             var report = line.report();
             if (report == null) {
-                text.append("| %s | 未報告 |  |  |  |  |\n".formatted(Words.markdown(line.government().name())));
+                text.append("| %s | 未報告 |  |  |  |  |\n"
+                        .formatted(Words.markdown(line.government().name())));
                 continue;
             }
             text.append("| [%s](/%s%s) | 第%d報 | %s | %s | %s | %s |\n"
@@ -92,11 +95,13 @@ final class LossText {
             if (bar.destroyed + bar.half > 0) bars.add(bar);
         }
         if (bars.isEmpty()) return "";
-        bars.sort(Comparator.comparingLong((Bar bar) -> bar.destroyed + bar.half).reversed());
+        bars.sort(
+                Comparator.comparingLong((Bar bar) -> bar.destroyed + bar.half).reversed());
         var alternative = new StringBuilder("市町村ごとの住家被害のグラフ。");
         bars.forEach(bar -> alternative.append("%s：全壊%,d棟、半壊%,d棟。".formatted(bar.label, bar.destroyed, bar.half)));
-        var out = new StringBuilder("<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, bars.size() * ROW + 10, Words.html(alternative.toString())));
+        var out = new StringBuilder(
+                "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
+                        .formatted(WIDTH, bars.size() * ROW + 10, Words.html(alternative.toString())));
         double unit = (WIDTH - LEFT - 130) / (double) Math.max(1, bars.getFirst().destroyed + bars.getFirst().half);
         for (int i = 0; i < bars.size(); i++) bar(bars.get(i), 5 + i * ROW, unit, out);
         return out.append("</svg><figcaption>住家被害（棟）。濃い部分が全壊、薄い部分が半壊。調査中は含みません</figcaption></figure>")
@@ -112,9 +117,18 @@ final class LossText {
                         + "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"20\" fill=\"#7a0c16\"/>"
                         + "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"20\" fill=\"#e6a5ab\" stroke=\"#7a0c16\"/>"
                         + "<text x=\"%.1f\" y=\"%d\" font-size=\"13\" fill=\"#1a1a1c\">%,d・%,d</text>",
-                LEFT - 8, y + 15, Words.html(bar.label),
-                LEFT, y, destroyed,
-                LEFT + destroyed, y, half,
-                LEFT + destroyed + half + 6, y + 15, bar.destroyed, bar.half));
+                LEFT - 8,
+                y + 15,
+                Words.html(bar.label),
+                LEFT,
+                y,
+                destroyed,
+                LEFT + destroyed,
+                y,
+                half,
+                LEFT + destroyed + half + 6,
+                y + 15,
+                bar.destroyed,
+                bar.half));
     }
 }

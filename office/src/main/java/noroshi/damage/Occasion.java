@@ -14,7 +14,10 @@ public record Occasion(String government, String code, String name, Instant begu
     public static final int NAME_CHARACTERS_MAX = 60;
 
     public Occasion {
-        require(code.matches("[a-z0-9][a-z0-9-]{2,39}"), "'%s' is no code of an occasion: 3 to 40 of a-z, 0-9, -.", code);
+        require(
+                code.matches("[a-z0-9][a-z0-9-]{2,39}"),
+                "'%s' is no code of an occasion: 3 to 40 of a-z, 0-9, -.",
+                code);
         require(
                 !name.isBlank() && name.length() <= NAME_CHARACTERS_MAX,
                 "An occasion's name has 1 to %d characters.",

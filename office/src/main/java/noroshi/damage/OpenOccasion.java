@@ -39,7 +39,11 @@ public final class OpenOccasion {
                 return new Ended.Refused(422, "登録できる災害は%,d件までです。管理者に相談してください。".formatted(OCCASIONS_MAX));
             if (!store.open(occasion)) return new Ended.Refused(409, "同じ符号の災害があります。別の符号にしてください。");
             audit.record(
-                    occasion.government(), command.by().id(), "occasion.opened", "occasion:" + occasion.code(), occasion.name());
+                    occasion.government(),
+                    command.by().id(),
+                    "occasion.opened",
+                    "occasion:" + occasion.code(),
+                    occasion.name());
             return new Ended.Opened(occasion);
         });
     }

@@ -28,7 +28,8 @@ public record PrefectureTotal(Occasion occasion, List<Line> lines, Losses sum, M
         }
         var unknown = new EnumMap<Figure, Integer>(Figure.class);
         for (var figure : Figure.values()) {
-            int open = (int) losses.stream().filter(one -> one.of(figure) == null).count();
+            int open =
+                    (int) losses.stream().filter(one -> one.of(figure) == null).count();
             if (open > 0) unknown.put(figure, open);
         }
         return new PrefectureTotal(occasion, List.copyOf(lines), sum(losses), Map.copyOf(unknown));

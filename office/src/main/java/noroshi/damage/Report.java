@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer who entered it; null: a colleague of the prefecture, or a list
  */
-public record Report(long id, long damage, Told told, Instant receivedAt, @Nullable Long officer, Held held) {
+public record Report(
+        long id,
+        long damage,
+        Told told,
+        Instant receivedAt,
+        @Nullable Long officer,
+        Held held) {
 
     /** What the report became when it came in. */
     public enum Held {

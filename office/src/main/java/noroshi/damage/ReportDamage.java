@@ -33,7 +33,8 @@ public final class ReportDamage {
         return tenancy.in(command.government(), () -> {
             var found = store.lock(command.government(), command.damage());
             if (found.isEmpty()) return new DamageOutcome.Missing();
-            var broken = TellingRules.broken(command.told(), found.get().subject().kind(), command.at());
+            var broken =
+                    TellingRules.broken(command.told(), found.get().subject().kind(), command.at());
             if (broken.isPresent()) return broken.get();
             return write(found.get(), command);
         });

@@ -25,12 +25,7 @@ public final class ReportLosses {
     private final Audit audit;
 
     ReportLosses(
-            Tenancy tenancy,
-            LossStore store,
-            LossReports reports,
-            Directory directory,
-            DamageNews news,
-            Audit audit) {
+            Tenancy tenancy, LossStore store, LossReports reports, Directory directory, DamageNews news, Audit audit) {
         this.tenancy = tenancy;
         this.store = store;
         this.reports = reports;
@@ -70,7 +65,8 @@ public final class ReportLosses {
         if (!wrong.isEmpty()) return new LossOutcome.Contradicting(wrong);
         var report = report(command, before == null ? 1 : before.serial() + 1);
         if (!store.add(report))
-            return new LossOutcome.Overtaken(store.newest(command.government(), command.occasion()).orElseThrow());
+            return new LossOutcome.Overtaken(
+                    store.newest(command.government(), command.occasion()).orElseThrow());
         audit.record(
                 command.government(),
                 command.by().id(),
@@ -102,7 +98,8 @@ public final class ReportLosses {
             wrong.add(new Contradiction("", "数字が一つもありません。被害がなければ0を、分からない欄は空欄にしてください。"));
         command.losses().figures().forEach((figure, value) -> {
             if (value > Losses.FIGURE_MAX)
-                wrong.add(Contradiction.at(figure, "「%s」は%,dまでです。単位を確かめてください。".formatted(figure.whole(), Losses.FIGURE_MAX)));
+                wrong.add(Contradiction.at(
+                        figure, "「%s」は%,dまでです。単位を確かめてください。".formatted(figure.whole(), Losses.FIGURE_MAX)));
         });
         if (command.asOf().isAfter(command.at().plus(TellingRules.AHEAD_MAX)))
             wrong.add(new Contradiction("at", "「いつ現在」が先の時刻です。確かめた時刻を入れてください。"));
@@ -110,10 +107,12 @@ public final class ReportLosses {
         if (next != null && !next.isAfter(command.asOf()))
             wrong.add(new Contradiction("next", "「次回更新」は「いつ現在」より後にしてください。"));
         if (command.source().isBlank() || command.source().length() > TellingRules.SOURCE_CHARACTERS_MAX)
-            wrong.add(new Contradiction("source", "「情報源」を%d字までで入れてください。".formatted(TellingRules.SOURCE_CHARACTERS_MAX)));
+            wrong.add(
+                    new Contradiction("source", "「情報源」を%d字までで入れてください。".formatted(TellingRules.SOURCE_CHARACTERS_MAX)));
         if (command.note().length() > NOTE_CHARACTERS_MAX)
             wrong.add(new Contradiction("note", "「備考」は%,d字までです。".formatted(NOTE_CHARACTERS_MAX)));
-        if (command.seen() >= SERIAL_MAX) wrong.add(new Contradiction("", "第%d報までです。管理者に相談してください。".formatted(SERIAL_MAX)));
+        if (command.seen() >= SERIAL_MAX)
+            wrong.add(new Contradiction("", "第%d報までです。管理者に相談してください。".formatted(SERIAL_MAX)));
         return wrong;
     }
 }

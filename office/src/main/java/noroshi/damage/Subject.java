@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param district by which it is found and sorted; "" unknown; @param position null: not on the map
  */
 public record Subject(
-        Kind kind, String name, String operator, String district, String address, @Nullable Position position) {
+        Kind kind,
+        String name,
+        String operator,
+        String district,
+        String address,
+        @Nullable Position position) {
 
     public static final int NAME_CHARACTERS_MAX = 100;
     public static final int LINE_CHARACTERS_MAX = 200;

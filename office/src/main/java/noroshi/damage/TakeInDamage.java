@@ -28,7 +28,8 @@ public final class TakeInDamage {
 
     public void take(String government, List<Given> all) {
         for (var given : all) {
-            long id = store.add(government, given.subject(), given.told().getFirst().at());
+            long id = store.add(
+                    government, given.subject(), given.told().getFirst().at());
             for (var told : given.told()) store.add(new Arrival(government, id, told, told.at(), null, 0), Held.NEWEST);
         }
     }

@@ -63,7 +63,8 @@ final class TellingRules {
         if (!kind.isCounted()) return invalid("affected", "%sには戸数を入れません。空欄にしてください。".formatted(kind.japanese()));
         if (affected < 0 || affected > AFFECTED_MAX)
             return invalid("affected", "「影響」は0から%,dまでの数字です。".formatted(AFFECTED_MAX));
-        if (told.state().isRestored() && affected > 0) return invalid("affected", "復旧したのに%,d%sが残っています。どちらかを直してください。".formatted(affected, kind.unit()));
+        if (told.state().isRestored() && affected > 0)
+            return invalid("affected", "復旧したのに%,d%sが残っています。どちらかを直してください。".formatted(affected, kind.unit()));
         return Optional.empty();
     }
 

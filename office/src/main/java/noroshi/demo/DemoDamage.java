@@ -113,7 +113,12 @@ final class DemoDamage implements DemoRegister {
         for (int serial = 1; serial <= count; serial++) {
             var at = now.minus(Duration.ofHours(6L * (count - serial) + 1));
             reports.add(TakeInDamage.report(
-                    government, OCCASION, serial, at, losses(scale * serial, serial == count, random), at.plus(Duration.ofHours(24))));
+                    government,
+                    OCCASION,
+                    serial,
+                    at,
+                    losses(scale * serial, serial == count, random),
+                    at.plus(Duration.ofHours(24))));
         }
         return reports;
     }
@@ -139,7 +144,8 @@ final class DemoDamage implements DemoRegister {
         figures.put(Figure.STRICKEN_HOUSEHOLDS, scale * 7L);
         figures.put(Figure.STRICKEN_PEOPLE, scale * 17L);
         for (var figure : Figure.Group.COSTS.figures())
-            if (figure != Figure.COST_PUBLIC && figure != Figure.COST) figures.put(figure, 1000L * random.nextInt(scale * 10));
+            if (figure != Figure.COST_PUBLIC && figure != Figure.COST)
+                figures.put(figure, 1000L * random.nextInt(scale * 10));
         return new Losses(figures);
     }
 

@@ -59,8 +59,8 @@ class CallController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String answer,
             HttpServletRequest request) {
-        var command =
-                new LogQuestion.Command(acting.code(), place, Terms.of(words), answer, acting.officer(), clock.instant());
+        var command = new LogQuestion.Command(
+                acting.code(), place, Terms.of(words), answer, acting.officer(), clock.instant());
         switch (log.handle(command)) {
             case LOGGED -> Notice.leave(request, answer.isEmpty() ? "答えのなかった問い合わせとして記録しました。" : "問い合わせを記録しました。");
             case NOTHING_TO_KEEP -> Notice.leave(request, "記録する言葉がありません。電話番号などは記録しません。");

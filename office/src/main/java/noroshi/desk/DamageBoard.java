@@ -45,7 +45,8 @@ public record DamageBoard(
             boolean late = one.told().isOverdue(now);
             if (!one.state().isRestored()) open++;
             if (late) overdue++;
-            boolean wanted = shown.equals("all") || (shown.equals("overdue") ? late : !one.state().isRestored());
+            boolean wanted = shown.equals("all")
+                    || (shown.equals("overdue") ? late : !one.state().isRestored());
             if (wanted) rows.add(row(one, now));
         }
         int from = Math.min(rows.size(), (page - 1) * PAGE);

@@ -103,7 +103,13 @@ class DamageController {
             case DamageOutcome.Invalid(var field, var reason) ->
                 form(frame, acting, id, version, typed, Trouble.of(reason)).status(422);
             case DamageOutcome.Overtaken(var now) ->
-                form(frame, acting, id, now.version(), typed, Trouble.of("ほかの職員が先に直しました。入力した内容は残っています。確かめて、もう一度保存してください。"))
+                form(
+                                frame,
+                                acting,
+                                id,
+                                now.version(),
+                                typed,
+                                Trouble.of("ほかの職員が先に直しました。入力した内容は残っています。確かめて、もう一度保存してください。"))
                         .status(409);
             case DamageOutcome.Missing missing -> throw refused(missing);
             case DamageOutcome.NotAllowed notAllowed -> throw refused(notAllowed);

@@ -27,7 +27,8 @@ final class DamageForm {
 
     static Map<String, String> typed(Fields fields) {
         var typed = new HashMap<String, String>();
-        for (var name : fields.values().keySet()) typed.put(name, fields.text(name).strip());
+        for (var name : fields.values().keySet())
+            typed.put(name, fields.text(name).strip());
         return typed;
     }
 
@@ -40,8 +41,14 @@ final class DamageForm {
         typed.put("operator", subject.operator());
         typed.put("district", subject.district());
         typed.put("address", subject.address());
-        typed.put("latitude", position == null ? "" : position.latitude().stripTrailingZeros().toPlainString());
-        typed.put("longitude", position == null ? "" : position.longitude().stripTrailingZeros().toPlainString());
+        typed.put(
+                "latitude",
+                position == null ? "" : position.latitude().stripTrailingZeros().toPlainString());
+        typed.put(
+                "longitude",
+                position == null
+                        ? ""
+                        : position.longitude().stripTrailingZeros().toPlainString());
         typed.putAll(now(damage.told()));
         return typed;
     }

@@ -120,7 +120,9 @@ class LossController {
                                 code,
                                 typed,
                                 List.of(new Contradiction(
-                                        "", "ほかの職員が先に第%d報を出しました。入力した数字は残っています。確かめて、もう一度送ってください。".formatted(newest.serial()))))
+                                        "",
+                                        "ほかの職員が先に第%d報を出しました。入力した数字は残っています。確かめて、もう一度送ってください。"
+                                                .formatted(newest.serial()))))
                         .status(409);
             case LossOutcome.Missing missing -> throw Refused.missing("災害");
             case LossOutcome.NotAllowed(var reason) -> throw new Refused(403, "被害報告を出せません", reason);

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param unread fields that are no whole numbers or times
  */
 record LossForm(
-        Losses losses, Instant at, String note, String source, @Nullable Instant nextUpdate, List<Contradiction> unread) {
+        Losses losses,
+        Instant at,
+        String note,
+        String source,
+        @Nullable Instant nextUpdate,
+        List<Contradiction> unread) {
 
     private static final int NEXT_MINUTES_MAX = 60 * 24 * 31;
 
@@ -36,7 +41,9 @@ record LossForm(
                     .strip();
             if (digits.isEmpty()) continue;
             if (digits.matches("[0-9]{1,15}")) figures.put(figure, Long.valueOf(digits));
-            else unread.add(new Contradiction(figure.code(), "「%s」は数字で入れてください。調査中は空欄にしてください。".formatted(figure.whole())));
+            else
+                unread.add(
+                        new Contradiction(figure.code(), "「%s」は数字で入れてください。調査中は空欄にしてください。".formatted(figure.whole())));
         }
         var at = at(typed.getOrDefault("at", ""), now, unread);
         return new LossForm(

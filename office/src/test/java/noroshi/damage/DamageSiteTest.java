@@ -40,7 +40,15 @@ class DamageSiteTest extends SiteTest {
         var position = new Position(new BigDecimal("38.2").add(BigDecimal.valueOf(i, 3)), new BigDecimal("140.9"));
         var subject = new Subject(kind, "被害%03d".formatted(i), "土木事務所", "地区" + i % 9, "仙台市%d番".formatted(i), position);
         long id = all.store.add(MIYAGI, subject, clock.instant());
-        var told = new Told(clock.instant(), State.STOPPED, 0, null, null, "", "土木事務所", clock.instant().plus(Duration.ofHours(9)));
+        var told = new Told(
+                clock.instant(),
+                State.STOPPED,
+                0,
+                null,
+                null,
+                "",
+                "土木事務所",
+                clock.instant().plus(Duration.ofHours(9)));
         all.store.add(new Arrival(MIYAGI, id, told, clock.instant(), null, 0), Held.NEWEST);
     }
 
@@ -56,7 +64,8 @@ class DamageSiteTest extends SiteTest {
         var at = clock.instant();
         var forecast = state.isRestored() ? null : LocalDate.of(2026, 4, 1);
         var told = new Told(at, state, percent, forecast, null, "<b>仮復旧</b>", "土木事務所", at.plus(Duration.ofHours(1)));
-        assertThat(all.report.handle(new ReportDamage.Command(MIYAGI, damage.id(), told, damage.report().id(), publisher, at)))
+        assertThat(all.report.handle(new ReportDamage.Command(
+                        MIYAGI, damage.id(), told, damage.report().id(), publisher, at)))
                 .isInstanceOf(DamageOutcome.Done.class);
     }
 
@@ -70,7 +79,9 @@ class DamageSiteTest extends SiteTest {
         long ms = (System.nanoTime() - begun) / 1_000_000;
 
         System.out.printf("one report among %d damages: %d ms to the snapshot%n", DAMAGES, ms);
-        assertThat(get(road.path())).contains("通行規制", "40％", "2026年4月1日", "&lt;b&gt;仮復旧", "次回更新").doesNotContain("<b>仮");
+        assertThat(get(road.path()))
+                .contains("通行規制", "40％", "2026年4月1日", "&lt;b&gt;仮復旧", "次回更新")
+                .doesNotContain("<b>仮");
         assertThat(get("/damage/road/")).contains("被害078", "復旧率 40％");
         assertThat(get("/l/damage/road/")).contains("被害078");
         assertThat(get("/t" + road.path())).contains("通行規制");
@@ -80,8 +91,14 @@ class DamageSiteTest extends SiteTest {
         assertThat(get("/damage/all")).contains("宮城県");
         assertThat(get("/damage/damage.csv")).contains("道路,被害078,土木事務所", "通行規制,40,2026-04-01");
         assertThat(get("/damage/damage.geojson")).contains("\"restoredPercent\":40");
-        assertThat(json.readTree(get("/damage/damage.json").substring(4)).get("damage").size()).isEqualTo(DAMAGES);
-        assertThat(json.readTree(get("/damage/damage.geojson").substring(4)).get("features").size()).isEqualTo(DAMAGES);
+        assertThat(json.readTree(get("/damage/damage.json").substring(4))
+                        .get("damage")
+                        .size())
+                .isEqualTo(DAMAGES);
+        assertThat(json.readTree(get("/damage/damage.geojson").substring(4))
+                        .get("features")
+                        .size())
+                .isEqualTo(DAMAGES);
         assertThat(ms).isLessThan(1000);
     }
 
@@ -120,7 +137,8 @@ class DamageSiteTest extends SiteTest {
 
         after.removeAll(before);
         long bytes = after.stream().mapToLong(Fragment::storedBytes).sum();
-        System.out.printf("one report: %d new fragments, %d bytes (of %d fragments)%n", after.size(), bytes, before.size());
+        System.out.printf(
+                "one report: %d new fragments, %d bytes (of %d fragments)%n", after.size(), bytes, before.size());
         assertThat(after.size()).isLessThan(45);
     }
 
@@ -145,12 +163,22 @@ class DamageSiteTest extends SiteTest {
 
     @Test
     void aTownsReportIsOnItsPageAndInThePrefecturesSum() {
-        all.open.handle(new OpenOccasion.Command(new Occasion(MIYAGI, "quake", "令和8年の地震", clock.instant()), true, publisher));
+        all.open.handle(
+                new OpenOccasion.Command(new Occasion(MIYAGI, "quake", "令和8年の地震", clock.instant()), true, publisher));
         for (int serial = 0; serial < 2; serial++) {
             clock.set(clock.instant().plusSeconds(60));
             var losses = new Losses(Map.of(Figure.DEAD, 3L + serial, Figure.DESTROYED_HOUSES, 1234L));
             assertThat(all.reportLosses.handle(new ReportLosses.Command(
-                            SENDAI, "quake", serial, losses, clock.instant(), "", "危機管理局", null, sendai, clock.instant())))
+                            SENDAI,
+                            "quake",
+                            serial,
+                            losses,
+                            clock.instant(),
+                            "",
+                            "危機管理局",
+                            null,
+                            sendai,
+                            clock.instant())))
                     .isInstanceOf(LossOutcome.Done.class);
         }
         deliverAnnouncements();
@@ -158,7 +186,12 @@ class DamageSiteTest extends SiteTest {
         assertThat(get("/damage/losses/")).contains("令和8年の地震");
         assertThat(get("/damage/losses/quake")).contains("1,234", "第2報", "調査中", "<svg", "仙台市：全壊1,234棟、半壊0棟。");
         assertThat(get("/damage/losses/quake.csv")).contains("041009,仙台市,2,", "人的被害 死者（人）");
-        assertThat(json.readTree(get("/damage/losses/quake.json").substring(4)).get("reports").get(0).get("figures").get("dead").asInt())
+        assertThat(json.readTree(get("/damage/losses/quake.json").substring(4))
+                        .get("reports")
+                        .get(0)
+                        .get("figures")
+                        .get("dead")
+                        .asInt())
                 .isEqualTo(4);
         var own = snapshot().resolve(noroshi.snapshot.Key.of(SENDAI, "/damage/losses/quake"), clock.instant());
         assertThat(own).isInstanceOf(noroshi.snapshot.Answer.Found.class);

@@ -34,7 +34,14 @@ class LossRulesTest {
         assertThat(fields(Map.of(DESTROYED_HOUSEHOLDS, 5L, DESTROYED_PEOPLE, 4L)))
                 .containsExactly("destroyed_households");
         assertThat(fields(Map.of(
-                        DESTROYED_HOUSEHOLDS, 5L, HALF_HOUSEHOLDS, 3L, ABOVE_FLOOR_HOUSEHOLDS, 0L, STRICKEN_HOUSEHOLDS, 9L)))
+                        DESTROYED_HOUSEHOLDS,
+                        5L,
+                        HALF_HOUSEHOLDS,
+                        3L,
+                        ABOVE_FLOOR_HOUSEHOLDS,
+                        0L,
+                        STRICKEN_HOUSEHOLDS,
+                        9L)))
                 .containsExactly("stricken_households");
     }
 
@@ -55,7 +62,8 @@ class LossRulesTest {
         assertThat(fields(right)).isEmpty();
         assertThat(LossRules.within(new Losses(wrong)))
                 .containsExactly(new Contradiction("cost_public", "「被害額 小計（千円）」90が、内訳の合計100と合いません（差-10）。"));
-        assertThat(fields(Map.of(COST_PUBLIC, 100L, COST_CROPS, 1L, COST, 100L))).containsExactly("cost");
+        assertThat(fields(Map.of(COST_PUBLIC, 100L, COST_CROPS, 1L, COST, 100L)))
+                .containsExactly("cost");
     }
 
     @Test
@@ -66,7 +74,8 @@ class LossRulesTest {
 
         assertThat(completed.of(COST_PUBLIC)).isEqualTo(28);
         assertThat(completed.of(COST)).isEqualTo(70);
-        assertThat(LossRules.completed(new Losses(Map.of(COST_SCHOOLS, 7L))).of(COST_PUBLIC)).isNull();
+        assertThat(LossRules.completed(new Losses(Map.of(COST_SCHOOLS, 7L))).of(COST_PUBLIC))
+                .isNull();
     }
 
     private static final Figure.Group COSTS = Figure.Group.COSTS;
@@ -76,9 +85,13 @@ class LossRulesTest {
         var before = new LossReport("041009", "quake", 3, AT, AT, new Losses(Map.of(DEAD, 10L)), "", "市", null, null);
         var less = new Losses(Map.of(DEAD, 8L));
 
-        assertThat(LossRules.since(before, less, AT, "")).extracting(Contradiction::field).containsExactly("dead");
+        assertThat(LossRules.since(before, less, AT, ""))
+                .extracting(Contradiction::field)
+                .containsExactly("dead");
         assertThat(LossRules.since(before, less, AT, "身元の重複を確認しました")).isEmpty();
-        assertThat(LossRules.since(before, less, AT.minusSeconds(1), "理由")).extracting(Contradiction::field).containsExactly("at");
+        assertThat(LossRules.since(before, less, AT.minusSeconds(1), "理由"))
+                .extracting(Contradiction::field)
+                .containsExactly("at");
         assertThat(LossRules.since(null, less, AT, "")).isEmpty();
     }
 
@@ -116,14 +129,23 @@ class LossRulesTest {
                 for (var figure : Figure.values())
                     if (random.nextInt(4) > 0) figures.put(figure, (long) random.nextInt(1000));
                 var losses = new Losses(figures);
-                LossRules.within(losses).forEach(wrong -> figures.remove(Figure.of(wrong.field()).orElseThrow()));
+                LossRules.within(losses)
+                        .forEach(
+                                wrong -> figures.remove(Figure.of(wrong.field()).orElseThrow()));
                 var mended = new Losses(figures);
                 if (LossRules.within(mended).isEmpty()) all.add(LossRules.completed(mended));
             }
             var sum = total(all).sum();
-            long parts = sum.known(COST_SCHOOLS) + sum.known(COST_FARM_WORKS) + sum.known(COST_PUBLIC_WORKS) + sum.known(COST_OTHER_PUBLIC);
-            long others = sum.known(COST_CROPS) + sum.known(COST_FOREST) + sum.known(COST_LIVESTOCK) + sum.known(COST_FISHERY)
-                    + sum.known(COST_COMMERCE) + sum.known(COST_OTHER);
+            long parts = sum.known(COST_SCHOOLS)
+                    + sum.known(COST_FARM_WORKS)
+                    + sum.known(COST_PUBLIC_WORKS)
+                    + sum.known(COST_OTHER_PUBLIC);
+            long others = sum.known(COST_CROPS)
+                    + sum.known(COST_FOREST)
+                    + sum.known(COST_LIVESTOCK)
+                    + sum.known(COST_FISHERY)
+                    + sum.known(COST_COMMERCE)
+                    + sum.known(COST_OTHER);
             assertThat(sum.known(COST_PUBLIC)).as("seed %d", seed).isGreaterThanOrEqualTo(parts);
             assertThat(sum.known(COST)).as("seed %d", seed).isGreaterThanOrEqualTo(sum.known(COST_PUBLIC) + others);
         }

@@ -56,7 +56,8 @@ class PublishedFiguresTest {
 
     private static Losses stated(Map<String, String> published) {
         var figures = new EnumMap<Figure, Long>(Figure.class);
-        FIELDS.forEach((item, figure) -> figures.put(figure, Long.valueOf(java.util.Objects.requireNonNull(published.get(item), item))));
+        FIELDS.forEach((item, figure) ->
+                figures.put(figure, Long.valueOf(java.util.Objects.requireNonNull(published.get(item), item))));
         // 億円 → 千円
         figures.put(Figure.COST, Long.parseLong(java.util.Objects.requireNonNull(published.get("被害額"))) * 100_000);
         return new Losses(figures);
@@ -69,7 +70,8 @@ class PublishedFiguresTest {
         assertThat(LossRules.within(stated)).isEmpty();
         assertThat(stated.of(Figure.COST)).isEqualTo(9_228_000_000L).isLessThan(Losses.FIGURE_MAX);
         // 非住家 is published as one number; the form holds 公共建物 and その他 apart, so there is nothing to compare.
-        System.out.println("skipped: 非住家被害 is published without its two parts; no municipality's figures are published in the file");
+        System.out.println(
+                "skipped: 非住家被害 is published without its two parts; no municipality's figures are published in the file");
     }
 
     @Test

@@ -90,7 +90,9 @@ class ReportDamageTest extends PublishingTest {
         assertThat(damages.find(MIYAGI, damage.id()).orElseThrow().says()).isEqualTo("通行可");
         assertThat(damages.log(MIYAGI, damage.id())).hasSize(3).allMatch(one -> one.held() == Held.NEWEST);
         assertThat(heard).containsExactly("STOPPED→RESTORED");
-        assertThat(tenancy.everywhere(() -> sql.sql("select act from audit order by id").query(String.class).list()))
+        assertThat(tenancy.everywhere(() -> sql.sql("select act from audit order by id")
+                        .query(String.class)
+                        .list()))
                 .contains("damage.added", "damage.reported");
     }
 
@@ -99,13 +101,18 @@ class ReportDamageTest extends PublishingTest {
         var damage = added();
         clock.set(clock.instant().plusSeconds(600));
         tell(damage, told(clock.instant(), State.PARTIAL, 50), damage.report().id());
-        tell(damage, told(clock.instant().minusSeconds(300), State.STOPPED, 10), damage.report().id());
+        tell(
+                damage,
+                told(clock.instant().minusSeconds(300), State.STOPPED, 10),
+                damage.report().id());
         clock.set(clock.instant().plusSeconds(60));
         tell(damage, told(clock.instant(), State.PARTIAL, 60), damage.report().id());
 
-        assertThat(damages.log(MIYAGI, damage.id())).extracting(Report::held)
+        assertThat(damages.log(MIYAGI, damage.id()))
+                .extracting(Report::held)
                 .containsExactly(Held.CONFLICT, Held.NEWEST, Held.LATE, Held.NEWEST);
-        assertThat(damages.find(MIYAGI, damage.id()).orElseThrow().told().percent()).isEqualTo(60);
+        assertThat(damages.find(MIYAGI, damage.id()).orElseThrow().told().percent())
+                .isEqualTo(60);
     }
 
     @Test
@@ -135,16 +142,20 @@ class ReportDamageTest extends PublishingTest {
         assertThat(refused).isInstanceOf(DamageOutcome.NotAllowed.class);
         assertThat(missing).isInstanceOf(DamageOutcome.Missing.class);
         assertThat(damages.list(SENDAI)).isEmpty();
-        assertThat(tenancy.<Long>in(SENDAI, () -> sql.sql("select count(*) from damage_report").query(Long.class).single()))
+        assertThat(tenancy.<Long>in(SENDAI, () -> sql.sql("select count(*) from damage_report")
+                        .query(Long.class)
+                        .single()))
                 .isZero();
     }
 
     @Test
     void theLogCannotBeRewritten() {
         added();
-        assertThatThrownBy(() -> tenancy.in(MIYAGI, () -> sql.sql("update damage_report set percent = 50").update()))
+        assertThatThrownBy(() -> tenancy.in(MIYAGI, () -> sql.sql("update damage_report set percent = 50")
+                        .update()))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> tenancy.in(MIYAGI, () -> sql.sql("delete from damage_report").update()))
+        assertThatThrownBy(() -> tenancy.in(
+                        MIYAGI, () -> sql.sql("delete from damage_report").update()))
                 .hasStackTraceContaining("permission denied");
     }
 }

@@ -28,7 +28,16 @@ class ReportLossesTest extends PublishingTest {
     private LossOutcome send(String government, int seen, Map<Figure, Long> figures, Officer by) {
         clock.set(clock.instant().plusSeconds(60));
         return report.handle(new ReportLosses.Command(
-                government, "quake", seen, new Losses(figures), clock.instant(), "", "危機管理課", null, by, clock.instant()));
+                government,
+                "quake",
+                seen,
+                new Losses(figures),
+                clock.instant(),
+                "",
+                "危機管理課",
+                null,
+                by,
+                clock.instant()));
     }
 
     @Test
@@ -48,8 +57,9 @@ class ReportLossesTest extends PublishingTest {
     void aContradictionIsNamedAtItsFieldAndNothingIsWritten() {
         var outcome = send(SENDAI, 0, Map.of(DEAD, 1L, DEAD_RELATED, 2L), sendai);
 
-        assertThat(outcome).isInstanceOfSatisfying(LossOutcome.Contradicting.class, wrong ->
-                assertThat(wrong.all()).extracting(Contradiction::field).containsExactly("dead_related"));
+        assertThat(outcome).isInstanceOfSatisfying(LossOutcome.Contradicting.class, wrong -> assertThat(wrong.all())
+                .extracting(Contradiction::field)
+                .containsExactly("dead_related"));
         assertThat(reports.log(SENDAI, "quake")).isEmpty();
         assertThat(send(SENDAI, 0, Map.of(), sendai)).isInstanceOf(LossOutcome.Contradicting.class);
     }
@@ -67,10 +77,19 @@ class ReportLossesTest extends PublishingTest {
         assertThat(send(MIYAGI, 0, Map.of(DEAD, 1L), publisher)).isInstanceOf(LossOutcome.NotAllowed.class);
         assertThat(send(SENDAI, 0, Map.of(DEAD, 1L), publisher)).isInstanceOf(LossOutcome.NotAllowed.class);
         assertThat(report.handle(new ReportLosses.Command(
-                        SENDAI, "flood", 0, new Losses(Map.of(DEAD, 1L)), clock.instant(), "", "市", null, sendai, clock.instant())))
+                        SENDAI,
+                        "flood",
+                        0,
+                        new Losses(Map.of(DEAD, 1L)),
+                        clock.instant(),
+                        "",
+                        "市",
+                        null,
+                        sendai,
+                        clock.instant())))
                 .isInstanceOf(LossOutcome.Missing.class);
-        assertThat(open.handle(new OpenOccasion.Command(
-                        new Occasion(SENDAI, "own", "市の災害", clock.instant()), false, sendai)))
+        assertThat(open.handle(
+                        new OpenOccasion.Command(new Occasion(SENDAI, "own", "市の災害", clock.instant()), false, sendai)))
                 .isInstanceOf(OpenOccasion.Ended.Refused.class);
     }
 
@@ -78,9 +97,12 @@ class ReportLossesTest extends PublishingTest {
     void aReportIsNeverChanged() {
         send(SENDAI, 0, Map.of(DEAD, 1L), sendai);
 
-        assertThatThrownBy(() -> tenancy.in(SENDAI, () -> sql.sql("update loss_report set serial = 9").update()))
+        assertThatThrownBy(() -> tenancy.in(SENDAI, () -> sql.sql("update loss_report set serial = 9")
+                        .update()))
                 .hasStackTraceContaining("permission denied");
-        assertThat(tenancy.<Long>in(MIYAGI, () -> sql.sql("select count(*) from loss_report").query(Long.class).single()))
+        assertThat(tenancy.<Long>in(MIYAGI, () -> sql.sql("select count(*) from loss_report")
+                        .query(Long.class)
+                        .single()))
                 .isZero();
     }
 }

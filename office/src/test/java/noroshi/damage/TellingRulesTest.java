@@ -12,7 +12,8 @@ class TellingRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-11T06:00:00Z");
 
-    private static Told told(State state, @Nullable Integer percent, @Nullable LocalDate forecast, @Nullable Integer affected) {
+    private static Told told(
+            State state, @Nullable Integer percent, @Nullable LocalDate forecast, @Nullable Integer affected) {
         return new Told(NOW, state, percent, forecast, affected, "管が折れた", "水道部", NOW.plus(Duration.ofHours(3)));
     }
 
@@ -24,7 +25,8 @@ class TellingRulesTest {
 
     @Test
     void anOrdinaryReportBreaksNoRule() {
-        assertThat(field(told(State.PARTIAL, 40, LocalDate.of(2026, 3, 20), 1200), Kind.WATER)).isEmpty();
+        assertThat(field(told(State.PARTIAL, 40, LocalDate.of(2026, 3, 20), 1200), Kind.WATER))
+                .isEmpty();
         assertThat(field(told(State.RESTORED, 100, null, 0), Kind.WATER)).isEmpty();
         assertThat(field(told(State.RESTORED, null, null, null), Kind.ROAD)).isEmpty();
     }
@@ -39,10 +41,14 @@ class TellingRulesTest {
 
     @Test
     void aForecastLiesAheadAndNeverOfWhatIsRestored() {
-        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2026, 3, 10), null), Kind.RAIL)).isEqualTo("forecast");
-        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2026, 3, 11), null), Kind.RAIL)).isEmpty();
-        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2226, 3, 11), null), Kind.RAIL)).isEqualTo("forecast");
-        assertThat(field(told(State.RESTORED, 100, LocalDate.of(2026, 3, 20), null), Kind.RAIL)).isEqualTo("forecast");
+        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2026, 3, 10), null), Kind.RAIL))
+                .isEqualTo("forecast");
+        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2026, 3, 11), null), Kind.RAIL))
+                .isEmpty();
+        assertThat(field(told(State.STOPPED, 0, LocalDate.of(2226, 3, 11), null), Kind.RAIL))
+                .isEqualTo("forecast");
+        assertThat(field(told(State.RESTORED, 100, LocalDate.of(2026, 3, 20), null), Kind.RAIL))
+                .isEqualTo("forecast");
     }
 
     @Test
@@ -54,10 +60,12 @@ class TellingRulesTest {
 
     @Test
     void aReportNamesItsSourceAndItsTime() {
-        assertThat(field(new Told(NOW, State.STOPPED, null, null, null, "", " ", null), Kind.ROAD)).isEqualTo("source");
+        assertThat(field(new Told(NOW, State.STOPPED, null, null, null, "", " ", null), Kind.ROAD))
+                .isEqualTo("source");
         assertThat(field(new Told(NOW.plusSeconds(301), State.STOPPED, null, null, null, "", "県", null), Kind.ROAD))
                 .isEqualTo("at");
-        assertThat(field(new Told(NOW, State.STOPPED, null, null, null, "", "県", NOW), Kind.ROAD)).isEqualTo("next");
+        assertThat(field(new Told(NOW, State.STOPPED, null, null, null, "", "県", NOW), Kind.ROAD))
+                .isEqualTo("next");
         assertThat(field(new Told(NOW, State.STOPPED, null, null, null, "長".repeat(501), "県", null), Kind.ROAD))
                 .isEqualTo("extent");
     }
