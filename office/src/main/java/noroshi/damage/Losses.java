@@ -50,7 +50,7 @@ public record Losses(Map<Figure, Long> figures) {
     }
 
     /** What is known, added up: what one does not know adds nothing. */
-    static Losses sum(Collection<Losses> all) {
+    static Losses added(Collection<Losses> all) {
         var sum = new EnumMap<Figure, Long>(Figure.class);
         all.forEach(one -> one.figures.forEach((figure, value) -> sum.merge(figure, value, Long::sum)));
         return new Losses(sum);

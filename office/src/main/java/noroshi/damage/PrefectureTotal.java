@@ -36,7 +36,7 @@ public record PrefectureTotal(Occasion occasion, List<Line> lines, Losses sum, M
     }
 
     private static Losses sum(List<Losses> all) {
-        return Losses.sum(all.stream().map(LossRules::atLeast).toList());
+        return Losses.added(all.stream().map(LossRules::atLeast).toList());
     }
 
     public int reported() {

@@ -158,7 +158,7 @@ class DeclareEmergencyTest extends EmergencyTest {
         texts.add(content.body());
         texts.add(content.marks() == Marks.NONE ? "" : content.marks().japanese());
         for (var file : files(event)) {
-            var text = file.text();
+            var text = String.join("", file.texts());
             texts.add(
                     file.path().equals(CapFeed.PATH)
                             ? text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"))
@@ -170,7 +170,7 @@ class DeclareEmergencyTest extends EmergencyTest {
     private List<Alert> alerts(String event) {
         return files(event).stream()
                 .filter(file -> !file.path().equals(CapFeed.PATH))
-                .map(file -> CapReader.read(file.text().getBytes(StandardCharsets.UTF_8)))
+                .map(file -> CapReader.read(String.join("", file.texts()).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

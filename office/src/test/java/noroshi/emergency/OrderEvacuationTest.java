@@ -148,7 +148,7 @@ class OrderEvacuationTest extends EmergencyTest {
                 1, SENDAI, new Event("emergency.changed", event, Map.of("governments", SENDAI)), clock.instant(), 0);
         return tenancy.in(SENDAI, () -> files.files(List.of(announced))).stream()
                 .filter(file -> !file.path().equals(CapFeed.PATH))
-                .map(file -> CapReader.read(file.text().getBytes(StandardCharsets.UTF_8)))
+                .map(file -> CapReader.read(String.join("", file.texts()).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
@@ -229,7 +230,7 @@ class ImportPlacesTest extends DatabaseTest {
     }
 
     private static String stem(Path file) {
-        var name = file.getParent().getFileName() + " "
+        var name = Objects.requireNonNull(file.getParent()).getFileName() + " "
                 + file.getFileName().toString().replaceAll("\\..*$", "");
         return name.length() > Master.KIND_CHARACTERS_MAX ? name.substring(0, Master.KIND_CHARACTERS_MAX) : name;
     }
