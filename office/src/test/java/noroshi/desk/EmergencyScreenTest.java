@@ -128,6 +128,35 @@ class EmergencyScreenTest extends DeskTest {
     }
 
     @Test
+    void aHeadquartersIsEstablishedUpgradedAndDissolvedOnTheScreen() {
+        var duty = as("kiki");
+        duty.get("/emergency/headquarters");
+        var fields = new HashMap<>(Map.of("drill", "true", "kind", "WATCH", "place", "", "head", "知事"));
+        fields.putAll(Map.of("reason", "大雨に備えるため", "at", "きのう", "name", "画面の本部", "event", ""));
+        var unread = duty.post("/emergency/headquarters", fields);
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.text()).contains("日時は「2026-03-11T15:00」の形で");
+        fields.put("at", "");
+        assertThat(duty.post("/emergency/headquarters", fields).text()).contains("設置場所がありません。");
+
+        fields.put("place", "講堂");
+        var shown = duty.post("/emergency/headquarters", fields);
+        assertThat(shown.text()).contains("画面の本部", "訓練", "設置中", "設置を記録しました");
+        var path = shown.html().replaceFirst("(?s).*?href=\"(/emergency/headquarters/[0-9]+)\".*", "$1");
+        fields.put("act", "change");
+        fields.put("kind", "DISASTER");
+        assertThat(duty.post(path, fields).text()).contains("体制を改めました。", "解散を記録する");
+        assertThat(author.get(path).text()).contains("大雨に備えるため").doesNotContain("解散を記録する");
+
+        var nothing = duty.post(path, Map.of("act", "dissolve", "reason", ""));
+        assertThat(nothing.text()).contains("理由がありません");
+        var ended = duty.post(path, Map.of("act", "dissolve", "reason", "訓練を終えたため"));
+        assertThat(ended.text()).contains("解散", "訓練を終えたため").doesNotContain("解散を記録する");
+        assertThat(author.post("/emergency/headquarters", fields).status()).isEqualTo(403);
+        assertThat(audit(MIYAGI, "headquarters.dissolved")).isNotEmpty();
+    }
+
+    @Test
     void onlyTheEmergencyOfficersOfAGovernmentDeclare() {
         assertThat(author.get("/emergency/declare").status()).isEqualTo(403);
         assertThat(author.get("/emergency/event?name=no-such").status()).isEqualTo(404);
