@@ -123,7 +123,12 @@ class EmergencyScreenTest extends DeskTest {
                 .contains("承認を待てない理由を");
         var decided = duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "承認者に連絡がつかない"));
         assertThat(decided.text()).contains("一人で決定（理由：承認者に連絡がつかない）");
-        assertThat(duty.get("/emergency").text()).contains("避難指示", "訓練");
+        assertThat(duty.get("/emergency").text()).contains("避難指示", "訓練", "別の職員の確認を待っています");
+        assertThat(decided.text()).contains("確認待ち", "別の職員の確認を待っています（期限");
+        assertThat(decided.html()).as("not the decider").doesNotContain("/confirmation");
+        var himself = duty.post("/emergency/evacuation/" + id + "/confirmation", Map.of("act", "confirm"));
+        assertThat(himself.status()).isEqualTo(422);
+        assertThat(himself.text()).contains("決めた本人は確認できません");
         assertThat(as("kiki").get("/emergency/evacuation").text()).doesNotContain("承認を求める");
     }
 

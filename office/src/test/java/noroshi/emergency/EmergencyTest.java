@@ -27,7 +27,7 @@ abstract class EmergencyTest extends PublishingTest {
     protected final WorkOutEvent workOutEvent =
             new WorkOutEvent(telegrams, emergencies, eventArticle, directory, outbox, alarm, audit);
     protected final HeadquartersStore headquarters = new HeadquartersStore(sql);
-    protected final EventNotes notes = new EventNotes(headquarters);
+    protected final EventNotes notes = new EventNotes(headquarters, new EvacuationStore(sql));
     protected final Declared declared =
             new Declared(sql, emergencies, notes, eventArticle, directory, outbox, alarm, clock);
     protected final LeadHeadquarters lead =

@@ -18,7 +18,7 @@ class HeadquartersSiteTest extends SiteTest {
     private final Declared declared = new Declared(
             sql,
             emergencies,
-            new EventNotes(store),
+            new EventNotes(store, new EvacuationStore(sql)),
             new EventArticle(publishAutomatically),
             directory,
             outbox,
