@@ -18,6 +18,7 @@ public final class OfficeScreens {
             new One("緊急・電文", "/emergency", "気象 地震 津波 警報", false),
             new One("避難情報", "/emergency/evacuation", "避難指示 高齢者等避難 緊急安全確保 発令 解除", false),
             new One("災害対策本部", "/emergency/headquarters", "警戒本部 対策本部 設置 解散", false),
+            new One("Lアラート文書", "/emergency/lalert", "Lアラート エルアラート コモンズ XML", false),
             new One("問い合わせ", "/inquiries", "質問 回答 受付", false),
             new One("配信", "/dispatches", "メール 登録者 メルマガ", false),
             new One("閲覧数", "/views", "アクセス 統計 解析", false),

@@ -25,7 +25,7 @@ public final class LeadHeadquarters {
     static final int ACTS_MAX = 200;
 
     /** Pages and open data follow. Carries {@code headquarters}, the government's number of it. */
-    static final String CHANGED = "headquarters.changed";
+    public static final String CHANGED = "headquarters.changed";
 
     private final Tenancy tenancy;
     private final HeadquartersStore store;
@@ -58,6 +58,11 @@ public final class LeadHeadquarters {
     /** The newest established first. */
     public List<Headquarters> newest(String government) {
         return tenancy.in(government, () -> store.newest(government, LISTED_MAX));
+    }
+
+    /** Call inside a door. */
+    public Optional<Headquarters> find(String government, int number) {
+        return store.find(government, number);
     }
 
     public Outcome establish(Officer by, HeadquartersTerms terms) {
