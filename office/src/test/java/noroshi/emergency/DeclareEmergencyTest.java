@@ -174,10 +174,24 @@ class DeclareEmergencyTest extends EmergencyTest {
                 .toList();
     }
 
+    /** The files of all its states, as a rebuild makes them, and the feed. */
     private List<SourceFile> files(String event) {
+        var own = timeline(event).stream().map(EmergencyFiles::path).toList();
+        return tenancy.in(MIYAGI, () -> files.files(MIYAGI)).stream()
+                .filter(file -> file.path().equals(CapFeed.PATH) || own.contains(file.path()))
+                .toList();
+    }
+
+    @Test
+    void anAnnouncementBringsTheNewestStateOnlyForOlderOnesStandAlready() {
+        var event = declare(Level.WARNING, false);
+        lead(event, Phase.RESPONSE, Level.EMERGENCY);
         var announced = new Announcement(
                 1, MIYAGI, new Event("emergency.changed", event, Map.of("governments", MIYAGI)), clock.instant(), 0);
-        return tenancy.in(MIYAGI, () -> files.files(List.of(announced)));
+
+        assertThat(tenancy.in(MIYAGI, () -> files.files(List.of(announced))))
+                .extracting(SourceFile::path)
+                .containsExactly(EmergencyFiles.path(timeline(event).getLast()), CapFeed.PATH);
     }
 
     private List<EmergencyChange> timeline(String event) {
