@@ -39,7 +39,7 @@ class ShelterTelephoneTest {
             shown.put("JSON", site + sheet.place() + ".json");
             shown.put("GeoJSON of the map", site + "shelters.geojson");
             System.out.println("a shelter's fact from the telephone's button: " + seen(http, shown, "1[,]?234"));
-            assertThat(http.get(site + "map").expect(200).page().select("a[href$=/" + sheet.place() + "]"))
+            assertThat(http.get(site + "map").expect(200).page().select("svg a[href$=" + sheet.place() + "]"))
                     .isNotEmpty();
         }
     }
