@@ -26,7 +26,7 @@ class DeclareEmergencyTest extends EmergencyTest {
     private final ExpireEmergencies expire = new ExpireEmergencies(
             tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
     private final EmergencyFiles files = new EmergencyFiles(emergencies, directory, settings(true, null));
-    private final EmergencyBanners banners = new EmergencyBanners(emergencies);
+    private final EmergencyBanners banners = new EmergencyBanners(emergencies, headquarters);
 
     @Test
     void aDeclarationBringsPageBannerMailAndCapAtOnce() {
