@@ -151,6 +151,7 @@ class TokenController {
             case ARTICLES_PUBLISH -> "記事の公開";
             case ARTICLES_APPROVED_ELSEWHERE -> "別システムの承認による公開";
             case TELEGRAMS_WRITE -> "電文の取り込み";
+            case PERSONS_FEED -> "安否情報の提供（PFIFフィード）";
             case EVERYTHING -> "すべて";
         };
     }
