@@ -11,6 +11,12 @@ public enum Scope {
     /** May say that another system holds the approvals an article needs (administrators only). */
     ARTICLES_APPROVED_ELSEWHERE("articles:approved-elsewhere"),
     TELEGRAMS_WRITE("telegrams:write"),
+    /** Shelters, damage and losses. */
+    REGISTERS_WRITE("registers:write"),
+    /** Records of persons, which need more care than those of things. */
+    PERSONS_WRITE("persons:write"),
+    /** Emergencies and evacuation information. */
+    EMERGENCIES_WRITE("emergencies:write"),
     EVERYTHING("*");
 
     private final String code;
