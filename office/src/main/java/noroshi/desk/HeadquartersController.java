@@ -73,9 +73,7 @@ class HeadquartersController {
                 };
         if (!problems.isEmpty()) {
             boolean dissolving = act.equals("dissolve");
-            var shown = dissolving
-                    ? HeadquartersForm.of(find(acting, number)).because(form.reason(), form.at())
-                    : form;
+            var shown = dissolving ? HeadquartersForm.of(find(acting, number)).because(form.reason(), form.at()) : form;
             return one(frame, acting, number, shown, new Problems(problems), dissolving)
                     .status(422);
         }

@@ -62,8 +62,8 @@ final class DeclaredPage {
         return Stream.concat(
                         changes.stream().map(change -> new Row(change.at(), row(change))),
                         notes.stream()
-                                .map(note -> new Row(
-                                        note.at(), List.of(Moments.full(note.at()), "－", "－", note.words()))))
+                                .map(note ->
+                                        new Row(note.at(), List.of(Moments.full(note.at()), "－", "－", note.words()))))
                 .sorted(Comparator.comparing(Row::at))
                 .toList()
                 .reversed()

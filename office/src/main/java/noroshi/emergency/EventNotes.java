@@ -48,8 +48,7 @@ class EventNotes {
         var confirmation = order.confirmation();
         notes.add(new EventNote(
                 decided,
-                "%sは、急を要するため一人の職員が決めました。%s"
-                        .formatted(order.title(), confirmation == null ? "別の職員の確認を待っています。" : "")));
+                "%sは、急を要するため一人の職員が決めました。%s".formatted(order.title(), confirmation == null ? "別の職員の確認を待っています。" : "")));
         if (confirmation != null)
             notes.add(new EventNote(
                     confirmation.at(),

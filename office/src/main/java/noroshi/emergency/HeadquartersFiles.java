@@ -45,7 +45,19 @@ final class HeadquartersFiles {
         var out = new CsvLines();
         var pieces = new ArrayList<String>();
         out.row(
-                "全国地方公共団体コード", "地方公共団体名", "本部番号", "通番", "区分", "種類", "名称", "設置場所", "本部長", "理由", "日時", "入力日時", "緊急態勢",
+                "全国地方公共団体コード",
+                "地方公共団体名",
+                "本部番号",
+                "通番",
+                "区分",
+                "種類",
+                "名称",
+                "設置場所",
+                "本部長",
+                "理由",
+                "日時",
+                "入力日時",
+                "緊急態勢",
                 "訓練等");
         pieces.add(out.take());
         for (var one : told)
@@ -94,9 +106,7 @@ final class HeadquartersFiles {
             object.put("establishedAt", time(one.establishedAt()).toString());
             Instant dissolved = one.dissolvedAt();
             if (dissolved != null) object.put("dissolvedAt", time(dissolved).toString());
-            object.put(
-                    "acts",
-                    one.acts().stream().map(act -> act(one, act)).toList());
+            object.put("acts", one.acts().stream().map(act -> act(one, act)).toList());
             all.add(object);
         }
         return Map.of("headquarters", all);
@@ -121,10 +131,10 @@ final class HeadquartersFiles {
                         .reversed())
                 .limit(FEED_LISTED_MAX)
                 .toList();
-        var updated = entries.isEmpty()
-                ? Instant.EPOCH
-                : entries.getFirst().act().recordedAt();
-        var out = new StringBuilder("""
+        var updated =
+                entries.isEmpty() ? Instant.EPOCH : entries.getFirst().act().recordedAt();
+        var out = new StringBuilder(
+                """
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
             <id>%1$s%2$sfeed.xml</id><title>%3$s 災害対策本部</title><updated>%4$s</updated>

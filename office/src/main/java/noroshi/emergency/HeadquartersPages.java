@@ -34,11 +34,7 @@ class HeadquartersPages implements PageSource {
     private final Directory directory;
     private final Settings settings;
 
-    HeadquartersPages(
-            HeadquartersStore store,
-            EmergencyStore emergencies,
-            Directory directory,
-            Settings settings) {
+    HeadquartersPages(HeadquartersStore store, EmergencyStore emergencies, Directory directory, Settings settings) {
         this.store = store;
         this.emergencies = emergencies;
         this.directory = directory;
@@ -101,8 +97,9 @@ class HeadquartersPages implements PageSource {
         if (government.isPrefecture()) sections.add(Section.Words.always(municipalities(code)));
         var past = own.stream().filter(one -> !one.stands()).toList();
         sections.add(Section.Words.always(HeadquartersText.past(past)));
-        sections.add(Section.Words.always("[CSV](%1$sheadquarters.csv)　[JSON](%1$sheadquarters.json)　[更新情報（Atom）](%1$sfeed.xml)\n"
-                .formatted(PATH)));
+        sections.add(Section.Words.always(
+                "[CSV](%1$sheadquarters.csv)　[JSON](%1$sheadquarters.json)　[更新情報（Atom）](%1$sfeed.xml)\n"
+                        .formatted(PATH)));
         return SourceSheet.of(code, PATH, TITLE, sections);
     }
 
@@ -130,9 +127,7 @@ class HeadquartersPages implements PageSource {
         var article = emergency.article();
         return new Cause(
                 emergency.title(),
-                article == null
-                        ? ""
-                        : "/%s/%s/%d".formatted(emergency.source(), EventArticle.SERIES, article));
+                article == null ? "" : "/%s/%s/%d".formatted(emergency.source(), EventArticle.SERIES, article));
     }
 
     @Override

@@ -32,8 +32,8 @@ public class LalertDesk {
     public Optional<LalertEntry> fetch(Officer by, String government, long id) {
         return tenancy.in(government, () -> {
             var found = store.find(government, id);
-            found.ifPresent(entry ->
-                    audit.record(government, by.id(), "lalert.fetched", "lalert:" + id, entry.fileName()));
+            found.ifPresent(
+                    entry -> audit.record(government, by.id(), "lalert.fetched", "lalert:" + id, entry.fileName()));
             return found;
         });
     }

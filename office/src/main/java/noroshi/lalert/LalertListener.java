@@ -78,7 +78,8 @@ class LalertListener implements Listener {
             case LeadHeadquarters.CHANGED -> headquarters(government, Integer.parseInt(one.fact("headquarters")));
             case SHELTER_STATE_CHANGED ->
                 makeDocument.handle(
-                        government, ShelterDrafts.of(shelters.list(government), running(government, Kind.SHELTERS, "")));
+                        government,
+                        ShelterDrafts.of(shelters.list(government), running(government, Kind.SHELTERS, "")));
             default ->
                 Subject.of(one.event().key()).ifPresent(subject -> {
                     var before = running(government, Kind.EVACUATION, EvacuationDrafts.thread(subject));

@@ -45,7 +45,8 @@ class LalertStore {
 
     /** When the first revision of a document was made. */
     Instant first(String government, UUID document) {
-        return sql.sql("select min(made_at) from lalert_document where government = :government and document = :document")
+        return sql.sql(
+                        "select min(made_at) from lalert_document where government = :government and document = :document")
                 .param("government", government)
                 .param("document", document)
                 .query(Timestamp.class)

@@ -38,8 +38,7 @@ class MakeDocument {
 
     /** Call inside a door and under {@link LalertStore#hold}; the same state makes nothing. */
     void handle(String government, Draft draft) {
-        var last =
-                store.newest(government, draft.kind(), draft.thread()).orElse(null);
+        var last = store.newest(government, draft.kind(), draft.thread()).orElse(null);
         if (last != null && last.told().equals(draft.told())) return;
         boolean fresh = last == null || last.ended();
         // Nothing stands and nothing was told: there is nothing to lift.

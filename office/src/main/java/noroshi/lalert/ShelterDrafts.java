@@ -67,7 +67,10 @@ final class ShelterDrafts {
                 (master.address() + " " + master.building()).strip(),
                 position == null
                         ? ""
-                        : "%s,%s,0".formatted(position.latitude().toPlainString(), position.longitude().toPlainString()),
+                        : "%s,%s,0"
+                                .formatted(
+                                        position.latitude().toPlainString(),
+                                        position.longitude().toPlainString()),
                 master.phone(),
                 "避難所",
                 shelter.state().japanese(),

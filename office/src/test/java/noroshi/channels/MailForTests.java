@@ -66,8 +66,7 @@ public final class MailForTests implements AutoCloseable {
     }
 
     public void subscribe(String government, String address, Set<String> series, Set<String> areas) {
-        subscriptions.addConfirmed(
-                government, MailAddress.parse(address).orElseThrow(), new Interests(series, areas));
+        subscriptions.addConfirmed(government, MailAddress.parse(address).orElseThrow(), new Interests(series, areas));
     }
 
     /** Sends what is due, and gives all that was ever sent. */
@@ -93,8 +92,8 @@ public final class MailForTests implements AutoCloseable {
             smtp.close();
         }
         return sink.taken.stream()
-                .map(one -> new Mail(
-                        ChannelsTest.header(one, "Subject"), ChannelsTest.plain(one), ChannelsTest.html(one)))
+                .map(one ->
+                        new Mail(ChannelsTest.header(one, "Subject"), ChannelsTest.plain(one), ChannelsTest.html(one)))
                 .toList();
     }
 

@@ -18,8 +18,7 @@ class ConfirmEvacuationTest extends EmergencyTest {
     private final EvacuationStore orders = new EvacuationStore(sql);
     private final OrderEvacuation order =
             new OrderEvacuation(tenancy, directory, orders, emergencies, declared, audit, clock);
-    private final ConfirmEvacuation confirm =
-            new ConfirmEvacuation(tenancy, orders, order, declared, audit, clock);
+    private final ConfirmEvacuation confirm = new ConfirmEvacuation(tenancy, orders, order, declared, audit, clock);
     private Officer second = watch;
 
     @BeforeEach
@@ -40,7 +39,8 @@ class ConfirmEvacuationTest extends EmergencyTest {
         assertThat(words()).containsExactly("避難指示（警戒レベル4）の発令は、急を要するため一人の職員が決めました。別の職員の確認を待っています。");
         assertThat(page()).contains("別の職員の確認を待っています").doesNotContain("連絡がつかない");
         clock.advance(EvacuationOrder.CONFIRMED_WITHIN.plusSeconds(1));
-        assertThat(confirm.waiting(SENDAI).getFirst().isOverdue(clock.instant())).isTrue();
+        assertThat(confirm.waiting(SENDAI).getFirst().isOverdue(clock.instant()))
+                .isTrue();
     }
 
     @Test
@@ -52,7 +52,9 @@ class ConfirmEvacuationTest extends EmergencyTest {
         assertThat(confirm.confirm(second, number, "内容は妥当です")).isEmpty();
 
         assertThat(confirm.waiting(SENDAI)).isEmpty();
-        assertThat(confirm.confirm(second, number, "").toString()).as("once only").contains("すでに確認");
+        assertThat(confirm.confirm(second, number, "").toString())
+                .as("once only")
+                .contains("すでに確認");
         assertThat(words()).last().isEqualTo("避難指示（警戒レベル4）の発令を、別の職員が確認しました。");
         assertThat(page()).contains("別の職員が確認しました。").doesNotContain("待っています");
         assertThat(acts()).containsExactly("evacuation.proposed", "evacuation.alone", "evacuation.confirmed");
@@ -70,8 +72,11 @@ class ConfirmEvacuationTest extends EmergencyTest {
         assertThat(tenancy.in(SENDAI, () -> emergencies.listActive(SENDAI))).isEmpty();
         var next = confirm.waiting(SENDAI);
         assertThat(next).hasSize(1).allMatch(one -> !one.issue());
-        assertThat(confirm.lift(sendai, next.getFirst().id(), "やはり必要です").toString()).contains("あらためて発令を起案");
-        assertThat(confirm.confirm(sendai, next.getFirst().id(), "")).as("the first is the second of the lift").isEmpty();
+        assertThat(confirm.lift(sendai, next.getFirst().id(), "やはり必要です").toString())
+                .contains("あらためて発令を起案");
+        assertThat(confirm.confirm(sendai, next.getFirst().id(), ""))
+                .as("the first is the second of the lift")
+                .isEmpty();
         assertThat(words()).contains("避難指示（警戒レベル4）の発令を、別の職員が確認し、解除しました。");
         assertThat(acts()).containsSubsequence("evacuation.alone", "evacuation.alone", "evacuation.overruled");
     }
@@ -94,7 +99,8 @@ class ConfirmEvacuationTest extends EmergencyTest {
         assertThat(confirm.confirm(author, number, "")).isNotEmpty();
         assertThatThrownBy(() -> set(number, sendai)).hasMessageContaining("evacuation_order");
         set(number, second);
-        assertThatThrownBy(() -> set(number, add(SENDAI, "third", Role.APPROVER))).hasMessageContaining("confirmed already");
+        assertThatThrownBy(() -> set(number, add(SENDAI, "third", Role.APPROVER)))
+                .hasMessageContaining("confirmed already");
     }
 
     private void set(long number, Officer by) {
@@ -106,7 +112,8 @@ class ConfirmEvacuationTest extends EmergencyTest {
 
     private long alone() {
         var number = order.propose(sendai, wanted(true)).order();
-        assertThat(order.decideAlone(sendai, number, "承認者に連絡がつかないため").problems()).isEmpty();
+        assertThat(order.decideAlone(sendai, number, "承認者に連絡がつかないため").problems())
+                .isEmpty();
         return number;
     }
 
@@ -136,7 +143,8 @@ class ConfirmEvacuationTest extends EmergencyTest {
     }
 
     private String page() {
-        long article = java.util.Objects.requireNonNull(changes().getLast().emergency().article());
+        long article =
+                java.util.Objects.requireNonNull(changes().getLast().emergency().article());
         return tenancy.in(SENDAI, () -> articles.listEditions(SENDAI, article))
                 .getFirst()
                 .content()

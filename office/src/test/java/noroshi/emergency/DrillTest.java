@@ -71,7 +71,8 @@ class DrillTest extends SiteTest {
                 () -> series.put(new Series(SENDAI, "emergency", "緊急・防災情報", "", "news", "koho", "safety", 1)));
         second = add(SENDAI, "second", Role.APPROVER);
         beans.registerSingleton("banners", new EmergencyBanners(emergencies, store));
-        beans.registerSingleton("cap", new EmergencyFiles(emergencies, directory, settings()));
+        beans.registerSingleton(
+                "cap", new EmergencyFiles(emergencies, new EvacuationStore(sql), directory, settings()));
         beans.registerSingleton("headquarters", new HeadquartersPages(store, emergencies, directory, settings()));
         listeners.addAll(mail.listeners());
         mail.subscribe(SENDAI, "resident@example.jp", Set.of("emergency"), Set.of(SENDAI));
@@ -89,7 +90,8 @@ class DrillTest extends SiteTest {
 
         assertThat(outputs.keySet()).as("what was looked at").anyMatch(name -> name.contains("/cap/"));
         assertThat(outputs).allSatisfy((name, text) -> assertThat(text).as(name).contains(DRILL));
-        outputs.forEach((name, text) -> assertThat(unmarked(name, text)).as(name).isEmpty());
+        outputs.forEach(
+                (name, text) -> assertThat(unmarked(name, text)).as(name).isEmpty());
         assertThat(documents).hasSizeGreaterThan(5).allSatisfy(entry -> {
             assertThat(entry.mark()).isEqualTo("drill");
             assertThat(entry.xml()).contains("<edxlde:distributionStatus>Exercise<", "<pcx_ib:Title>【訓練】");
@@ -102,15 +104,15 @@ class DrillTest extends SiteTest {
         var documents = act(false);
 
         assertThat(outputs).allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain(DRILL));
-        assertThat(documents)
-                .hasSizeGreaterThan(5)
-                .allSatisfy(entry -> assertThat(entry.xml()).doesNotContain(DRILL, "Exercise"));
+        assertThat(documents).hasSizeGreaterThan(5).allSatisfy(entry -> assertThat(entry.xml())
+                .doesNotContain(DRILL, "Exercise"));
         System.out.printf("real: %d outputs, %d L-Alert documents: %s%n", outputs.size(), documents.size(), kinds());
     }
 
     private Set<String> kinds() {
         var kinds = new TreeSet<String>();
-        outputs.keySet().forEach(name -> kinds.add(name.replaceFirst("^\\d+ ", "").replaceAll("\\d+", "n")));
+        outputs.keySet()
+                .forEach(name -> kinds.add(name.replaceFirst("^\\d+ ", "").replaceAll("\\d+", "n")));
         return kinds;
     }
 
@@ -143,7 +145,8 @@ class DrillTest extends SiteTest {
         deliverAnnouncements();
         look();
         outputs.clear();
-        var event = declare.handle(new DeclareEmergency.Command(sendai, declaration(drill))).event();
+        var event = declare.handle(new DeclareEmergency.Command(sendai, declaration(drill)))
+                .event();
         assertThat(event).isNotEmpty();
         look();
         var alone = propose(drill, true, EvacuationLevel.ORDER, PLANTED + "町");
@@ -151,12 +154,17 @@ class DrillTest extends SiteTest {
         look();
         assertThat(confirm.confirm(second, alone, "")).isEmpty();
         look();
-        var headquarters = lead.establish(sendai, terms(HeadquartersKind.WATCH, event, drill)).headquarters();
+        var headquarters = lead.establish(sendai, terms(HeadquartersKind.WATCH, event, drill))
+                .headquarters();
         assertThat(headquarters).isPositive();
         look();
-        assertThat(lead.change(sendai, headquarters, terms(HeadquartersKind.DISASTER, event, drill)).problems()).isEmpty();
+        assertThat(lead.change(sendai, headquarters, terms(HeadquartersKind.DISASTER, event, drill))
+                        .problems())
+                .isEmpty();
         look();
-        assertThat(lead.dissolve(sendai, headquarters, PLANTED + "が落ち着いたため", clock.instant()).problems()).isEmpty();
+        assertThat(lead.dissolve(sendai, headquarters, PLANTED + "が落ち着いたため", clock.instant())
+                        .problems())
+                .isEmpty();
         var lift = propose(drill, false, EvacuationLevel.ORDER, PLANTED + "町");
         assertThat(order.approve(second, lift).problems()).isEmpty();
         assertThat(change.handle(new ChangeEmergency.Command(

@@ -42,7 +42,9 @@ class HeadquartersSiteTest extends SiteTest {
         lead.establish(watch, terms(HeadquartersKind.WATCH, false));
         deliverAnnouncements();
 
-        assertThat(get("/headquarters/")).contains("災害警戒本部（宮城県）", "県庁2階 講堂", "知事").doesNotContain("訓練");
+        assertThat(get("/headquarters/"))
+                .contains("災害警戒本部（宮城県）", "県庁2階 講堂", "知事")
+                .doesNotContain("訓練");
         assertThat(get("/")).contains("災害警戒本部を設置しました");
         clock.advance(Duration.ofHours(1));
         lead.change(watch, 1, terms(HeadquartersKind.DISASTER, false));

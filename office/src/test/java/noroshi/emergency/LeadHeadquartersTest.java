@@ -19,18 +19,25 @@ class LeadHeadquartersTest extends EmergencyTest {
     void aWatchBecomesAHeadquartersAndIsDissolvedAndAllOfItStays() {
         var number = established(HeadquartersKind.WATCH, "", false);
         clock.advance(Duration.ofHours(2));
-        assertThat(lead.change(watch, number, terms(HeadquartersKind.DISASTER, "", false)).problems()).isEmpty();
+        assertThat(lead.change(watch, number, terms(HeadquartersKind.DISASTER, "", false))
+                        .problems())
+                .isEmpty();
         clock.advance(Duration.ofDays(3));
-        assertThat(lead.dissolve(watch, number, "応急対策がおおむね終わったため", clock.instant()).problems()).isEmpty();
+        assertThat(lead.dissolve(watch, number, "応急対策がおおむね終わったため", clock.instant())
+                        .problems())
+                .isEmpty();
 
         var one = lead.newest(MIYAGI).getFirst();
-        assertThat(one.acts()).extracting(HeadquartersAct::act).containsExactly(Act.ESTABLISHED, Act.CHANGED, Act.DISSOLVED);
+        assertThat(one.acts())
+                .extracting(HeadquartersAct::act)
+                .containsExactly(Act.ESTABLISHED, Act.CHANGED, Act.DISSOLVED);
         assertThat(one.told(2)).isEqualTo("災害警戒本部を災害対策本部に改めました。");
         assertThat(one.told(3)).isEqualTo("災害対策本部を解散しました。");
         assertThat(one.stands()).isFalse();
         assertThat(tenancy.in(MIYAGI, () -> banners.banners(MIYAGI))).isEmpty();
         assertThat(told).as("nobody has to do anything").isEmpty();
-        assertThat(acts()).containsExactly("headquarters.established", "headquarters.changed", "headquarters.dissolved");
+        assertThat(acts())
+                .containsExactly("headquarters.established", "headquarters.changed", "headquarters.dissolved");
     }
 
     @Test
@@ -38,7 +45,9 @@ class LeadHeadquartersTest extends EmergencyTest {
         established(HeadquartersKind.DISASTER, "", false);
         established(HeadquartersKind.LOCAL, "", false);
 
-        assertThat(lead.establish(watch, terms(HeadquartersKind.LOCAL, "", false)).problems().toString())
+        assertThat(lead.establish(watch, terms(HeadquartersKind.LOCAL, "", false))
+                        .problems()
+                        .toString())
                 .contains("すでに設置されています");
 
         assertThat(lead.newest(MIYAGI)).hasSize(2).allMatch(Headquarters::stands);
@@ -50,7 +59,9 @@ class LeadHeadquartersTest extends EmergencyTest {
         var first = established(HeadquartersKind.DISASTER, "", false);
         lead.dissolve(watch, first, "終わったため", clock.instant());
 
-        assertThat(lead.change(watch, first, terms(HeadquartersKind.WATCH, "", false)).problems()).isNotEmpty();
+        assertThat(lead.change(watch, first, terms(HeadquartersKind.WATCH, "", false))
+                        .problems())
+                .isNotEmpty();
         assertThat(established(HeadquartersKind.DISASTER, "", false)).isEqualTo(first + 1);
     }
 
@@ -65,7 +76,9 @@ class LeadHeadquartersTest extends EmergencyTest {
         var notes = tenancy.in(MIYAGI, () -> this.notes.of(MIYAGI, event));
         assertThat(notes).extracting(EventNote::words).containsExactly("災害対策本部を設置しました。大雨のため", "災害対策本部を解散しました。落ち着いたため");
         assertThat(page(event)).contains("災害対策本部を設置しました。", "災害対策本部を解散しました。");
-        assertThat(tenancy.in(MIYAGI, () -> emergencies.changes(MIYAGI, event))).as("no change of state").hasSize(1);
+        assertThat(tenancy.in(MIYAGI, () -> emergencies.changes(MIYAGI, event)))
+                .as("no change of state")
+                .hasSize(1);
         assertThat(told).isEmpty();
     }
 
@@ -76,9 +89,13 @@ class LeadHeadquartersTest extends EmergencyTest {
 
         var number = established(HeadquartersKind.DISASTER, drill, false);
         assertThat(lead.newest(MIYAGI).getFirst().newest().mark()).isEqualTo("drill");
-        assertThat(lead.establish(watch, terms(HeadquartersKind.DISASTER, real, true)).problems().toString())
+        assertThat(lead.establish(watch, terms(HeadquartersKind.DISASTER, real, true))
+                        .problems()
+                        .toString())
                 .contains("訓練の本部は");
-        assertThat(lead.change(watch, number, terms(HeadquartersKind.DISASTER, real, false)).problems().toString())
+        assertThat(lead.change(watch, number, terms(HeadquartersKind.DISASTER, real, false))
+                        .problems()
+                        .toString())
                 .contains("この緊急態勢は選べません");
         assertThat(tenancy.in(MIYAGI, () -> banners.banners(MIYAGI)))
                 .filteredOn(banner -> banner.word().equals("災害対策本部"))
@@ -100,21 +117,37 @@ class LeadHeadquartersTest extends EmergencyTest {
         assertThatThrownBy(() -> tenancy.run(
                         MIYAGI,
                         () -> headquarters.add(
-                                act(other, 2, Act.CHANGED, "drill", clock.instant().minusSeconds(60)), watch.id())))
+                                act(
+                                        other,
+                                        2,
+                                        Act.CHANGED,
+                                        "drill",
+                                        clock.instant().minusSeconds(60)),
+                                watch.id())))
                 .hasMessageContaining("before the last one");
-        assertThatThrownBy(() -> tenancy.run(MIYAGI, () -> sql.sql("update headquarters_act set head = 'x'").update()))
+        assertThatThrownBy(() -> tenancy.run(MIYAGI, () -> sql.sql("update headquarters_act set head = 'x'")
+                        .update()))
                 .hasMessageContaining("headquarters_act");
     }
 
     @Test
     void whatIsWrongIsToldAtItsFieldAndOnlyTheEmergencyRoleActs() {
         var wrong = new HeadquartersTerms(
-                HeadquartersKind.DISASTER, "", "", "", "", "", false, clock.instant().plus(Duration.ofHours(1)));
+                HeadquartersKind.DISASTER,
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                clock.instant().plus(Duration.ofHours(1)));
 
         assertThat(lead.establish(watch, wrong).problems())
                 .extracting(problem -> problem.field())
                 .containsExactly("place", "head", "reason", "at");
-        assertThat(lead.establish(author, terms(HeadquartersKind.DISASTER, "", false)).problems()).isNotEmpty();
+        assertThat(lead.establish(author, terms(HeadquartersKind.DISASTER, "", false))
+                        .problems())
+                .isNotEmpty();
         assertThat(lead.newest(MIYAGI)).isEmpty();
     }
 
