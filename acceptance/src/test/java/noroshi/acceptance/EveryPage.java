@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 final class EveryPage {
 
     private static final int OF_A_TYPE_MAX = 1;
-    private static final int PAGES_MAX = 90;
+    private static final int PAGES_MAX = 220;
 
     private final Page page;
     private final String base;

@@ -18,6 +18,8 @@ import noroshi.acceptance.Home;
 import noroshi.planning.schedule.Check;
 import noroshi.planning.schedule.MakespanSearch;
 import noroshi.planning.schedule.Patterson;
+import noroshi.planning.schedule.Project;
+import noroshi.planning.schedule.Schedule;
 import noroshi.planning.search.Effort;
 
 /** PSPLIB's j30, j60 and j120, or the sets that are named: makespans beside the best recorded and the critical path; every schedule is checked independently. */
@@ -57,49 +59,66 @@ final class RcpspBench {
         Collections.shuffle(recorded, new Random(options.seed()));
         var chosen = options.all() ? recorded : recorded.subList(0, Math.min(options.sample(SAMPLE), recorded.size()));
         int seconds = options.seconds(SECONDS);
-        var kept = kept(set, seconds);
-        double gap = 0;
-        double deviation = 0;
-        double bestDeviation = 0;
-        int faulty = 0;
-        int below = 0;
+        var kept = kept(set, seconds, "");
+        var sum = new Sum();
+        var peerSum = new Sum();
+        var peer = options.peer() ? new CpSatPeer(seconds, options.seed()) : null;
+        var keptOfPeer = kept(set, seconds, "-cp-sat");
         try (var zip = new ZipFile(folder.resolve(set + ".zip").toFile())) {
             for (var instance : chosen) {
-                int makespan = options.all() && kept.has(instance.instance)
-                        ? kept.get(instance.instance)
-                        : solve(zip, instance.instance, seconds, kept);
-                if (makespan < 0) faulty++;
-                if (makespan < instance.best) below++;
-                gap += 100.0 * (makespan - instance.best) / instance.best;
-                deviation += 100.0 * (makespan - instance.criticalPath) / instance.criticalPath;
-                bestDeviation += 100.0 * (instance.best - instance.criticalPath) / instance.criticalPath;
+                Solver own = project -> new MakespanSearch(project, options.seed(), effort(seconds)).best();
+                sum.add(instance, makespan(zip, instance.instance, own, kept));
+                if (peer != null) peerSum.add(instance, makespan(zip, instance.instance, peer::best, keptOfPeer));
             }
         }
-        int count = chosen.size();
-        System.out.printf(
-                "rcpsp %s: %d of %d instances, %d s of one processor each: mean gap to the best recorded %.3f %%, mean deviation from the critical path %.2f %%"
-                        + " (best recorded %.2f %%), schedules that the checker refuses: %d, below the best recorded: %d%n",
-                set,
-                count,
-                recorded.size(),
-                seconds,
-                gap / count,
-                deviation / count,
-                bestDeviation / count,
-                faulty,
-                below);
+        var head = "rcpsp %s: %d of %d instances, %d s of one processor each"
+                .formatted(set, chosen.size(), recorded.size(), seconds);
+        System.out.println(head + ": " + sum);
+        if (peer != null) System.out.println(head + ", CP-SAT with one worker: " + peerSum);
     }
 
-    private Kept kept(String set, int seconds) throws IOException {
+    private interface Solver {
+        Schedule best(Project project);
+    }
+
+    /** What a set came to, beside the best recorded. */
+    private static final class Sum {
+
+        private int count;
+        private double gap;
+        private double deviation;
+        private double bestDeviation;
+        private int faulty;
+        private int below;
+
+        void add(Recorded instance, int makespan) {
+            count++;
+            if (makespan < 0) faulty++;
+            if (makespan < instance.best) below++;
+            gap += 100.0 * (makespan - instance.best) / instance.best;
+            deviation += 100.0 * (makespan - instance.criticalPath) / instance.criticalPath;
+            bestDeviation += 100.0 * (instance.best - instance.criticalPath) / instance.criticalPath;
+        }
+
+        @Override
+        public String toString() {
+            return "mean gap to the best recorded %.3f %%, mean deviation from the critical path %.2f %% (best recorded %.2f %%), schedules that the checker refuses: %d, below the best recorded: %d"
+                    .formatted(gap / count, deviation / count, bestDeviation / count, faulty, below);
+        }
+    }
+
+    private Kept kept(String set, int seconds, String of) throws IOException {
         return new Kept(Path.of(System.getProperty("noroshi.home", "."))
-                .resolve("target/rcpsp-%s-%ds-%d.csv".formatted(set, seconds, options.seed())));
+                .resolve("target/rcpsp-%s-%ds-%d%s.csv".formatted(set, seconds, options.seed(), of)));
     }
 
-    private int solve(ZipFile zip, String instance, int seconds, Kept kept) throws IOException {
+    /** With --all what an earlier run found counts. */
+    private int makespan(ZipFile zip, String instance, Solver solver, Kept kept) throws IOException {
+        if (options.all() && kept.has(instance)) return kept.get(instance);
         var entry = zip.getEntry(instance + ".rcp");
         var text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.US_ASCII);
         var project = Patterson.read(text);
-        var schedule = new MakespanSearch(project, options.seed(), effort(seconds)).best();
+        var schedule = solver.best(project);
         var faults = Check.faults(project, schedule);
         faults.forEach(fault -> System.out.println("rcpsp " + instance + ": " + fault));
         int makespan = faults.isEmpty() ? schedule.makespan() : -1;

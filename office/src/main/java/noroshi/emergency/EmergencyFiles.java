@@ -24,11 +24,13 @@ class EmergencyFiles implements PageSource {
     static final int CHANGES_LISTED_MAX = 100;
 
     private final EmergencyStore emergencies;
+    private final EvacuationStore evacuation;
     private final Directory directory;
     private final Settings settings;
 
-    EmergencyFiles(EmergencyStore emergencies, Directory directory, Settings settings) {
+    EmergencyFiles(EmergencyStore emergencies, EvacuationStore evacuation, Directory directory, Settings settings) {
         this.emergencies = emergencies;
+        this.evacuation = evacuation;
         this.directory = directory;
         this.settings = settings;
     }
@@ -93,6 +95,8 @@ class EmergencyFiles implements PageSource {
         var changes = emergencies.newestChanges(government, CHANGES_LISTED_MAX);
         files.add(new SourceFile(
                 government, CapFeed.PATH, "application/atom+xml; charset=utf-8", CapFeed.of(teller, changes), false));
+        files.addAll(EmergencyTables.of(
+                government, teller.site(), changes, evacuation.decided(government, CHANGES_LISTED_MAX)));
         return files;
     }
 

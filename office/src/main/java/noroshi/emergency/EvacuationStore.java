@@ -131,6 +131,22 @@ class EvacuationStore {
                 .update();
     }
 
+    /** An order that came to hold. */
+    record Decided(EvacuationOrder order, Instant at) {}
+
+    /** The newest decision first. */
+    List<Decided> decided(String government, int max) {
+        return sql.sql("""
+            select * from evacuation_order where government = :government and decision in ('approved', 'alone')
+             order by decided_at desc, id desc limit :max
+            """)
+                .param("government", government)
+                .param("max", max)
+                .query((row, n) ->
+                        new Decided(row(row, n), row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
     private static EvacuationOrder row(ResultSet row, int n) throws SQLException {
         var decided = row.getTimestamp("decided_at");
         return new EvacuationOrder(

@@ -18,21 +18,13 @@ public final class ChangePerson {
     private final Suppression suppression;
     private final Tenancy tenancy;
     private final Protected held;
-    private final OfficeIndex index;
 
-    ChangePerson(
-            PersonStore store,
-            PersonDesk desk,
-            Suppression suppression,
-            Tenancy tenancy,
-            Protected held,
-            OfficeIndex index) {
+    ChangePerson(PersonStore store, PersonDesk desk, Suppression suppression, Tenancy tenancy, Protected held) {
         this.store = store;
         this.desk = desk;
         this.suppression = suppression;
         this.tenancy = tenancy;
         this.held = held;
-        this.index = index;
     }
 
     /** @param version of the person that the officer saw */
@@ -61,33 +53,20 @@ public final class ChangePerson {
         });
     }
 
-    /** 閲覧制限: from this commit on nobody is told anything; every officer may, since minutes count. */
+    /**
+     * 閲覧制限: from this commit on nobody is told anything; every officer may, since minutes count. Other records that may be the same
+     * human being are held back a moment later, in every town ({@link HoldAlike}).
+     */
     public PersonOutcome protect(On on) {
-        return desk.act(on.seen(), person -> {
-            suppression.remember(on.government(), person.id(), person.facts());
-            var alike = alike(person);
-            store.set(on.government(), person.id(), "protected_at = :value", on.at(), on.at());
-            for (var other : alike) {
-                store.set(on.government(), other.id(), "protected_at = :value", on.at(), on.at());
-                desk.done(on.government(), other.id(), on.by(), "person.held");
-            }
-            return desk.done(on.government(), person.id(), on.by(), "person.protected");
+        return tenancy.in(on.government(), () -> {
+            suppression.mayProtect();
+            return desk.act(on.seen(), person -> {
+                suppression.remember(on.government(), person.id(), person.facts());
+                store.set(on.government(), person.id(), "protected_at = :value", on.at(), on.at());
+                desk.announceProtected(on.government(), person.id());
+                return desk.done(on.government(), person.id(), on.by(), "person.protected");
+            });
         });
-    }
-
-    /** Other records that may be the same human being: the same name in the same town, or in no town at all. */
-    private List<PersonRecord> alike(PersonRecord person) {
-        var government = person.government();
-        return store
-                .listed(government, index.find(government, person.facts().written(), LookUpPersons.HITS_MAX))
-                .stream()
-                .filter(other -> other.id() != person.id() && isNear(person.facts(), other.facts()))
-                .filter(other -> suppression.concerns(government, other.facts()))
-                .toList();
-    }
-
-    private static boolean isNear(PersonFacts one, PersonFacts other) {
-        return one.city().isEmpty() || other.city().isEmpty() || one.city().equals(other.city());
     }
 
     /** Only an administrator, who must have asked the person; by the number alone, since the name is shown nowhere. */

@@ -101,6 +101,7 @@ public final class ImportPersons {
     }
 
     private Ended all(Command command, Incoming incoming) {
+        record.begin();
         var rows = new ArrayList<Row>(incoming.refused());
         for (var person : incoming.persons()) rows.add(person(command, person));
         for (var note : incoming.notes()) rows.add(note(command, note));
@@ -123,9 +124,10 @@ public final class ImportPersons {
         if (!known.get().shown()) return new Row(person.line(), person.record(), Result.SAME, "");
         if (!known.get().sourceAt().isBefore(person.sourceAt()))
             return new Row(person.line(), person.record(), Result.SAME, "");
-        store.change(command.government(), known.get().id(), person.facts(), person.sourceAt(), command.at());
-        desk.done(command.government(), known.get().id(), command.by(), "person.imported");
-        return new Row(person.line(), person.record(), Result.CHANGED, "");
+        var told = new RecordPerson.Told(command.government(), known.get().id(), person.facts(), person.sourceAt());
+        var changed = record.change(told, command.by(), command.at(), "person.imported");
+        var result = changed instanceof PersonOutcome.Held ? Result.HELD : Result.CHANGED;
+        return new Row(person.line(), person.record(), result, "");
     }
 
     private Row note(Command command, Incoming.Note note) {

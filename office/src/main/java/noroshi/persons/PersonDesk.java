@@ -19,6 +19,9 @@ class PersonDesk {
     /** Somebody became findable, changed, or is to be forgotten. */
     static final String CHANGED = "persons.changed";
 
+    /** Somebody is protected from now on: who may be the same elsewhere is to be held back. */
+    static final String PROTECTED = "persons.protected";
+
     private final PersonStore store;
     private final Tenancy tenancy;
     private final Outbox outbox;
@@ -61,6 +64,17 @@ class PersonDesk {
 
     void announce(String government, long person) {
         outbox.announce(government, new Event(CHANGED, Long.toString(person), Map.of("person", Long.toString(person))));
+    }
+
+    void announceProtected(String government, long person) {
+        outbox.announce(
+                government, new Event(PROTECTED, Long.toString(person), Map.of("person", Long.toString(person))));
+    }
+
+    /** Inside a transaction: may be somebody protected, so nobody is told of this record before an administrator has looked. */
+    void hold(String government, long person, @Nullable Officer by, Instant at) {
+        store.set(government, person, "protected_at = :value", at, at);
+        done(government, person, by, "person.held");
     }
 
     static boolean mayWrite(Officer officer, String government) {

@@ -89,6 +89,24 @@ final class PfifMapping {
                 "");
     }
 
+    /** As other repositories take it: the copy's moment is that of its newest change. */
+    static PfifPerson entered(PfifPerson person, Instant at) {
+        return new PfifPerson(
+                person.id(),
+                at,
+                person.expires(),
+                person.author(),
+                person.source(),
+                person.name(),
+                person.description(),
+                person.sex(),
+                person.born(),
+                person.age(),
+                person.home(),
+                person.photo(),
+                person.profiles());
+    }
+
     static PfifNote outward(PersonRecord person, PersonNote note) {
         return new PfifNote(
                 note.record(),

@@ -36,6 +36,7 @@ record PublicIndexListener(
         implements Listener {
 
     static final String PATH = "/sealed/persons";
+    private static final String BUILT = "site.built";
     private static final int BATCH_MAX = 1_000;
     private static final Head SEALED = Head.of("application/octet-stream");
 
@@ -46,7 +47,7 @@ record PublicIndexListener(
 
     @Override
     public Set<String> topics() {
-        return Set.of(PersonDesk.CHANGED, NameLists.CHANGED, "site.built");
+        return Set.of(PersonDesk.CHANGED, NameLists.CHANGED, BUILT);
     }
 
     @Override
@@ -61,7 +62,7 @@ record PublicIndexListener(
 
     @Override
     public void handle(List<Announcement> batch) {
-        if (keys.isEmpty()) return;
+        if (keys.isEmpty() || batch.stream().noneMatch(this::concerns)) return;
         var receivers = keys.stream().map(PublicIndexListener::read).toList();
         var made = clock.instant();
         var built = index.build();
@@ -70,6 +71,11 @@ record PublicIndexListener(
                 .<Part>map(piece -> new Part.Piece(Fragment.raw(piece)))
                 .toList();
         records.accept(Map.of(Key.of(site, PATH), Timeline.always(new Value.Page(SEALED, parts))));
+    }
+
+    /** Built anew, a site has lost the index only if it is the one that holds it. */
+    private boolean concerns(Announcement one) {
+        return !one.event().topic().equals(BUILT) || one.government().equals(site);
     }
 
     static LetterKey read(Path file) {

@@ -64,6 +64,11 @@ public final class RecordPerson {
     /** @param record PFIF's id; empty: it begins here */
     record From(String record, String source, Instant at) {}
 
+    /** First in a transaction that records many. */
+    void begin() {
+        suppression.mayRecord();
+    }
+
     /** Inside a transaction. */
     PersonOutcome add(
             String government, PersonFacts facts, Consent consent, From from, @Nullable Officer by, Instant now) {
@@ -71,9 +76,8 @@ public final class RecordPerson {
         var record = from.record().isEmpty() ? domain + "/" + government + ".p" + id : from.record();
         store.add(new PersonRecord(
                 id, government, record, facts, "", consent, from.source(), from.at(), now, now.plus(LIFE), 1));
-        if (suppression.concerns(government, facts)) {
-            store.set(government, id, "protected_at = :value", now, now);
-            desk.record(government, by, "person.held", "person:" + id, "");
+        if (suppression.concerns(facts)) {
+            desk.hold(government, id, by, now);
             return new PersonOutcome.Held(id);
         }
         return desk.done(government, id, by, "person.recorded");
@@ -85,15 +89,28 @@ public final class RecordPerson {
     public PersonOutcome correct(Correction command) {
         var seen = new PersonDesk.Seen(
                 command.government(), command.person(), command.version(), command.by(), command.at());
-        return desk.act(seen, person -> {
-            store.change(command.government(), person.id(), command.facts(), command.at(), command.at());
-            if (suppression.concerns(command.government(), command.facts())) {
-                store.set(command.government(), person.id(), "protected_at = :value", command.at(), command.at());
-                desk.done(command.government(), person.id(), command.by(), "person.held");
-                return new PersonOutcome.Held(person.id());
-            }
-            return desk.done(command.government(), person.id(), command.by(), "person.corrected");
+        return tenancy.in(command.government(), () -> {
+            suppression.mayRecord();
+            return desk.act(seen, person -> corrected(command, person));
         });
+    }
+
+    private PersonOutcome corrected(Correction command, PersonRecord person) {
+        var told = new Told(command.government(), person.id(), command.facts(), command.at());
+        return change(told, command.by(), command.at(), "person.corrected");
+    }
+
+    /** @param at when the source said so */
+    record Told(String government, long person, PersonFacts facts, Instant at) {}
+
+    /** Inside a transaction: other facts may be somebody protected. */
+    PersonOutcome change(Told told, Officer by, Instant now, String act) {
+        store.change(told.government(), told.person(), told.facts(), told.at(), now);
+        if (suppression.concerns(told.facts())) {
+            desk.hold(told.government(), told.person(), by, now);
+            return new PersonOutcome.Held(told.person());
+        }
+        return desk.done(told.government(), told.person(), by, act);
     }
 
     /**

@@ -1,7 +1,9 @@
 package noroshi.persons;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import noroshi.names.Kana;
 import noroshi.names.OldForms;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Suppression {
 
+    /** Whoever threatens somebody searches in every town. */
+    private static final String EVERYWHERE = "";
+
+    private static final long LOCK = 0x70726f74656374L;
+
     private final JdbcClient sql;
     private final KeyedHash hash;
 
@@ -22,17 +29,60 @@ class Suppression {
         this.hash = hash;
     }
 
+    /** First in every transaction that records persons and may wait for a row: many may, until somebody is to be protected. */
+    void mayRecord() {
+        sql.sql("select pg_advisory_xact_lock_shared(:key)").param("key", LOCK).query(row -> {});
+    }
+
+    /** First in a transaction that protects: who is just being recorded elsewhere is met afterwards, whoever comes next is held back. */
+    void mayProtect() {
+        sql.sql("select pg_advisory_xact_lock(:key)").param("key", LOCK).query(row -> {});
+    }
+
     void remember(String government, long person, PersonFacts facts) {
-        for (var one : remembered(government, facts))
+        for (var one : remembered(facts))
             sql.sql("""
-                            insert into person_suppression (government, person, hash, born_year)
-                            values (:government, :person, :hash, :born) on conflict do nothing
+                            insert into person_suppression (government, person, hash, born_year, city_hash)
+                            values (:government, :person, :hash, :born, :city) on conflict do nothing
                             """)
                     .param("government", government)
                     .param("person", person)
                     .param("hash", one)
                     .param("born", facts.bornYear())
+                    .param("city", city(facts))
                     .update();
+    }
+
+    /** What was remembered of these persons. */
+    List<Trace> traces(String government, Collection<Long> persons) {
+        return sql.sql("""
+                        select hash, born_year, city_hash from person_suppression
+                         where government = :government and person = any(:persons)
+                        """)
+                .param("government", government)
+                .param("persons", persons.toArray(Long[]::new))
+                .query((row, n) ->
+                        new Trace(row.getString("hash"), row.getString("born_year"), row.getString("city_hash")))
+                .list();
+    }
+
+    /** One way to meet a protected person again. */
+    record Trace(String hash, String bornYear, String city) {}
+
+    /** The same name, no other year of birth, the same home town as far as both are known: it may be the same human being. */
+    boolean meets(Map<String, List<Trace>> traces, PersonFacts facts) {
+        var city = city(facts);
+        return asked(facts).stream()
+                .flatMap(one -> traces.getOrDefault(one, List.of()).stream())
+                .anyMatch(trace -> isSame(trace.bornYear(), facts.bornYear()) && isSame(trace.city(), city));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private String city(PersonFacts facts) {
+        return facts.city().isEmpty() ? "" : hash.of(EVERYWHERE, "C" + written(facts.city()));
     }
 
     void forget(String government, long person) {
@@ -42,50 +92,46 @@ class Suppression {
                 .update();
     }
 
-    /** The same name, and no other year of birth: such a record is held back until an administrator has looked. */
-    boolean concerns(String government, PersonFacts facts) {
-        return sql.sql("""
-                        select exists (select 1 from person_suppression
-                                        where government = :government and hash = any(:hashes)
-                                          and (born_year = '' or :born = '' or born_year = :born))
-                        """)
-                .param("government", government)
-                .param("hashes", asked(government, facts).toArray(String[]::new))
+    /** The same name in any town, and no other year of birth: such a record is held back until an administrator has looked. */
+    boolean concerns(PersonFacts facts) {
+        mayRecord();
+        return sql.sql("select is_name_protected(:hashes, :born)")
+                .param("hashes", asked(facts).toArray(String[]::new))
                 .param("born", facts.bornYear())
                 .query(Boolean.class)
                 .single();
     }
 
     /** What is known of the protected: as written in both orders, and as spoken, apart for those who are written in kana only. */
-    private Set<String> remembered(String government, PersonFacts facts) {
+    private Set<String> remembered(PersonFacts facts) {
         var all = new LinkedHashSet<String>();
         for (var name : facts.names()) {
-            addWritten(all, government, name);
-            addSpoken(all, government, "S", name);
-            if (isInKana(name)) addSpoken(all, government, "K", name);
+            addWritten(all, name);
+            addSpoken(all, "S", name);
+            if (isInKana(name)) addSpoken(all, "K", name);
         }
         return all;
     }
 
     /** Who is written in kana meets whoever sounds so; who is written in characters only those in the same, or in kana. */
-    private Set<String> asked(String government, PersonFacts facts) {
+    private Set<String> asked(PersonFacts facts) {
         var all = new LinkedHashSet<String>();
         for (var name : facts.names()) {
-            addWritten(all, government, name);
-            addSpoken(all, government, isInKana(name) ? "S" : "K", name);
+            addWritten(all, name);
+            addSpoken(all, isInKana(name) ? "S" : "K", name);
         }
         return all;
     }
 
-    private void addWritten(Set<String> all, String government, PersonName name) {
-        all.add(hash.of(government, "W" + written(name.family() + name.given())));
-        all.add(hash.of(government, "W" + written(name.given() + name.family())));
+    private void addWritten(Set<String> all, PersonName name) {
+        all.add(hash.of(EVERYWHERE, "W" + written(name.family() + name.given())));
+        all.add(hash.of(EVERYWHERE, "W" + written(name.given() + name.family())));
     }
 
-    private void addSpoken(Set<String> all, String government, String kind, PersonName name) {
+    private void addSpoken(Set<String> all, String kind, PersonName name) {
         var kana = name.kana().isEmpty() && isInKana(name) ? name.written() : name.kana();
         var spoken = Kana.normal(kana).replace(" ", "");
-        if (!spoken.isEmpty()) all.add(hash.of(government, kind + Sound.of(List.of(spoken))));
+        if (!spoken.isEmpty()) all.add(hash.of(EVERYWHERE, kind + Sound.of(List.of(spoken))));
     }
 
     private static String written(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import noroshi.platform.Announcement;
 import noroshi.site.PageSource;
@@ -147,11 +148,13 @@ class FacilityPages implements PageSource {
         if (all.isEmpty())
             return List.of(
                     new SourceFile(list.government(), path + ".csv", "", "", true),
+                    new SourceFile(list.government(), path + ".json", "", "", true),
                     new SourceFile(list.government(), path + ".geojson", "", "", true));
         var columns = new TreeSet<String>();
         all.forEach(one -> columns.addAll(one.master().further().keySet()));
         return List.of(
                 SourceFile.of(list.government(), path + ".csv", "text/csv; charset=utf-8", csv(all, columns)),
+                SourceFile.of(list.government(), path + ".json", "application/json", objects(all)),
                 SourceFile.of(list.government(), path + ".geojson", "application/geo+json", features(all)));
     }
 
@@ -185,6 +188,16 @@ class FacilityPages implements PageSource {
         return StandardLayout.csv(cells);
     }
 
+    private static List<String> objects(List<Shelter> all) {
+        var pieces = new ArrayList<>(List.of("{\"places\":[\n"));
+        for (int from = 0; from < all.size(); from += SHARING)
+            pieces.add(all.subList(from, Math.min(all.size(), from + SHARING)).stream()
+                    .map(one -> Json.write(properties(one)))
+                    .collect(Collectors.joining(",\n", from == 0 ? "" : ",", "\n")));
+        pieces.add("]}\n");
+        return pieces;
+    }
+
     private static List<String> features(List<Shelter> all) {
         var pieces = new ArrayList<>(List.of("{\"type\":\"FeatureCollection\",\"features\":[\n"));
         var comma = "";
@@ -204,17 +217,22 @@ class FacilityPages implements PageSource {
     private static Map<String, Object> feature(Shelter one) {
         var master = one.master();
         var position = Objects.requireNonNull(master.position());
+        var feature = new LinkedHashMap<String, Object>();
+        feature.put("type", "Feature");
+        feature.put(
+                "geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
+        feature.put("properties", properties(one));
+        return feature;
+    }
+
+    private static Map<String, Object> properties(Shelter one) {
+        var master = one.master();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", one.number());
         properties.put("name", master.name());
         properties.put("address", master.address());
         properties.put("phone", master.phone());
         properties.putAll(master.further());
-        var feature = new LinkedHashMap<String, Object>();
-        feature.put("type", "Feature");
-        feature.put(
-                "geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
-        feature.put("properties", properties);
-        return feature;
+        return properties;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import noroshi.platform.Event;
@@ -38,6 +39,7 @@ final class Rebuild implements SmartLifecycle {
     private static final int LISTS = 15;
     private static final int PAGES = 10;
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration ASKED_AT_START = Duration.ofSeconds(2);
 
     private final Tenancy tenancy;
     private final Readers read;
@@ -107,13 +109,20 @@ final class Rebuild implements SmartLifecycle {
     private void round() throws InterruptedException {
         if (!begun) {
             whole = isComplete() && !snapshots.isAfterRestore();
-            if (!whole) waiting.add(ALL);
+            if (!whole) beginWithAll();
             begun = true;
         }
         if (waiting.isEmpty()) waiting.add(requests.take());
         requests.drainTo(waiting);
         run(waiting);
         waiting.clear();
+    }
+
+    /** Who has just filled an empty database asks for all of it, too: once is enough. */
+    private void beginWithAll() throws InterruptedException {
+        waiting.add(ALL);
+        var asked = requests.poll(ASKED_AT_START.toMillis(), TimeUnit.MILLISECONDS);
+        if (asked != null) waiting.add(asked);
     }
 
     private boolean isComplete() {

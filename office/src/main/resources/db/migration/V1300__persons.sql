@@ -112,11 +112,17 @@ create table person_suppression (
     person          bigint not null,
     hash            text not null,
     born_year       text not null default '',
+    city_hash       text not null default '',         -- of the home's municipality; empty: not known
     primary key (government, person, hash),
     foreign key (government, person) references person (government, id)
 );
 call guard('person_suppression');
-create index person_suppressions on person_suppression (government, hash);
+create index person_suppressions on person_suppression (hash);
+-- Whoever is protected in one town is so in every town: a desk learns only yes or no, of a name it holds itself.
+create policy asked on person_suppression for select to current_user using (true);
+create function is_name_protected(hashes text[], born text) returns boolean
+    language sql stable security definer set search_path = public
+    as $$ select exists (select 1 from person_suppression where hash = any (hashes) and (born_year = '' or born = '' or born_year = born)) $$;
 
 -- 安否不明者, 行方不明者, 死者: names that are made public together, by two officers.
 create table name_list (

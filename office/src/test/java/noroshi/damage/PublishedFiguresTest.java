@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import noroshi.people.Government;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,14 @@ class PublishedFiguresTest {
             "全壊", Figure.DESTROYED_HOUSES,
             "半壊", Figure.HALF_HOUSES,
             "一部損壊", Figure.PARTLY_HOUSES,
-            "床上浸水", Figure.ABOVE_FLOOR_HOUSES);
+            "床下浸水", Figure.BELOW_FLOOR_HOUSES);
 
     private static Map<String, String> published() throws IOException {
         var found = file();
         if (found == null) System.out.println("skipped: no published figures (" + FILE + ") beside this project");
         assumeTrue(found != null, "skipped: no published figures beside this project");
         var figures = new HashMap<String, String>();
-        for (var line : Files.readAllLines(java.util.Objects.requireNonNull(found))) {
+        for (var line : Files.readAllLines(Objects.requireNonNull(found))) {
             var cells = line.split(",", -1);
             if (cells[0].equals(AS_OF) || cells[1].equals("被害額")) figures.put(cells[1], cells[2]);
         }
@@ -56,10 +57,10 @@ class PublishedFiguresTest {
 
     private static Losses stated(Map<String, String> published) {
         var figures = new EnumMap<Figure, Long>(Figure.class);
-        FIELDS.forEach((item, figure) ->
-                figures.put(figure, Long.valueOf(java.util.Objects.requireNonNull(published.get(item), item))));
+        FIELDS.forEach(
+                (item, figure) -> figures.put(figure, Long.valueOf(Objects.requireNonNull(published.get(item), item))));
         // 億円 → 千円
-        figures.put(Figure.COST, Long.parseLong(java.util.Objects.requireNonNull(published.get("被害額"))) * 100_000);
+        figures.put(Figure.COST, Long.parseLong(Objects.requireNonNull(published.get("被害額"))) * 100_000);
         return new Losses(figures);
     }
 

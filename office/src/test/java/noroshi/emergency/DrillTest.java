@@ -73,7 +73,7 @@ class DrillTest extends SiteTest {
                 () -> series.put(new Series(SENDAI, "emergency", "緊急・防災情報", "", "news", "koho", "safety", 1)));
         second = add(SENDAI, "second", Role.APPROVER);
         beans.registerSingleton("banners", new EmergencyBanners(emergencies, store));
-        beans.registerSingleton("cap", new EmergencyFiles(emergencies, directory, settings()));
+        beans.registerSingleton("cap", new EmergencyFiles(emergencies, orders, directory, settings()));
         beans.registerSingleton("headquarters", new HeadquartersPages(store, emergencies, directory, settings()));
         listeners.addAll(mail.listeners());
         mail.subscribe(SENDAI, "resident@example.jp", Set.of("emergency"), Set.of(SENDAI));

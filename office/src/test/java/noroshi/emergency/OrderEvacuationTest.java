@@ -23,7 +23,7 @@ class OrderEvacuationTest extends EmergencyTest {
     private final EvacuationStore orders = new EvacuationStore(sql);
     private final OrderEvacuation order =
             new OrderEvacuation(tenancy, directory, orders, emergencies, declared, audit, clock);
-    private final EmergencyFiles files = new EmergencyFiles(emergencies, directory, settings(true, null));
+    private final EmergencyFiles files = new EmergencyFiles(emergencies, orders, directory, settings(true, null));
     private Officer second = watch;
 
     @BeforeEach

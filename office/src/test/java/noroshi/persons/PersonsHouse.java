@@ -1,5 +1,7 @@
 package noroshi.persons;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,11 +60,13 @@ abstract class PersonsHouse extends DatabaseTest {
         tenancy.runEverywhere(() -> {
             sql.sql("""
                             insert into government (code, name, kind, parent) values
-                                ('040002', '宮城県', 'prefecture', null), ('042021', '石巻市', 'city', '040002')
+                                ('040002', '宮城県', 'prefecture', null), ('042021', '石巻市', 'city', '040002'),
+                                ('042056', '気仙沼市', 'city', '040002')
                             """).update();
             sql.sql("insert into department (government, code, name, phone) values ('042021', 'bousai', '防災課', '')")
                     .update();
         });
+        listeners.add(new HoldAlike(store, suppression(), desk, directory, tenancy, clock));
         writer = add("writer", Role.AUTHOR);
         approver = add("approver", Role.APPROVER);
         administrator = add("administrator", Role.ADMINISTRATOR);
@@ -92,7 +96,12 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected ChangePerson change() {
-        return new ChangePerson(store, desk, suppression(), tenancy, new Protected(sql), index);
+        return new ChangePerson(store, desk, suppression(), tenancy, new Protected(sql));
+    }
+
+    /** What follows a protection a moment later. */
+    protected void protect(long person) {
+        assertThat(change().protect(on(person, writer))).isInstanceOf(PersonOutcome.Done.class);
     }
 
     protected LookUpPersons lookUps() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import noroshi.platform.Announcement;
 import noroshi.platform.Lane;
 import noroshi.platform.Listener;
+import noroshi.site.BannerSource;
 import noroshi.site.SiteTest;
 import noroshi.snapshot.Fragment;
 import noroshi.snapshot.Key;
@@ -35,7 +36,9 @@ class ShelterSiteTest extends SiteTest {
     @BeforeEach
     void shelters() {
         beans.registerSingleton("facilities", new FacilityPages(all.places));
-        beans.registerSingleton("shelters", new ShelterPages(all.places, directory, settings(), clock));
+        beans.registerSingleton(
+                "shelters",
+                new ShelterPages(all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock));
         tenancy.runEverywhere(() -> {
             for (int i = 1; i <= SHELTERS; i++) {
                 long id = all.places.add(

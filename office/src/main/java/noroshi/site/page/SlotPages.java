@@ -222,6 +222,7 @@ public final class SlotPages {
         links.add(Link.of(addresses.page("/safety"), "安否を調べる"));
         links.add(Link.of(addresses.page("/receipt"), "受付番号で確認"));
         if (site.prefecture()) links.add(Link.of(addresses.page("/governments/"), "県と市町村のサイト"));
+        links.add(Link.of(addresses.page("/opendata/"), "オープンデータ"));
         links.add(Link.of(addresses.file("/feed.xml"), "更新情報（Atom）"));
         return links;
     }
