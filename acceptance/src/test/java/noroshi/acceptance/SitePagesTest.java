@@ -19,7 +19,7 @@ class SitePagesTest {
             "/041009/",
             "/041009/l/",
             "/041009/t/",
-            "/041009/facilities/",
+            "/041009/facilities/lists",
             "/040002/governments/",
             "/040002/anpi/1",
             "/040002/l/anpi/1",
@@ -36,7 +36,7 @@ class SitePagesTest {
             "shelters/map",
             "shelters/nearest",
             "shelters/report",
-            "facilities/",
+            "facilities/lists",
             "facilities/F",
             "damage/",
             "damage/K/",
@@ -48,7 +48,8 @@ class SitePagesTest {
             "damage/losses/C",
             "anpi/N",
             "safety",
-            "safety/note");
+            "safety/note",
+            "opendata/");
 
     @Test
     void everyTypeOfPageIsForEverybody(Demonstration demonstration) {
@@ -83,9 +84,9 @@ class SitePagesTest {
     /** Pages of registers keep their names; kinds, occasions, lists and numbers differ. */
     private static String register(String page) {
         if (page.matches(".*\\.[a-z0-9]+$")) return ""; // data
-        return page.replaceAll("(damage/losses)/[^/]+$", "$1/C")
+        return page.replaceAll("(facilities)/(?!lists$)[^/]+$", "$1/F")
+                .replaceAll("(damage/losses)/[^/]+$", "$1/C")
                 .replaceAll("damage/(?!losses|map|all|\\d)[a-z]+/", "damage/K/")
-                .replaceAll("(facilities)/[^/]+$", "$1/F")
                 .replaceAll("\\d+", "N");
     }
 }

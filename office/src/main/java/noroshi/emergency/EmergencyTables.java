@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import noroshi.emergency.EvacuationStore.Decided;
 import noroshi.platform.CsvLines;
+import noroshi.publishing.Marks;
 import noroshi.site.SourceFile;
 import noroshi.standards.opendata.Json;
 
@@ -35,14 +36,14 @@ final class EmergencyTables {
 
     private static CsvLines emergencies(String government, String base, List<EmergencyChange> changes) {
         var out = new CsvLines();
-        out.row("全国地方公共団体コード", "ID", "名称", "訓練など", "災害", "レベル", "段階", "地域", "時点", "自動で終わる時刻", "終結", "CAP");
+        out.row("全国地方公共団体コード", "ID", "名称", "区分", "災害", "レベル", "段階", "地域", "時点", "自動で終わる時刻", "終結", "CAP");
         for (var change : changes) {
             var one = change.emergency();
             out.row(
                     government,
                     change.id(),
                     one.title(),
-                    one.mark(),
+                    Marks.of(one.mark()).japanese(),
                     one.hazard().japanese(),
                     one.level().japanese(),
                     one.phase().japanese(),
@@ -76,7 +77,7 @@ final class EmergencyTables {
 
     private static CsvLines orders(String government, List<Decided> orders) {
         var out = new CsvLines();
-        out.row("全国地方公共団体コード", "ID", "発令・解除", "警戒レベル", "種類", "災害", "訓練", "町字", "理由と状況", "決定の時刻");
+        out.row("全国地方公共団体コード", "ID", "発令・解除", "警戒レベル", "種類", "災害", "区分", "町字", "理由と状況", "決定の時刻");
         for (var one : orders) {
             var order = one.order();
             out.row(
