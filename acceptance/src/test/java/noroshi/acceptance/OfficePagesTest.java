@@ -15,14 +15,38 @@ class OfficePagesTest {
 
     /** The last: somebody else's officers work in Sendai, so that its screens show what only they may do. */
     private static final List<String> BEGIN = List.of(
-            "/", "/no-such-page", "/calls?words=断水", "/shelters?shown=open&government=041009", "/emergency?government=041009");
+            "/",
+            "/no-such-page",
+            "/calls?words=断水",
+            "/shelters?shown=open&government=041009",
+            "/emergency?government=041009");
 
     private static final String[] REGISTERS = {
-        "/shelters", "/shelters/N", "/shelters/N/edit", "/shelters/new", "/shelters/import",
-        "/persons", "/persons/N", "/persons/new", "/persons/lists", "/persons/lists/N", "/persons/duplicates",
-        "/persons/unidentified", "/persons/files", "/persons/protected",
-        "/emergency", "/emergency/declare", "/emergency/evacuation", "/emergency/event",
-        "/damage", "/damage/N", "/damage/N/edit", "/damage/new", "/damage/losses", "/damage/losses/C", "/calls",
+        "/shelters",
+        "/shelters/N",
+        "/shelters/N/edit",
+        "/shelters/new",
+        "/shelters/import",
+        "/persons",
+        "/persons/N",
+        "/persons/new",
+        "/persons/lists",
+        "/persons/lists/N",
+        "/persons/duplicates",
+        "/persons/unidentified",
+        "/persons/files",
+        "/persons/protected",
+        "/emergency",
+        "/emergency/declare",
+        "/emergency/evacuation",
+        "/emergency/event",
+        "/damage",
+        "/damage/N",
+        "/damage/N/edit",
+        "/damage/new",
+        "/damage/losses",
+        "/damage/losses/C",
+        "/calls",
     };
 
     @Test

@@ -61,7 +61,10 @@ final class RegisterScenes {
         page.locator("input[name=areas]").first().check();
         press(page, "form.emergency-form button.alarm");
         page.navigate(at("/emergency"));
-        page.navigate(page.locator("a[href*='/emergency/event']").first().evaluate("a => a.href").toString());
+        page.navigate(page.locator("a[href*='/emergency/event']")
+                .first()
+                .evaluate("a => a.href")
+                .toString());
         page.locator("#level").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.fill("#words", "訓練の避難が終わった地区があります。");
         look.accept(page);
@@ -90,7 +93,10 @@ final class RegisterScenes {
         press(admin, "main form.card button.primary");
         var list = admin.url();
         if (!list.matches(".*/persons/lists/\\d+.*")) {
-            list = admin.locator("main a[href*='/persons/lists/']").first().evaluate("a => a.href").toString();
+            list = admin.locator("main a[href*='/persons/lists/']")
+                    .first()
+                    .evaluate("a => a.href")
+                    .toString();
             admin.navigate(list);
         }
         admin.fill("#person", "1");

@@ -72,9 +72,9 @@ class SitePagesTest {
         if (path.matches(".*\\.(xml|ics|png|jpg|jpeg|webp|svg|css|js|pdf)$") || path.matches("/(media|assets)/.*"))
             return "";
         var page = path.replaceAll("\\?.*", "").replaceFirst("^/\\d{6}/", "/G/");
-        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap)(/.*)?")) return register(page);
-        return page
-                .replaceAll(
+        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap)(/.*)?"))
+            return register(page);
+        return page.replaceAll(
                         "/(?!l/|t/|p/|areas/|topics/|departments/|governments/|subscribe|confirm|unsubscribe|inquiry/|receipt|G/)[a-z][a-z0-9-]*/",
                         "/S/")
                 .replaceAll("(areas|topics|departments|inquiry)/[^/]+", "$1/C")

@@ -99,8 +99,8 @@ final class DamageChart {
 
     /** The same as a table in Markdown. @param head of the first column; @param links path of each bar's page, "" none */
     static String table(String head, List<Bar> bars, java.util.function.Function<Bar, String> links) {
-        var text = new StringBuilder(
-                "| %s | 停止 | 一部 | 確認中 | 復旧 |\n| --- | ---: | ---: | ---: | ---: |\n".formatted(head));
+        var text =
+                new StringBuilder("| %s | 停止 | 一部 | 確認中 | 復旧 |\n| --- | ---: | ---: | ---: | ---: |\n".formatted(head));
         for (var bar : bars) {
             var label = Words.markdown(bar.label());
             var link = links.apply(bar);

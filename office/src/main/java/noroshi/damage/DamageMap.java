@@ -32,10 +32,10 @@ final class DamageMap {
     }
 
     private void drawing(List<Section> sections) {
-        var map = RegisterMap.around(government, damages.stream().map(DamageMap::spot).toList());
+        var map = RegisterMap.around(
+                government, damages.stream().map(DamageMap::spot).toList());
         sections.add(new Section.Markup(
-                map.open("被害の位置を示す地図。文字の一覧は「被害・復旧」のページにあります。", List.of()),
-                "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
+                map.open("被害の位置を示す地図。文字の一覧は「被害・復旧」のページにあります。", List.of()), "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
         for (int from = 0; from < damages.size(); from += SHARING) {
             var marks = new StringBuilder();
             for (var one : damages.subList(from, Math.min(damages.size(), from + SHARING))) mark(one, map, marks);
@@ -55,7 +55,10 @@ final class DamageMap {
         var title = "%s：%s".formatted(one.subject().name(), one.says());
         // In reach of a pointer only: by keyboard and by ear the lists are the better way.
         out.append("<a href=\"%d\" tabindex=\"-1\"><title>%s</title>%s</a>"
-                .formatted(one.id(), Words.html(title), shape(one.state(), map.x(spot.longitude()), map.y(spot.latitude()))));
+                .formatted(
+                        one.id(),
+                        Words.html(title),
+                        shape(one.state(), map.x(spot.longitude()), map.y(spot.latitude()))));
     }
 
     private static String shape(State state, double x, double y) {

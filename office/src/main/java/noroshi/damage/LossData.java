@@ -46,7 +46,9 @@ class LossData implements DataSource {
         var sets = new ArrayList<DataSet>();
         for (var occasion : store.occasions(LossReports.prefecture(directory.listGovernments(), government))) {
             var reports = prefecture
-                    ? LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code())).lines().stream()
+                    ? LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code()))
+                            .lines()
+                            .stream()
                             .map(PrefectureTotal.Line::report)
                             .filter(Objects::nonNull)
                             .toList()

@@ -107,9 +107,7 @@ class LossPages implements PageSource {
         }
         if (text.isEmpty())
             text.append(
-                    prefecture
-                            ? "公開している被害報告はありません。市町村が報告すると、合計をここに載せます。\n"
-                            : "公開している被害報告はありません。報告をまとめると、ここに載せます。\n");
+                    prefecture ? "公開している被害報告はありません。市町村が報告すると、合計をここに載せます。\n" : "公開している被害報告はありません。報告をまとめると、ここに載せます。\n");
         else
             text.insert(
                     0,

@@ -65,7 +65,15 @@ public record ShelterBoard(
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int until = Math.min(rows.size(), from + PAGE);
         return new ShelterBoard(
-                rows.subList(from, until), shelters.size(), open, overdue, disputed, people, shown, page, until < rows.size());
+                rows.subList(from, until),
+                shelters.size(),
+                open,
+                overdue,
+                disputed,
+                people,
+                shown,
+                page,
+                until < rows.size());
     }
 
     private static Row row(Shelter one, Instant now) {

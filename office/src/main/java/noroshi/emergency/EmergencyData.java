@@ -47,7 +47,8 @@ class EmergencyData implements DataSource {
                         changes.size(),
                         changes.isEmpty() ? null : changes.getFirst().at(),
                         List.of(
-                                new DataSet.File(CapFeed.PATH, "Atom・CAP 1.2", "CAP 1.2の文書へのリンク", "application/atom+xml", CAP),
+                                new DataSet.File(
+                                        CapFeed.PATH, "Atom・CAP 1.2", "CAP 1.2の文書へのリンク", "application/atom+xml", CAP),
                                 DataSet.File.csv(EmergencyTables.EMERGENCIES + ".csv", "一覧", ""),
                                 DataSet.File.json(EmergencyTables.EMERGENCIES + ".json", "一覧"))),
                 new DataSet(

@@ -28,8 +28,7 @@ class EmergencyFiles implements PageSource {
     private final Directory directory;
     private final Settings settings;
 
-    EmergencyFiles(
-            EmergencyStore emergencies, EvacuationStore evacuation, Directory directory, Settings settings) {
+    EmergencyFiles(EmergencyStore emergencies, EvacuationStore evacuation, Directory directory, Settings settings) {
         this.emergencies = emergencies;
         this.evacuation = evacuation;
         this.directory = directory;

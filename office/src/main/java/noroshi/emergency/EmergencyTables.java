@@ -21,9 +21,17 @@ final class EmergencyTables {
     static List<SourceFile> of(String government, String base, List<EmergencyChange> changes, List<Decided> orders) {
         return List.of(
                 csv(government, EMERGENCIES, emergencies(government, base, changes)),
-                json(government, EMERGENCIES, "emergencies", changes.stream().map(one -> object(base, one)).toList()),
+                json(
+                        government,
+                        EMERGENCIES,
+                        "emergencies",
+                        changes.stream().map(one -> object(base, one)).toList()),
                 csv(government, EVACUATION, orders(government, orders)),
-                json(government, EVACUATION, "orders", orders.stream().map(EmergencyTables::object).toList()));
+                json(
+                        government,
+                        EVACUATION,
+                        "orders",
+                        orders.stream().map(EmergencyTables::object).toList()));
     }
 
     private static SourceFile csv(String government, String path, CsvLines lines) {
@@ -31,7 +39,8 @@ final class EmergencyTables {
     }
 
     private static SourceFile json(String government, String path, String name, List<Map<String, Object>> all) {
-        return SourceFile.of(government, path + ".json", "application/json", List.of(Json.write(Map.of(name, all)) + "\n"));
+        return SourceFile.of(
+                government, path + ".json", "application/json", List.of(Json.write(Map.of(name, all)) + "\n"));
     }
 
     private static CsvLines emergencies(String government, String base, List<EmergencyChange> changes) {

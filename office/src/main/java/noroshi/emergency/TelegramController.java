@@ -131,6 +131,7 @@ class TelegramController {
     private Map<String, Object> view(Emergency emergency) {
         var view = new LinkedHashMap<String, Object>();
         view.put("government", emergency.government());
+        view.put("event", emergency.event());
         view.put("area", emergency.area());
         view.put("place", emergency.place());
         view.put("hazard", emergency.hazard().name().toLowerCase(java.util.Locale.ROOT));

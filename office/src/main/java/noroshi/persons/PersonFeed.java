@@ -145,7 +145,9 @@ class PersonFeed {
     Told notes(Question question) {
         return tenancy.in(question.government(), () -> {
             if (isTooMany(question)) return new Told.Stopped();
-            var order = question.since() == null ? " order by n.entered_at desc, n.id desc" : " order by n.entered_at, n.id";
+            var order = question.since() == null
+                    ? " order by n.entered_at desc, n.id desc"
+                    : " order by n.entered_at, n.id";
             var rows = sql.sql("""
                             select n.*, p.id as of from person_note n join person_shown p on p.government = n.government and p.id = n.person
                              where n.government = :government and p.consent = 'given' and n.status <> 'believed_dead'
@@ -179,10 +181,7 @@ class PersonFeed {
         sql.sql("""
                         insert into person_fed (government, person) values (:government, :person)
                         on conflict (government, person) do update set gone_at = null where person_fed.gone_at is not null
-                        """)
-                .param("government", government)
-                .param("person", person)
-                .update();
+                        """).param("government", government).param("person", person).update();
     }
 
     /** Whose record was told and may no longer be: from this moment on, as far as readers of the feed are concerned. */

@@ -89,7 +89,8 @@ class PersonFeedController {
                     "安否情報のフィードは、その団体の管理者が発行したトークンだけが読めます。管理者に発行を依頼してください。",
                     "The feed is read with a token of an administrator of that government.");
         if (max < 1 || max > PersonFeed.RESULTS_MAX || skip < 0 || skip > PersonFeed.SKIP_RECORDS_MAX)
-            throw wrong("max_results は1〜%d、skip は0〜%dです。".formatted(PersonFeed.RESULTS_MAX, PersonFeed.SKIP_RECORDS_MAX));
+            throw wrong(
+                    "max_results は1〜%d、skip は0〜%dです。".formatted(PersonFeed.RESULTS_MAX, PersonFeed.SKIP_RECORDS_MAX));
         return new PersonFeed.Question(of, instant(since), max, skip, person, omitNotes, bearer, clock.instant());
     }
 
@@ -126,7 +127,8 @@ class PersonFeedController {
                 question.government(),
                 () -> directory.getGovernment(question.government()).name());
         var query = request.getQueryString();
-        var address = settings.officeUrl().toString().replaceAll("/+$", "") + request.getRequestURI()
+        var address = settings.officeUrl().toString().replaceAll("/+$", "")
+                + request.getRequestURI()
                 + (query == null ? "" : "?" + query);
         return new PfifFeed(address, name + " " + what, name);
     }

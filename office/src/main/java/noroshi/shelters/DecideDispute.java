@@ -57,11 +57,12 @@ public final class DecideDispute {
 
     private ShelterOutcome decide(Shelter shelter, Report disputed, Command command) {
         var before = reports.before(command.government(), shelter.id(), disputed);
-        if (!command.keep() && before.isEmpty())
-            return new ShelterOutcome.Invalid("", "前の報告がありません。新しく報告してください。");
+        if (!command.keep() && before.isEmpty()) return new ShelterOutcome.Invalid("", "前の報告がありません。新しく報告してください。");
         settle(command);
         if (command.keep()) news.changed(command.government(), Master.SHELTER, java.util.List.of(shelter.id()));
-        else logbook.write(shelter, again(before.orElseThrow(), command), command.by().id());
+        else
+            logbook.write(
+                    shelter, again(before.orElseThrow(), command), command.by().id());
         var after = places.find(command.government(), command.shelter()).orElseThrow();
         return new ShelterOutcome.Done(after, command.keep() ? "新しい報告のままにしました。" : "前の報告に戻し、公開しました。");
     }

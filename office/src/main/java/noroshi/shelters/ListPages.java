@@ -41,11 +41,8 @@ final class ListPages {
     SourceSheet open() {
         var open = shelters.stream().filter(one -> one.state().takesPeople()).toList();
         var sections = new ArrayList<Section>();
-        sections.add(Section.Words.always(
-                (prefecture ? "県が管理する避難所です。**[市町村ごとの避難所と避難者数](/shelters/all)**\n\n" : "")
-                        + (open.isEmpty()
-                                ? "いま開設している避難所はありません。\n\n"
-                                : "開設している避難所（%d か所）です。\n\n".formatted(open.size()))));
+        sections.add(Section.Words.always((prefecture ? "県が管理する避難所です。**[市町村ごとの避難所と避難者数](/shelters/all)**\n\n" : "")
+                + (open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size()))));
         var neighbours = new LinkedHashMap<Integer, List<Shelter>>();
         for (int i = 0; i < shelters.size(); i++)
             if (shelters.get(i).state().takesPeople())

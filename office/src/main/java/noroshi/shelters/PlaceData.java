@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class PlaceData implements DataSource {
 
-    private static final String STANDARD = "https://www.digital.go.jp/resources/open_data/municipal-standard-data-set-test";
+    private static final String STANDARD =
+            "https://www.digital.go.jp/resources/open_data/municipal-standard-data-set-test";
 
     private final PlaceStore places;
 
@@ -83,7 +84,9 @@ class PlaceData implements DataSource {
         Instant newest = null;
         for (var one : all) {
             var report = one.report();
-            var at = report != null && report.receivedAt().isAfter(one.changedAt()) ? report.receivedAt() : one.changedAt();
+            var at = report != null && report.receivedAt().isAfter(one.changedAt())
+                    ? report.receivedAt()
+                    : one.changedAt();
             if (newest == null || at.isAfter(newest)) newest = at;
         }
         return newest;

@@ -60,7 +60,8 @@ class ShelterAnswers implements AnswerSource {
         if (report == null || !one.state().takesPeople()) return "";
         var text = new StringBuilder();
         for (var need : Need.values())
-            if (report.told().answer(need) == Need.Answer.YES) text.append(need.japanese()).append(' ');
+            if (report.told().answer(need) == Need.Answer.YES)
+                text.append(need.japanese()).append(' ');
         return text.toString();
     }
 

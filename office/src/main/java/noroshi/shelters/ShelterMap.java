@@ -42,7 +42,8 @@ final class ShelterMap {
     }
 
     private void drawing(List<Section> sections) {
-        var map = RegisterMap.around(government, shelters.stream().map(ShelterMap::spot).toList());
+        var map = RegisterMap.around(
+                government, shelters.stream().map(ShelterMap::spot).toList());
         sections.add(new Section.Markup(
                 map.open("避難所の位置を示す地図。文字の一覧は「開設している避難所」のページにあります。", districts()),
                 "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
@@ -78,7 +79,10 @@ final class ShelterMap {
         var spots = some.stream().map(ShelterMap::spot).toList();
         return new RegisterMap.Spot(
                 name,
-                spots.stream().mapToDouble(RegisterMap.Spot::longitude).average().orElseThrow(),
+                spots.stream()
+                        .mapToDouble(RegisterMap.Spot::longitude)
+                        .average()
+                        .orElseThrow(),
                 spots.stream().mapToDouble(RegisterMap.Spot::latitude).average().orElseThrow());
     }
 

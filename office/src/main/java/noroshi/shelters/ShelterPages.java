@@ -196,7 +196,9 @@ class ShelterPages implements PageSource {
         var now = clock.instant();
         return banners.orderedStream()
                 .flatMap(source -> source.banners(government).stream())
-                .anyMatch(banner -> banner.mark().isEmpty() && banner.until().isAfter(now) && !banner.from().isAfter(now));
+                .anyMatch(banner -> banner.mark().isEmpty()
+                        && banner.until().isAfter(now)
+                        && !banner.from().isAfter(now));
     }
 
     private ShelterFiles data(String code, List<Shelter> all) {
@@ -226,7 +228,12 @@ class ShelterPages implements PageSource {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         var about = new Sip4dPackage.About(
-                code.substring(0, 5), government.name(), government.email(), isInDisaster(code) ? "災害時" : "平時", "通常", updated);
+                code.substring(0, 5),
+                government.name(),
+                government.email(),
+                isInDisaster(code) ? "災害時" : "平時",
+                "通常",
+                updated);
         var lines = all.stream().map(one -> line(one, government.name())).toList();
         return SourceFile.of(code, "/shelters/sip4d.zip", "application/zip", Sip4dPackage.write(about, lines));
     }

@@ -45,10 +45,8 @@ final class Townwide {
         long people = lines.stream().mapToLong(Line::people).sum();
         long households = lines.stream().mapToLong(Line::households).sum();
         long uncounted = lines.stream().mapToLong(Line::uncounted).sum();
-        var newest = lines.stream()
-                .map(Line::at)
-                .filter(java.util.Objects::nonNull)
-                .max(Instant::compareTo);
+        var newest =
+                lines.stream().map(Line::at).filter(java.util.Objects::nonNull).max(Instant::compareTo);
         if (open == 0) return "いま開設している避難所の報告はありません。団体を選ぶと、避難所の一覧が開きます。\n\n";
         return "県内で**%,d か所**を開設し、**%,d人%s**（%,d世帯%s）が避難しています。%s団体を選ぶと、その団体の避難所が開きます。\n\n"
                 .formatted(
@@ -57,7 +55,8 @@ final class Townwide {
                         uncounted > 0 ? "以上" : "",
                         households,
                         uncounted > 0 ? "以上" : "",
-                        newest.map(at -> "最も新しい報告は%s現在です。".formatted(Words.moment(at))).orElse("")
+                        newest.map(at -> "最も新しい報告は%s現在です。".formatted(Words.moment(at)))
+                                        .orElse("")
                                 + (uncounted > 0 ? "「以上」は、人数の報告がまだない避難所（%d か所）があることを示します。".formatted(uncounted) : ""));
     }
 

@@ -98,6 +98,10 @@ final class OpenDataCatalogue {
     }
 
     private static Map<String, Object> moment(java.time.Instant at) {
-        return Map.of("@type", "xsd:dateTime", "@value", at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        return Map.of(
+                "@type",
+                "xsd:dateTime",
+                "@value",
+                at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
     }
 }

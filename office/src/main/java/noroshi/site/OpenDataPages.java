@@ -130,7 +130,8 @@ class OpenDataPages implements PageSource {
     }
 
     private static String entry(DataSet set) {
-        var text = new StringBuilder("## [%s](%s)\n\n%s\n\n".formatted(escaped(set.title()), set.page(), set.description()));
+        var text = new StringBuilder(
+                "## [%s](%s)\n\n%s\n\n".formatted(escaped(set.title()), set.page(), set.description()));
         for (var file : set.files())
             text.append("* [%s](%s)　%s\n".formatted(file.format(), file.path(), escaped(file.title())));
         var facts = new ArrayList<String>();

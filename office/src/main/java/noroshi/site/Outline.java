@@ -86,7 +86,9 @@ record Outline(List<Ring> rings, List<Name> waters) {
             if (in == null) return NONE;
             var rings = new ArrayList<Ring>();
             var waters = new ArrayList<Name>();
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var words = line.split(" ");
                 if (line.isBlank() || words[0].equals("#")) continue;
                 if (words[0].equals("@")) waters.add(new Name(words[1], degrees(words[2]), degrees(words[3])));

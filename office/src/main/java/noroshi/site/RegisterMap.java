@@ -70,9 +70,11 @@ public final class RegisterMap {
      * @param label what the map shows, for those who do not see it; @param names of districts, the more important first
      */
     public String open(String label, List<Spot> names) {
-        var out = new StringBuilder("<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, height, escaped(label)));
-        out.append("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>".formatted(outline.rings().isEmpty() ? "#f8f8fb" : "#e1edf8"));
+        var out = new StringBuilder(
+                "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
+                        .formatted(WIDTH, height, escaped(label)));
+        out.append("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>"
+                .formatted(outline.rings().isEmpty() ? "#f8f8fb" : "#e1edf8"));
         for (var ring : outline.rings()) land(ring, out);
         grid(out);
         taken.clear();
@@ -102,7 +104,9 @@ public final class RegisterMap {
     private boolean isOwn(Ring ring) {
         if (ring.isBeyond()) return false;
         if (isPrefecture() || government.startsWith(ring.code())) return true;
-        return government.charAt(2) == '1' && government.charAt(4) == '0' && ring.code().startsWith(government.substring(0, 4));
+        return government.charAt(2) == '1'
+                && government.charAt(4) == '0'
+                && ring.code().startsWith(government.substring(0, 4));
     }
 
     private boolean isSeen(Ring ring) {
@@ -124,7 +128,8 @@ public final class RegisterMap {
         }
         var fill = isOwn(ring) ? "#ffffff" : "#f3f3ee";
         var line = ring.isBeyond() ? "none" : "#8b8b95";
-        out.append("<polygon points=\"%s\" fill=\"%s\" stroke=\"%s\"/>".formatted(points.toString().strip(), fill, line));
+        out.append("<polygon points=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
+                .formatted(points.toString().strip(), fill, line));
     }
 
     /** Each municipality's largest piece that is seen carries its name. */
@@ -153,7 +158,8 @@ public final class RegisterMap {
             lines.append("M0 %sh%d".formatted(text(y(at)), WIDTH));
             if (y(at) > 20) words.append(small(3, y(at) - 3, degrees(at, step)));
         }
-        out.append("<path d=\"%s\" stroke=\"#c9c9d1\" stroke-dasharray=\"2 4\"/>".formatted(lines)).append(words);
+        out.append("<path d=\"%s\" stroke=\"#c9c9d1\" stroke-dasharray=\"2 4\"/>".formatted(lines))
+                .append(words);
     }
 
     private static String degrees(double at, double step) {
@@ -175,8 +181,9 @@ public final class RegisterMap {
         for (var other : taken)
             if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return;
         taken.add(box);
-        out.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"middle\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">%s</text>"
-                .formatted(text(x), text(y), TEXT, colour, escaped(name)));
+        out.append(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"middle\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">%s</text>"
+                        .formatted(text(x), text(y), TEXT, colour, escaped(name)));
     }
 
     private static String north() {
@@ -190,7 +197,12 @@ public final class RegisterMap {
         for (double step : new double[] {0.2, 0.5, 1, 2, 5, 10, 20, 50}) if (step * scale <= 130) km = step;
         double length = km * scale;
         return "<path d=\"M12 %dv6h%sv-6\" fill=\"none\" stroke=\"#1a1a1c\" stroke-width=\"2\"/><text x=\"%s\" y=\"%d\" font-size=\"16\" fill=\"#1a1a1c\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">%s km</text>"
-                .formatted(height - 16, text(length), text(length + 18), height - 8, km < 1 ? String.valueOf(km) : String.valueOf((int) km));
+                .formatted(
+                        height - 16,
+                        text(length),
+                        text(length + 18),
+                        height - 8,
+                        km < 1 ? String.valueOf(km) : String.valueOf((int) km));
     }
 
     private static String text(double number) {
@@ -198,6 +210,9 @@ public final class RegisterMap {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -32,8 +32,10 @@ class FeedApiTest extends ApiTest {
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.response().body()).contains("<pfif:person>").doesNotContain("home_street");
         assertThat(answer.response().body().split("<entry>", -1)).hasSize(4);
-        assertThat(callAs(tokenOf("admin", Scope.READ), "GET", PERSONS, "").status()).isEqualTo(403);
-        assertThat(callAs(tokenOf("sato", Scope.PERSONS_FEED), "GET", PERSONS, "").status())
+        assertThat(callAs(tokenOf("admin", Scope.READ), "GET", PERSONS, "").status())
+                .isEqualTo(403);
+        assertThat(callAs(tokenOf("sato", Scope.PERSONS_FEED), "GET", PERSONS, "")
+                        .status())
                 .isEqualTo(403);
         assertThat(callAs("", "GET", PERSONS, "").status()).isEqualTo(401);
         assertThat(callAs(tokenOf("admin", Scope.PERSONS_FEED), "GET", "/api/v1/articles", "")
@@ -45,7 +47,8 @@ class FeedApiTest extends ApiTest {
     void whatCannotBeMeantIsRefusedWithTheReason() {
         var key = tokenOf("admin", Scope.PERSONS_FEED);
 
-        assertThat(callAs(key, "GET", PERSONS + "?max_results=201", "").status()).isEqualTo(400);
+        assertThat(callAs(key, "GET", PERSONS + "?max_results=201", "").status())
+                .isEqualTo(400);
         assertThat(callAs(key, "GET", PERSONS + "?min_entry_date=yesterday", "").text("detail"))
                 .contains("min_entry_date");
         assertThat(callAs(key, "GET", "/api/v1/feeds/note?min_entry_date=2020-01-01T00:00:00Z", "")

@@ -25,8 +25,9 @@ class DeclareEmergencyTest extends EmergencyTest {
     private final ChangeEmergency change = new ChangeEmergency(tenancy, emergencies, declared, audit, clock);
     private final ExpireEmergencies expire = new ExpireEmergencies(
             tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
-    private final EmergencyFiles files = new EmergencyFiles(emergencies, new EvacuationStore(sql), directory, settings(true, null));
-    private final EmergencyBanners banners = new EmergencyBanners(emergencies);
+    private final EmergencyFiles files =
+            new EmergencyFiles(emergencies, new EvacuationStore(sql), directory, settings(true, null));
+    private final EmergencyBanners banners = new EmergencyBanners(emergencies, headquarters);
 
     @Test
     void aDeclarationBringsPageBannerMailAndCapAtOnce() {

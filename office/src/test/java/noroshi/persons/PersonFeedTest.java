@@ -24,8 +24,7 @@ class PersonFeedTest extends PersonsHouse {
     }
 
     private PersonFeed.Question question(@Nullable Instant since, int max, int skip, String person) {
-        return new PersonFeed.Question(
-                ISHINOMAKI, since, max, skip, person, false, key("partner"), clock.instant());
+        return new PersonFeed.Question(ISHINOMAKI, since, max, skip, person, false, key("partner"), clock.instant());
     }
 
     private PersonFeed.Told.Records persons(@Nullable Instant since, int max, int skip) {
@@ -56,7 +55,8 @@ class PersonFeedTest extends PersonsHouse {
         var told = all();
 
         assertThat(names(told)).containsExactly("田中 花子", "佐藤 花子");
-        assertThat(told.notes()).singleElement().satisfies(note -> assertThat(note.location()).isEqualTo("門脇中学校"));
+        assertThat(told.notes()).singleElement().satisfies(note -> assertThat(note.location())
+                .isEqualTo("門脇中学校"));
         var atom = new String(
                 new PfifFeed("https://office.example/f?a=1&b=2", "石巻市 安否情報", "石巻市")
                         .persons(told.persons(), told.notes()),
@@ -144,8 +144,7 @@ class PersonFeedTest extends PersonsHouse {
 
         assertThat(feed.persons(question(null, 10, 0, ""))).isInstanceOf(PersonFeed.Told.Stopped.class);
         assertThat(feed.notes(question(null, 10, 0, ""))).isInstanceOf(PersonFeed.Told.Stopped.class);
-        var another = new PersonFeed.Question(
-                ISHINOMAKI, null, 10, 0, "", false, key("another"), clock.instant());
+        var another = new PersonFeed.Question(ISHINOMAKI, null, 10, 0, "", false, key("another"), clock.instant());
         assertThat(feed.persons(another)).isInstanceOf(PersonFeed.Told.Records.class);
         assertThat(lookUps().log(ISHINOMAKI, administrator))
                 .hasSize(PersonFeed.READS_PER_HOUR_MAX + 1)

@@ -184,8 +184,7 @@ class ProtectionTest extends PersonsHouse {
         var feed = new PersonFeed(sql, store, notes, tenancy);
         var key = new Bearer(administrator, Set.of(Scope.PERSONS_FEED), "partner");
         for (int skip = 0; skip <= 2 * PLANTED; skip += PLANTED) {
-            var question = new PersonFeed.Question(
-                    ISHINOMAKI, null, PLANTED, skip, "", false, key, clock.instant());
+            var question = new PersonFeed.Question(ISHINOMAKI, null, PLANTED, skip, "", false, key, clock.instant());
             for (var told : List.of(feed.persons(question), feed.notes(question)))
                 if (told instanceof PersonFeed.Told.Records records) out.append(records);
         }

@@ -36,7 +36,9 @@ class ShelterSiteTest extends SiteTest {
     @BeforeEach
     void shelters() {
         beans.registerSingleton("facilities", new FacilityPages(all.places));
-        beans.registerSingleton("shelters", new ShelterPages(all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock));
+        beans.registerSingleton(
+                "shelters",
+                new ShelterPages(all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock));
         tenancy.runEverywhere(() -> {
             for (int i = 1; i <= SHELTERS; i++) {
                 long id = all.places.add(

@@ -35,7 +35,9 @@ class OpenDataTest {
         var files = new TreeMap<String, String>();
         for (var source : office.beans(PageSource.class))
             for (var file : source.files(government))
-                if (!file.removed() && !file.type().startsWith("text/javascript") && !file.path().matches(PARTS))
+                if (!file.removed()
+                        && !file.type().startsWith("text/javascript")
+                        && !file.path().matches(PARTS))
                     files.put(file.path(), file.type().replaceAll(";.*", ""));
         files.remove(OpenDataCatalogue.PATH);
         return files;
@@ -58,13 +60,15 @@ class OpenDataTest {
             if (!catalogue.equals(made)) wrong.add(government.name() + ": " + catalogue + " ≠ " + made);
         }
         assertThat(wrong).isEmpty();
-        System.out.println("open data: " + listed + " distributions of " + governments().size() + " governments");
+        System.out.println(
+                "open data: " + listed + " distributions of " + governments().size() + " governments");
         assertThat(listed).isGreaterThan(36 * 10);
     }
 
     @Test
     void theCatalogueIsDcatThatNamesLicenceRowsAndAddresses() {
-        var text = tenancy.everywhere(() -> pages.files(MIYAGI)).getFirst().texts().getFirst();
+        var text =
+                tenancy.everywhere(() -> pages.files(MIYAGI)).getFirst().texts().getFirst();
 
         var catalogue = (Map<?, ?>) java.util.Objects.requireNonNull(Json.read(text));
         assertThat(catalogue.get("@type")).isEqualTo("dcat:Catalog");
@@ -75,7 +79,8 @@ class OpenDataTest {
             assertThat(set.get("dct:license")).isEqualTo(Map.of("@id", OpenDataCatalogue.LICENCE));
             for (var file : (List<?>) java.util.Objects.requireNonNull(set.get("dcat:distribution"))) {
                 var address = (Map<?, ?>) java.util.Objects.requireNonNull(((Map<?, ?>) file).get("dcat:downloadURL"));
-                assertThat(URI.create(String.valueOf(address.get("@id"))).isAbsolute()).isTrue();
+                assertThat(URI.create(String.valueOf(address.get("@id"))).isAbsolute())
+                        .isTrue();
             }
         }
     }
