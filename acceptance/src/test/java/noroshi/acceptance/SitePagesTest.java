@@ -49,7 +49,8 @@ class SitePagesTest {
             "anpi/N",
             "safety",
             "safety/note",
-            "opendata/");
+            "opendata/",
+            "headquarters/");
 
     @Test
     void everyTypeOfPageIsForEverybody(Demonstration demonstration) {
@@ -72,7 +73,7 @@ class SitePagesTest {
         if (path.matches(".*\\.(xml|ics|png|jpg|jpeg|webp|svg|css|js|pdf)$") || path.matches("/(media|assets)/.*"))
             return "";
         var page = path.replaceAll("\\?.*", "").replaceFirst("^/\\d{6}/", "/G/");
-        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap)(/.*)?"))
+        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap|headquarters)(/.*)?"))
             return register(page);
         return page.replaceAll(
                         "/(?!l/|t/|p/|areas/|topics/|departments/|governments/|subscribe|confirm|unsubscribe|inquiry/|receipt|G/)[a-z][a-z0-9-]*/",
