@@ -143,6 +143,41 @@ class SeekerTest extends PersonsHouse {
         assertThat(found("山田太郎")).containsExactly("山田 太郎");
     }
 
+    @Test
+    void whoRefusedInOneRecordIsNotPublicByAnother() {
+        long agreed = person("山田", "花子", "", "", Consent.GIVEN);
+        long refused = person("山田", "花子", "", "", Consent.REFUSED);
+
+        duplicates().merge(ISHINOMAKI, agreed, refused, writer, clock.instant());
+
+        assertThat(publicIndex.build().persons()).isZero();
+    }
+
+    /** An officer types a family's word into a record of their own making. */
+    @Test
+    void whoIsSeenAsFamilyIsInTheLogOfLookUps() {
+        long sought = person("護", "花子", "", "", Consent.UNKNOWN);
+        long bait = person("山田", "太郎", "", "", Consent.UNKNOWN);
+        change().household(on(sought, writer), "0000");
+        change().household(on(bait, writer), "0000");
+
+        lookUps().open(ISHINOMAKI, bait, writer, clock.instant());
+
+        assertThat(lookUps().log(ISHINOMAKI, administrator).getFirst().persons())
+                .containsExactly(bait, sought);
+    }
+
+    @Test
+    void aFloodOfUnconfirmedRecordsBuildsNoIndex() {
+        deliverAnnouncements();
+        person("山田", "花子", "", "", Consent.UNKNOWN);
+
+        assertThat(tenancy.everywhere(() -> sql.sql("select count(*) from outbox where topic = 'persons.changed'")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
     private void approvedList(NameList.Kind kind, long... persons) {
         var drafted = (NameLists.Outcome.Done) lists.draft(ISHINOMAKI, kind, "地震", null, writer, clock.instant());
         for (long person : persons) lists.enter(on(drafted.list(), writer, clock.instant()), person);
