@@ -95,6 +95,24 @@ class PlaceReaderTest {
                 .isInstanceOf(Opened.Refused.class);
     }
 
+    /** One long text, referred to from every cell: small in the file, endless in the table. */
+    @Test
+    void oneTextInEveryCellIsNoTable() throws IOException {
+        var strings = "<sst><si><t>" + "長い".repeat(9_000) + "</t></si><si><t>名称</t></si></sst>";
+        // Each row differs, so that the file does not look packed too well.
+        var random = new java.util.Random(7);
+        var rows = new StringBuilder("<worksheet><sheetData><row><c t=\"s\"><v>1</v></c></row>");
+        for (int i = 0; i < 3_000; i++)
+            rows.append("<row a=\"%x\"><c t=\"s\"><v>0</v></c></row>".formatted(random.nextLong()));
+        var file = workbook(Map.of(
+                "xl/sharedStrings.xml",
+                strings,
+                "xl/worksheets/sheet1.xml",
+                rows.append("</sheetData></worksheet>").toString()));
+
+        assertThat(refused(file)).contains("40,000,000字");
+    }
+
     @Test
     void whatJsonWritesItReads() {
         var text = "{\"a\":[1,2.50,null,true,\"\\u003c\\\"\\n\"],\"b\":{}}";
