@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,23 @@ class PlaceReaderTest {
                 rows.append("</sheetData></worksheet>").toString()));
 
         assertThat(refused(file)).contains("40,000,000字");
+    }
+
+    /** A table of it would be features times columns: 36 million cells of a file of 150 KB. */
+    @Test
+    void featuresWithColumnsOfTheirOwnAreNoTable() {
+        var features = IntStream.range(0, 6_000)
+                .mapToObj("{\"properties\":{\"k%d\":1}}"::formatted)
+                .collect(Collectors.joining(",", "{\"features\":[", "]}"));
+
+        assertThat(refused(features.getBytes(StandardCharsets.UTF_8))).contains("200");
+    }
+
+    @Test
+    void aFeatureWithAnEndlessValueIsNoPlace() {
+        var feature = "{\"features\":[{\"properties\":{\"名称\":\"" + "長".repeat(20_001) + "\"}}]}";
+
+        assertThat(refused(feature.getBytes(StandardCharsets.UTF_8))).contains("20,000");
     }
 
     @Test
