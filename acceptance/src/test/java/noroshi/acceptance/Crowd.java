@@ -78,8 +78,18 @@ final class Crowd implements AutoCloseable {
     private void tellOfSomebody(Http http, int number) throws IOException {
         var name = "鎮守 %d郎".formatted(number);
         var page = http.get(demonstration.publicUrl() + "/040002/safety/note").expect(200);
-        Forms.submit(http, page, Map.of("name", name, "status", "believed_alive", "place", "門脇中学校"))
-                .expect(200);
+        var fields = Map.of(
+                "name",
+                name,
+                "status",
+                "believed_alive",
+                "place",
+                "門脇中学校",
+                "author",
+                "宮城 花子",
+                "contact",
+                "090-0000-0000");
+        Forms.submit(http, page, fields).expect(200);
         acknowledged.persons.add(name.replace(" ", ""));
     }
 
