@@ -90,7 +90,9 @@ class DrillTest extends SiteTest {
         var documents = act(true);
 
         assertThat(outputs.keySet()).as("what was looked at").anyMatch(name -> name.contains("/cap/"));
-        assertThat(outputs.keySet().stream().filter(name -> !outputs.get(name).contains(DRILL)))
+        assertThat(outputs.entrySet().stream()
+                        .filter(one -> !one.getValue().contains(DRILL))
+                        .map(Map.Entry::getKey))
                 .isEmpty();
         assertThat(outputs.entrySet().stream().flatMap(one -> unmarked(one.getKey(), one.getValue()).stream()
                         .map(entry -> one.getKey() + ": " + around(entry, PLANTED))))
