@@ -44,7 +44,7 @@ final class RegisterScenes {
         scenes.persons(browsing, look);
         scenes.damage(browsing);
         made = scenes;
-        scenes.awaitPublic("/%s/facilities/".formatted(SENDAI), "AED");
+        scenes.awaitPublic("/%s/facilities/lists".formatted(SENDAI), "AED");
         scenes.awaitPublic("/%s/anpi/1".formatted(PREFECTURE), "情報源");
         scenes.awaitPublic("/%s/cap/feed.xml".formatted(SENDAI), "訓練");
     }

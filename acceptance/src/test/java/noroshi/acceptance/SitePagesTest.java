@@ -19,7 +19,7 @@ class SitePagesTest {
             "/041009/",
             "/041009/l/",
             "/041009/t/",
-            "/041009/facilities/",
+            "/041009/facilities/lists",
             "/040002/governments/",
             "/040002/anpi/1",
             "/040002/l/anpi/1",
@@ -36,7 +36,7 @@ class SitePagesTest {
             "shelters/map",
             "shelters/nearest",
             "shelters/report",
-            "facilities/",
+            "facilities/lists",
             "facilities/F",
             "damage/",
             "damage/K/",
@@ -48,7 +48,9 @@ class SitePagesTest {
             "damage/losses/C",
             "anpi/N",
             "safety",
-            "safety/note");
+            "safety/note",
+            "opendata/",
+            "headquarters/");
 
     @Test
     void everyTypeOfPageIsForEverybody(Demonstration demonstration) {
@@ -71,7 +73,7 @@ class SitePagesTest {
         if (path.matches(".*\\.(xml|ics|png|jpg|jpeg|webp|svg|css|js|pdf)$") || path.matches("/(media|assets)/.*"))
             return "";
         var page = path.replaceAll("\\?.*", "").replaceFirst("^/\\d{6}/", "/G/");
-        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap)(/.*)?"))
+        if (page.matches("/G/(l/|t/)?(shelters|facilities|damage|anpi|safety|opendata|cap|headquarters)(/.*)?"))
             return register(page);
         return page.replaceAll(
                         "/(?!l/|t/|p/|areas/|topics/|departments/|governments/|subscribe|confirm|unsubscribe|inquiry/|receipt|G/)[a-z][a-z0-9-]*/",
@@ -83,9 +85,9 @@ class SitePagesTest {
     /** Pages of registers keep their names; kinds, occasions, lists and numbers differ. */
     private static String register(String page) {
         if (page.matches(".*\\.[a-z0-9]+$")) return ""; // data
-        return page.replaceAll("(damage/losses)/[^/]+$", "$1/C")
+        return page.replaceAll("(facilities)/(?!lists$)[^/]+$", "$1/F")
+                .replaceAll("(damage/losses)/[^/]+$", "$1/C")
                 .replaceAll("damage/(?!losses|map|all|\\d)[a-z]+/", "damage/K/")
-                .replaceAll("(facilities)/[^/]+$", "$1/F")
                 .replaceAll("\\d+", "N");
     }
 }

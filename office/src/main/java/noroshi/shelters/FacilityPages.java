@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FacilityPages implements PageSource {
 
+    /** Not the folder itself: a series of articles may be called facilities. */
+    static final String INDEX = "/facilities/lists";
+
     private static final int SHARING = 20;
     /** More are in the data alone: a page of thousands helps nobody. */
     private static final int SHOWN_MAX = 300;
@@ -98,7 +101,7 @@ class FacilityPages implements PageSource {
                     .formatted(Words.markdown(list.kind()), path(list.kind())));
         return SourceSheet.of(
                 government,
-                "/facilities/",
+                INDEX,
                 "施設の一覧",
                 List.of(Section.Words.always(
                         text.append("\n[避難所](/shelters/)\n").toString())));
@@ -117,7 +120,8 @@ class FacilityPages implements PageSource {
         if (shown.size() < all.size())
             sections.add(Section.Words.always("全部で%,d件あります。ここには%d件を示しています。\n\n".formatted(all.size(), SHOWN_MAX)));
         sections.add(Section.Words.always(
-                "[CSV](%1$s.csv)　[GeoJSON](%1$s.geojson)　[施設の一覧](/facilities/)\n".formatted(path(list.kind()))));
+                "[CSV](%1$s.csv)　[JSON](%1$s.json)　[GeoJSON](%1$s.geojson)　[施設の一覧](%2$s)　[オープンデータ](/opendata/)\n"
+                        .formatted(path(list.kind()), INDEX)));
         return SourceSheet.of(list.government(), path(list.kind()), list.kind(), sections);
     }
 

@@ -148,7 +148,7 @@ class DeclareEmergencyTest extends EmergencyTest {
         assertThat(outputs(declare(Level.EMERGENCY, false))).noneMatch(output -> output.contains("訓練"));
     }
 
-    /** The article, its mark, both CAP files or the one, the feed's newest entry. */
+    /** The article, its mark, both CAP files or the one, the newest in the feed and in the tables. */
     private List<String> outputs(String event) {
         var texts = new ArrayList<String>();
         long article =
@@ -160,12 +160,17 @@ class DeclareEmergencyTest extends EmergencyTest {
         texts.add(content.marks() == Marks.NONE ? "" : content.marks().japanese());
         for (var file : files(event)) {
             var text = String.join("", file.texts());
-            texts.add(
-                    file.path().equals(CapFeed.PATH)
-                            ? text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"))
-                            : text);
+            texts.add(newest(file.path(), text));
         }
         return texts;
+    }
+
+    /** Lists tell of others, too. */
+    private static String newest(String path, String text) {
+        if (path.equals(CapFeed.PATH)) return text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"));
+        if (path.endsWith(".csv"))
+            return String.join("\n", text.lines().limit(2).toList());
+        return path.endsWith(".json") ? text.substring(0, text.indexOf("cap")) : text;
     }
 
     private List<Alert> alerts(String event) {

@@ -57,7 +57,13 @@ class OpenDataTest {
             });
             listed += catalogue.size();
             catalogue.keySet().removeAll(List.of("/feed.xml", "/calendar.ics")); // the site's own
-            if (!catalogue.equals(made)) wrong.add(government.name() + ": " + catalogue + " ≠ " + made);
+            if (!catalogue.equals(made)) {
+                var onlyMade = new TreeMap<>(made);
+                onlyMade.entrySet().removeAll(catalogue.entrySet());
+                catalogue.entrySet().removeAll(made.entrySet());
+                wrong.add(
+                        "%s: only in the catalogue %s, only made %s".formatted(government.name(), catalogue, onlyMade));
+            }
         }
         assertThat(wrong).isEmpty();
         System.out.println(
