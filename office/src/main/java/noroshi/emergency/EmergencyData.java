@@ -41,7 +41,7 @@ class EmergencyData implements DataSource {
                 new DataSet(
                         "emergencies",
                         "緊急態勢",
-                        "緊急態勢が通った状態を、新しいものから%dまで。訓練と再現には印があります。".formatted(EmergencyFiles.CHANGES_LISTED_MAX),
+                        "緊急態勢が通った状態を、新しいものから%dまで。実際の災害かどうかは「扱い」の列にあります。".formatted(EmergencyFiles.CHANGES_LISTED_MAX),
                         List.of("緊急", "警報", "CAP", "防災"),
                         "/",
                         changes.size(),

@@ -49,7 +49,7 @@ class HeadquartersData implements DataSource {
         return List.of(new DataSet(
                 "headquarters",
                 "災害対策本部",
-                "災害対策本部の設置・変更・解散です。訓練には印があります。",
+                "災害対策本部の設置・変更・解散です。実際の災害かどうかは「扱い」の列にあります。",
                 List.of("災害対策本部", "防災"),
                 path,
                 told.stream().mapToLong(one -> one.acts().size()).sum(),

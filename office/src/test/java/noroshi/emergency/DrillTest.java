@@ -159,6 +159,14 @@ class DrillTest extends SiteTest {
         look();
         outputs.clear();
         before.putAll(seen);
+        fromBeginningToEnd(drill);
+        mails();
+        var documents = lalert.desk.newest(SENDAI);
+        documents.forEach(entry -> outputs.put("lalert " + entry.id(), entry.xml()));
+        return documents;
+    }
+
+    private void fromBeginningToEnd(boolean drill) {
         var event = declare.handle(new DeclareEmergency.Command(sendai, declaration(drill)))
                 .event();
         assertThat(event).isNotEmpty();
@@ -185,6 +193,9 @@ class DrillTest extends SiteTest {
                         sendai, event, Phase.CLOSED, Level.DANGER, PLANTED + "を終えました。", clock.instant())))
                 .isEmpty();
         look();
+    }
+
+    private void mails() {
         var mails = mail.sent();
         assertThat(mails).hasSize(2);
         for (int i = 0; i < mails.size(); i++) {
@@ -192,9 +203,6 @@ class DrillTest extends SiteTest {
             outputs.put("mail text " + i, mails.get(i).plain());
             outputs.put("mail html " + i, mails.get(i).html());
         }
-        var documents = lalert.desk.newest(SENDAI);
-        documents.forEach(entry -> outputs.put("lalert " + entry.id(), entry.xml()));
-        return documents;
     }
 
     private long propose(boolean drill, boolean issue, EvacuationLevel level, String block) {
