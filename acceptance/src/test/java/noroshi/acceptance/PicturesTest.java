@@ -167,7 +167,8 @@ class PicturesTest {
             take(site, url + "/040002/damage/", DESKTOP_WIDTH, "register-damage");
             take(site, url + "/041009/opendata/", DESKTOP_WIDTH, "register-opendata");
             site.navigate(url + "/041009/emergency/");
-            var event = site.locator("main a[href*='/emergency/']:has-text('訓練')").first();
+            var event =
+                    site.locator("main a[href*='/emergency/']:has-text('訓練')").first();
             take(site, event.evaluate("a => a.href").toString(), DESKTOP_WIDTH, "register-emergency");
             site.navigate(url + "/040002/safety");
             site.fill("#f-name", "さとう たろう");
@@ -176,7 +177,11 @@ class PicturesTest {
             shot(site, PHONE_WIDTH, "register-safety-phone");
             var office = Desk.signIn(browsing, demonstration, "admin");
             both(office, demonstration.officeUrl() + "/calls?words=断水", "register-calls");
-            take(office, demonstration.officeUrl() + "/shelters?government=042021", DESKTOP_WIDTH, "register-desk-shelters");
+            take(
+                    office,
+                    demonstration.officeUrl() + "/shelters?government=042021",
+                    DESKTOP_WIDTH,
+                    "register-desk-shelters");
         }
     }
 

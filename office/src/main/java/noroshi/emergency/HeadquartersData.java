@@ -35,8 +35,8 @@ class HeadquartersData implements DataSource {
         var touched = new TreeSet<String>();
         touched.add(announcement.government());
         for (var one : directory.listGovernments())
-            if (one.isPrefecture() && one.code().startsWith(announcement.government().substring(0, 2)))
-                touched.add(one.code());
+            if (one.isPrefecture()
+                    && one.code().startsWith(announcement.government().substring(0, 2))) touched.add(one.code());
         return touched;
     }
 

@@ -120,7 +120,8 @@ class FacilityPages implements PageSource {
         if (shown.size() < all.size())
             sections.add(Section.Words.always("全部で%,d件あります。ここには%d件を示しています。\n\n".formatted(all.size(), SHOWN_MAX)));
         sections.add(Section.Words.always(
-                "[CSV](%1$s.csv)　[JSON](%1$s.json)　[GeoJSON](%1$s.geojson)　[施設の一覧](%2$s)　[オープンデータ](/opendata/)\n".formatted(path(list.kind()), INDEX)));
+                "[CSV](%1$s.csv)　[JSON](%1$s.json)　[GeoJSON](%1$s.geojson)　[施設の一覧](%2$s)　[オープンデータ](/opendata/)\n"
+                        .formatted(path(list.kind()), INDEX)));
         return SourceSheet.of(list.government(), path(list.kind()), list.kind(), sections);
     }
 

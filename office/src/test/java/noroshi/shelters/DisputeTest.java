@@ -30,8 +30,7 @@ class DisputeTest extends SiteTest {
     private long school;
 
     private ShelterPages pages() {
-        return new ShelterPages(
-                all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock);
+        return new ShelterPages(all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock);
     }
 
     @BeforeEach
@@ -46,8 +45,24 @@ class DisputeTest extends SiteTest {
 
     private static Master master(String name) {
         return new Master(
-                Master.SHELTER, name, "", MIYAGI, "石巻市1番", "", "門脇", null, "", "", Designation.BOTH, Set.of(), 100, "", "", "",
-                "", Map.of());
+                Master.SHELTER,
+                name,
+                "",
+                MIYAGI,
+                "石巻市1番",
+                "",
+                "門脇",
+                null,
+                "",
+                "",
+                Designation.BOTH,
+                Set.of(),
+                100,
+                "",
+                "",
+                "",
+                "",
+                Map.of());
     }
 
     private Shelter school() {
@@ -61,14 +76,23 @@ class DisputeTest extends SiteTest {
     private void report(int people, long seen) {
         clock.advance(Duration.ofMinutes(1));
         var told = new Told(
-                clock.instant(), State.OPEN, people, people / 2, null, null, Crowding.FREE, Map.of(Need.PETS, Need.Answer.YES), "", null);
+                clock.instant(),
+                State.OPEN,
+                people,
+                people / 2,
+                null,
+                null,
+                Crowding.FREE,
+                Map.of(Need.PETS, Need.Answer.YES),
+                "",
+                null);
         all.report.handle(new ReportShelter.Command(MIYAGI, school, told, seen, publisher, clock.instant()));
     }
 
     private ShelterOutcome decide(boolean keep) {
         clock.advance(Duration.ofMinutes(1));
-        return all.decide.handle(new DecideDispute.Command(
-                MIYAGI, school, holding().id(), keep, publisher, clock.instant()));
+        return all.decide.handle(
+                new DecideDispute.Command(MIYAGI, school, holding().id(), keep, publisher, clock.instant()));
     }
 
     @Test
@@ -77,7 +101,8 @@ class DisputeTest extends SiteTest {
         report(90, 0);
         deliverAnnouncements();
         assertThat(holding().disputed()).isTrue();
-        assertThat(all.shelters.contradicted(school())).hasValueSatisfying(before -> assertThat(before.told().people()).isEqualTo(10));
+        assertThat(all.shelters.contradicted(school()))
+                .hasValueSatisfying(before -> assertThat(before.told().people()).isEqualTo(10));
         assertThat(get("/shelters/" + school)).contains("90人", "食い違いがあります");
 
         assertThat(decide(true)).isInstanceOf(ShelterOutcome.Done.class);
@@ -98,7 +123,9 @@ class DisputeTest extends SiteTest {
         assertThat(holding().told().people()).isEqualTo(10);
         assertThat(holding().disputed()).isFalse();
         assertThat(get("/shelters/" + school)).contains("10人").doesNotContain("90人", "食い違いがあります");
-        assertThat(all.shelters.log(MIYAGI, school)).extracting(one -> one.told().people()).containsExactly(10, 90, 10);
+        assertThat(all.shelters.log(MIYAGI, school))
+                .extracting(one -> one.told().people())
+                .containsExactly(10, 90, 10);
     }
 
     @Test
@@ -126,7 +153,8 @@ class DisputeTest extends SiteTest {
         report(10, 0);
         var answers = new ShelterAnswers(all.places, directory);
 
-        assertThat(tenancy.everywhere(() -> answers.answers(Set.of(MIYAGI), Terms.of("避難所 かどのわき"), 10))).isEmpty();
+        assertThat(tenancy.everywhere(() -> answers.answers(Set.of(MIYAGI), Terms.of("避難所 かどのわき"), 10)))
+                .isEmpty();
         assertThat(tenancy.everywhere(() -> answers.answers(Set.of(MIYAGI), Terms.of("避難所"), 10)))
                 .extracting(Answer::title)
                 .containsExactly("門脇小学校", "湊小学校");

@@ -61,7 +61,8 @@ class OpenDataTest {
                 var onlyMade = new TreeMap<>(made);
                 onlyMade.entrySet().removeAll(catalogue.entrySet());
                 catalogue.entrySet().removeAll(made.entrySet());
-                wrong.add("%s: only in the catalogue %s, only made %s".formatted(government.name(), catalogue, onlyMade));
+                wrong.add(
+                        "%s: only in the catalogue %s, only made %s".formatted(government.name(), catalogue, onlyMade));
             }
         }
         assertThat(wrong).isEmpty();

@@ -9,8 +9,8 @@ public final class LalertWriter {
     /** Stands in every document, in a comment and as a keyword of the envelope. */
     public static final String UNVERIFIED = "unverified";
 
-    private static final String COMMENT = "UNVERIFIED 未検証: 公開されている事実だけから作成した文書です。"
-            + "Lアラートの公式のXML定義・コード表・接続試験では確認していません。そのままでは送信できません。";
+    private static final String COMMENT =
+            "UNVERIFIED 未検証: 公開されている事実だけから作成した文書です。" + "Lアラートの公式のXML定義・コード表・接続試験では確認していません。そのままでは送信できません。";
 
     private static final String CONFIDENTIALITY = "UNCLASSIFIED AND NOT SENSITIVE";
 

@@ -14,25 +14,39 @@ public record PfifFeed(String address, String title, String publisher) {
 
     /** @param notes of these persons, shown inside them */
     public byte[] persons(List<PfifPerson> persons, List<PfifNote> notes) {
-        var newest = persons.stream().map(PfifFeed::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
+        var newest =
+                persons.stream().map(PfifFeed::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
         var out = head(newest);
         for (var person : persons) {
             var own = notes.stream()
                     .filter(note -> note.person().equals(person.id()))
                     .toList();
             var title = person.isTombstone() ? "消去された記録" : person.name().full();
-            entry(out, new PfifWriter().fragment(person, own), person.id(), title, changed(person), person.source().name());
+            entry(
+                    out,
+                    new PfifWriter().fragment(person, own),
+                    person.id(),
+                    title,
+                    changed(person),
+                    person.source().name());
         }
         return bytes(out);
     }
 
     public byte[] notes(List<PfifNote> notes) {
-        var newest = notes.stream().map(PfifFeed::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
+        var newest =
+                notes.stream().map(PfifFeed::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
         var out = head(newest);
         for (var note : notes) {
             var line = note.text().lines().findFirst().orElse("");
             var title = line.isBlank() ? "安否の知らせ" : line;
-            entry(out, new PfifWriter().fragment(note), note.id(), title, changed(note), note.author().name());
+            entry(
+                    out,
+                    new PfifWriter().fragment(note),
+                    note.id(),
+                    title,
+                    changed(note),
+                    note.author().name());
         }
         return bytes(out);
     }
@@ -57,13 +71,14 @@ public record PfifFeed(String address, String title, String publisher) {
                 <author><name>%s</name></author>
                 <link rel="self" href="%2$s"/>
                 """.formatted(
-                        PfifVersion.V1_4.namespace(), escaped(address), escaped(title), seconds(newest), escaped(publisher)));
+                PfifVersion.V1_4.namespace(), escaped(address), escaped(title), seconds(newest), escaped(publisher)));
     }
 
     private static void entry(
             StringBuilder out, String record, String id, String title, Instant changed, String author) {
-        out.append("<entry>\n<id>pfif:%s</id>\n<title>%s</title>\n<updated>%s</updated>\n<author><name>%s</name></author>\n"
-                .formatted(escaped(id), escaped(title.strip()), seconds(changed), escaped(author)));
+        out.append(
+                "<entry>\n<id>pfif:%s</id>\n<title>%s</title>\n<updated>%s</updated>\n<author><name>%s</name></author>\n"
+                        .formatted(escaped(id), escaped(title.strip()), seconds(changed), escaped(author)));
         out.append(record).append("</entry>\n");
     }
 

@@ -41,7 +41,9 @@ class LalertGoldenTest {
             var golden = GOLDEN.resolve(one.getKey() + ".xml");
             var bytes = LalertWriter.write(one.getValue());
             if (write) Files.write(golden, bytes);
-            assertThat(new String(bytes, StandardCharsets.UTF_8)).as(one.getKey()).isEqualTo(Files.readString(golden));
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .as(one.getKey())
+                    .isEqualTo(Files.readString(golden));
         }
     }
 
@@ -51,7 +53,8 @@ class LalertGoldenTest {
             var bytes = LalertWriter.write(document);
             var root = parsed(bytes);
             assertThat(root.getLocalName()).isEqualTo("EDXLDistribution");
-            assertThat(text(root, "urn:oasis:names:tc:emergency:EDXL:DE:1.0", "value")).isEqualTo("unverified");
+            assertThat(text(root, "urn:oasis:names:tc:emergency:EDXL:DE:1.0", "value"))
+                    .isEqualTo("unverified");
             assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<!-- UNVERIFIED 未検証");
         }
     }
@@ -163,7 +166,9 @@ class LalertGoldenTest {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes))
+                .getDocumentElement();
     }
 
     private static String text(Element root, String namespace, String name) {
