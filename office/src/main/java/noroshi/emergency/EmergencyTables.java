@@ -45,14 +45,14 @@ final class EmergencyTables {
 
     private static CsvLines emergencies(String government, String base, List<EmergencyChange> changes) {
         var out = new CsvLines();
-        out.row("全国地方公共団体コード", "ID", "名称", "区分", "災害", "レベル", "段階", "地域", "時点", "自動で終わる時刻", "終結", "CAP");
+        out.row("全国地方公共団体コード", "ID", "名称", "扱い", "災害", "レベル", "段階", "地域", "時点", "自動で終わる時刻", "終結", "CAP");
         for (var change : changes) {
             var one = change.emergency();
             out.row(
                     government,
                     change.id(),
                     one.title(),
-                    Marks.of(one.mark()).japanese(),
+                    footing(one.mark()),
                     one.hazard().japanese(),
                     one.level().japanese(),
                     one.phase().japanese(),
@@ -86,7 +86,7 @@ final class EmergencyTables {
 
     private static CsvLines orders(String government, List<Decided> orders) {
         var out = new CsvLines();
-        out.row("全国地方公共団体コード", "ID", "発令・解除", "警戒レベル", "種類", "災害", "区分", "町字", "理由と状況", "決定の時刻");
+        out.row("全国地方公共団体コード", "ID", "発令・解除", "警戒レベル", "種類", "災害", "扱い", "町字", "理由と状況", "決定の時刻");
         for (var one : orders) {
             var order = one.order();
             out.row(
@@ -96,7 +96,7 @@ final class EmergencyTables {
                     order.level().number(),
                     order.level().japanese(),
                     order.hazard().japanese(),
-                    order.drill() ? "訓練" : "",
+                    footing(order.mark()),
                     order.blocks().isEmpty() ? "全域" : String.join(";", order.blocks()),
                     order.words(),
                     one.at());
@@ -113,10 +113,17 @@ final class EmergencyTables {
         object.put("kind", order.level().japanese());
         object.put("hazard", order.hazard().japanese());
         object.put("drill", order.drill());
+        object.put("footing", footing(order.mark()));
         object.put("whole", order.blocks().isEmpty());
         object.put("blocks", order.blocks());
         object.put("words", order.words());
         object.put("decided", one.at().toString());
         return object;
+    }
+
+    /** 実際, or 訓練 and the like: in the table's cells only, so that no heading speaks of drills beside the real thing. */
+    private static String footing(String mark) {
+        var marks = Marks.of(mark);
+        return marks == Marks.NONE ? "実際" : marks.japanese();
     }
 }

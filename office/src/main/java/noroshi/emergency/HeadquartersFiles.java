@@ -58,7 +58,7 @@ final class HeadquartersFiles {
                 "日時",
                 "入力日時",
                 "緊急態勢",
-                "訓練等");
+                "扱い");
         pieces.add(out.take());
         for (var one : told)
             for (var act : one.acts()) {
@@ -83,7 +83,7 @@ final class HeadquartersFiles {
             time(act.at()),
             time(act.recordedAt()),
             act.event(),
-            act.marked().replaceAll("[【】]", "")
+            act.mark().isEmpty() ? "実際" : act.marked().replaceAll("[【】]", "")
         };
     }
 

@@ -33,7 +33,7 @@ class PersonFeed {
     private static final String PUBLISHABLE = """
             (p.consent = 'given' or (p.consent <> 'refused' and exists (
                 select 1 from name_list_entry e join name_list nl on nl.government = e.government and nl.id = e.list
-                 where e.government = p.government and e.person = p.id and nl.state = 'public')))
+                 where e.government = p.government and e.person = p.id and nl.state = 'public' and nl.kind <> 'dead')))
             """;
 
     private static final String RECORDS = """
@@ -125,7 +125,9 @@ class PersonFeed {
             var person = byId.get(line.id());
             if (line.gone()) persons.add(PfifPerson.tombstone(line.record(), line.at(), line.at()));
             else if (person != null) {
-                persons.add(PfifMapping.entered(PfifMapping.outward(person), line.at()));
+                persons.add(PfifMapping.entered(
+                        person.consent() == Consent.GIVEN ? PfifMapping.outward(person) : PfifMapping.listed(person),
+                        line.at()));
                 if (!question.omitNotes()) said.addAll(tellable(person));
                 fed(question.government(), person.id());
             }

@@ -133,7 +133,7 @@ class DeclareEmergencyTest extends EmergencyTest {
         var event = declare(Level.EMERGENCY, true);
         lead(event, Phase.CLOSED, Level.EMERGENCY);
         var drill = outputs(event);
-        assertThat(drill).hasSize(7).allSatisfy(output -> assertThat(output).contains("訓練"));
+        assertThat(drill).hasSize(5).allSatisfy(output -> assertThat(output).contains("訓練"));
         assertThat(timeline(event))
                 .allSatisfy(c -> assertThat(c.emergency().title()).startsWith("【訓練】"));
         assertThat(toldWhom).containsExactly("drill [041009]");
@@ -180,12 +180,25 @@ class DeclareEmergencyTest extends EmergencyTest {
                 .toList();
     }
 
+    /** The files of all its states, as a rebuild makes them, and the feed. */
     private List<SourceFile> files(String event) {
+        var own = timeline(event).stream().map(EmergencyFiles::path).toList();
+        return tenancy.in(MIYAGI, () -> files.files(MIYAGI)).stream()
+                .filter(file -> file.path().equals(CapFeed.PATH) || own.contains(file.path()))
+                .toList();
+    }
+
+    @Test
+    void anAnnouncementBringsTheNewestStateOnlyForOlderOnesStandAlready() {
+        var event = declare(Level.WARNING, false);
+        lead(event, Phase.RESPONSE, Level.EMERGENCY);
         var announced = new Announcement(
                 1, MIYAGI, new Event("emergency.changed", event, Map.of("governments", MIYAGI)), clock.instant(), 0);
-        return tenancy.in(MIYAGI, () -> files.files(List.of(announced))).stream()
-                .filter(file -> !file.path().startsWith(EmergencyTables.EVACUATION)) // no order here, nothing to say
-                .toList();
+
+        assertThat(tenancy.in(MIYAGI, () -> files.files(List.of(announced))))
+                .extracting(SourceFile::path)
+                .contains(EmergencyFiles.path(timeline(event).getLast()), CapFeed.PATH)
+                .doesNotContain(EmergencyFiles.path(timeline(event).getFirst()));
     }
 
     private List<EmergencyChange> timeline(String event) {
