@@ -174,6 +174,7 @@ class PageRulesTest {
                         || href.contains("/emergency/")
                         || href.endsWith("/shelters/")
                         || href.endsWith("/damage/")
+                        || href.endsWith("/opendata/")
                         || href.endsWith("/headquarters/")) continue;
                 if (!site.records.containsKey(Key.of(href.substring(1, 7), href.substring(7))))
                     dead.add(href + " on " + key);
