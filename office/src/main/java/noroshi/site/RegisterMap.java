@@ -20,6 +20,9 @@ public final class RegisterMap {
     private static final double ROOM = 0.08;
 
     private static final int TEXT = 17;
+    /** A name stands over its place: marks lie on it. */
+    private static final int ABOVE = 11;
+
     private static final int NAMES_MAX = 42;
     private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2};
 
@@ -175,7 +178,7 @@ public final class RegisterMap {
         if (name.isEmpty() || taken.size() > NAMES_MAX) return;
         double half = name.length() * TEXT / 2.0;
         double x = x(longitude);
-        double y = y(latitude);
+        double y = y(latitude) - ABOVE;
         var box = new double[] {x - half - 4, y - TEXT - 4, x + half + 4, y + 8};
         if (box[0] < 0 || box[1] < 16 || box[2] > WIDTH || box[3] > height) return;
         for (var other : taken)
