@@ -9,10 +9,11 @@ import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import noroshi.planning.schedule.Project;
 import noroshi.planning.schedule.Schedule;
 
-/** What a general solver makes of the same project in the same time: OR-Tools CP-SAT with one worker, by the clock. */
+/** What a general solver makes of the same project in the same time: OR-Tools CP-SAT with one worker; time is the processor's, as for our own. */
 final class CpSatPeer {
 
     private final int seconds;
@@ -58,10 +59,25 @@ final class CpSatPeer {
         }
     }
 
+    /** The solver knows the clock only: it is stopped from beside. */
+    private CpSolverStatus within(CpSolver solver, CpModel model) {
+        try (var time = new ProcessorTime(1)) {
+            long end = time.getAsLong() + seconds * 1_000_000_000L;
+            var watch = Thread.ofPlatform().daemon().start(() -> {
+                while (time.getAsLong() < end && !Thread.currentThread().isInterrupted())
+                    LockSupport.parkNanos(20_000_000);
+                solver.stopSearch();
+            });
+            var status = solver.solve(model);
+            watch.interrupt();
+            return status;
+        }
+    }
+
     private Schedule solve(CpModel model, List<IntVar> starts, IntVar makespan) {
         var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(1).setRandomSeed(seed);
-        var status = solver.solve(model);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(seed);
+        var status = within(solver, model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE)
             throw new IllegalStateException("CP-SAT found no schedule: " + status);
         return new Schedule(

@@ -99,8 +99,8 @@ final class DamageChart {
 
     /** The same as a table in Markdown. @param head of the first column; @param links path of each bar's page, "" none */
     static String table(String head, List<Bar> bars, java.util.function.Function<Bar, String> links) {
-        var text = new StringBuilder(
-                "| %s | 停止・通行止め | 一部・規制 | 確認中 | 復旧 |\n| --- | --- | --- | --- | --- |\n".formatted(head));
+        var text =
+                new StringBuilder("| %s | 停止 | 一部 | 確認中 | 復旧 |\n| --- | ---: | ---: | ---: | ---: |\n".formatted(head));
         for (var bar : bars) {
             var label = Words.markdown(bar.label());
             var link = links.apply(bar);
@@ -112,6 +112,6 @@ final class DamageChart {
                             bar.of(State.CHECKING),
                             bar.of(State.RESTORED)));
         }
-        return text.append('\n').toString();
+        return text.append("\n停止には通行止め・断水・停電などを、一部には規制や一部の再開を含みます。数は件数です。\n\n").toString();
     }
 }

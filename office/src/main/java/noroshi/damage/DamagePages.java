@@ -111,7 +111,7 @@ class DamagePages implements PageSource {
 
                 ## オープンデータ
 
-                [CSV](/damage/damage.csv)　[JSON](/damage/damage.json)　[GeoJSON](/damage/damage.geojson)
+                [CSV](/damage/damage.csv)　[JSON](/damage/damage.json)　[GeoJSON](/damage/damage.geojson)　[すべてのオープンデータ](/opendata/)
                 """.formatted(prefecture ? "　[市町村ごとの被害・復旧](/damage/all)" : "")));
         return SourceSheet.of(government, "/damage/", "被害・復旧", sections);
     }

@@ -105,7 +105,15 @@ class LossPages implements PageSource {
                     : store.newest(government, occasion.code()).isPresent();
             if (reported) text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
         }
-        if (text.isEmpty()) text.append("公開している被害報告はありません。\n");
+        if (text.isEmpty())
+            text.append(
+                    prefecture ? "公開している被害報告はありません。市町村が報告すると、合計をここに載せます。\n" : "公開している被害報告はありません。報告をまとめると、ここに載せます。\n");
+        else
+            text.insert(
+                    0,
+                    prefecture
+                            ? "死傷者・住家などの被害を、市町村の報告から合計しています。災害を選んでください。\n\n"
+                            : "死傷者・住家などの被害の報告（第1報から）です。災害を選んでください。\n\n");
         return SourceSheet.of(
                 government,
                 "/damage/losses/",

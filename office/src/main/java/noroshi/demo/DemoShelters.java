@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import noroshi.shelters.Crowding;
 import noroshi.shelters.Master;
 import noroshi.shelters.Need;
@@ -41,18 +42,23 @@ final class DemoShelters implements DemoRegister {
     @Override
     public void load(Instant now) {
         var random = new Random(SEED);
+        var names = Resources.table("governments.csv").rows().stream()
+                .collect(Collectors.toMap(row -> value(row, "code"), row -> value(row, "name")));
         var all = new LinkedHashMap<String, List<Given>>();
         for (var row : Resources.table("shelters.csv").rows()) {
             var government = value(row, "government");
             var given = all.computeIfAbsent(government, code -> new ArrayList<>());
             int count = Integer.parseInt(value(row, "count"));
-            for (int i = 0; i < count; i++) given.add(shelter(row, government, given.size() + 1, i, random, now));
+            // The prefecture's own stand in its capital.
+            var town = government.endsWith("0002") ? "仙台市" : java.util.Objects.requireNonNull(names.get(government));
+            for (int i = 0; i < count; i++) given.add(shelter(row, town, given.size() + 1, i, random, now));
         }
         all.forEach((government, given) -> takeIn.take(government, given, now));
     }
 
     private static Given shelter(
-            Map<String, String> row, String government, int number, int building, Random random, Instant now) {
+            Map<String, String> row, String town, int number, int building, Random random, Instant now) {
+        var government = value(row, "government");
         var district = value(row, "district");
         var kind = BUILDINGS.get(building % BUILDINGS.size());
         var hazards = EnumSet.noneOf(Hazard.class);
@@ -63,7 +69,7 @@ final class DemoShelters implements DemoRegister {
                 district + kind,
                 "",
                 government,
-                "宮城県" + district + (1 + random.nextInt(40)) + "番地",
+                "宮城県" + town + district + (1 + random.nextInt(40)) + "番地",
                 "",
                 district,
                 new Position(near(row, "latitude", random), near(row, "longitude", random)),

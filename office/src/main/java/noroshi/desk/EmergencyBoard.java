@@ -8,6 +8,7 @@ import java.util.List;
  * @param receives telegrams come to this government
  * @param mayHandIn this officer may hand telegrams in
  * @param demo past telegrams may be shown as if they came now
+ * @param unconfirmed how many evacuation decisions wait for a second person, as a sentence; "": none
  * @param replayNow the time that a running replay shows; "" when none runs
  */
 public record EmergencyBoard(
@@ -17,6 +18,7 @@ public record EmergencyBoard(
         boolean mayHandIn,
         boolean mayPost,
         boolean demo,
+        String unconfirmed,
         String replayNow) {
 
     /** @param level 1 to 4; @param article address of the public page, "" without one; @param timeline address in the office */

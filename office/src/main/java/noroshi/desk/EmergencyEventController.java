@@ -3,12 +3,16 @@ package noroshi.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import noroshi.emergency.ChangeEmergency;
 import noroshi.emergency.DeclareEmergency;
 import noroshi.emergency.EmergencyChange;
 import noroshi.emergency.EmergencyDesk;
+import noroshi.emergency.EventNote;
 import noroshi.people.Directory;
 import noroshi.people.Role;
 import noroshi.platform.Tenancy;
@@ -120,7 +124,7 @@ class EmergencyEventController {
                 .with("groups", tenancy.in(acting.code(), () -> ArticleChoices.groups(directory.listAreas())));
     }
 
-    private static Screen event(
+    private Screen event(
             Frame frame,
             Acting acting,
             String name,
@@ -134,12 +138,28 @@ class EmergencyEventController {
                 "%s（%s）".formatted(newest.grade(), newest.place()),
                 newest.mark().isEmpty() ? List.of() : List.of(Chip.ofMark(newest.mark())),
                 EmergencyDesk.isDeclared(name) && stands && acting.isAtHome() && acting.has(Role.EMERGENCY),
-                changes.reversed().stream().map(EmergencyEventController::line).toList());
+                lines(changes, desk.notes(acting.code(), name)));
         return Screen.of("emergencyevent", frame)
                 .with("acting", acting)
                 .with("event", shown)
                 .with("form", form)
                 .with("problems", problems);
+    }
+
+    private record Told(Instant at, EmergencyEvent.Line line) {}
+
+    private static List<EmergencyEvent.Line> lines(List<EmergencyChange> changes, List<EventNote> notes) {
+        return Stream.concat(
+                        changes.stream().map(change -> new Told(change.at(), line(change))),
+                        notes.stream().map(note -> new Told(note.at(), line(note))))
+                .sorted(Comparator.comparing(Told::at))
+                .map(Told::line)
+                .toList()
+                .reversed();
+    }
+
+    private static EmergencyEvent.Line line(EventNote note) {
+        return new EmergencyEvent.Line(Moments.exact(note.at()), "－", "－", "－", note.words(), "職員");
     }
 
     private static EmergencyEvent.Line line(EmergencyChange change) {

@@ -1,9 +1,15 @@
 package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import noroshi.emergency.ConfirmEvacuation;
 import noroshi.emergency.EvacuationOrder;
 import noroshi.emergency.OrderEvacuation;
+import noroshi.people.Officer;
 import noroshi.people.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +24,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class EvacuationController {
 
     private final OrderEvacuation order;
+    private final ConfirmEvacuation confirm;
+    private final InstantSource clock;
 
-    EvacuationController(OrderEvacuation order) {
+    EvacuationController(OrderEvacuation order, ConfirmEvacuation confirm, InstantSource clock) {
         this.order = order;
+        this.confirm = confirm;
+        this.clock = clock;
     }
 
     @GetMapping("/emergency/evacuation")
@@ -63,14 +73,45 @@ class EvacuationController {
         return new RedirectView("/emergency/evacuation");
     }
 
+    @PostMapping("/emergency/evacuation/{id:[0-9]{1,18}}/confirmation")
+    View confirm(
+            Frame frame,
+            Acting acting,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request) {
+        atHome(acting);
+        var problems =
+                switch (act) {
+                    case "confirm" -> confirm.confirm(acting.officer(), id, words);
+                    case "lift" -> confirm.lift(acting.officer(), id, words);
+                    default -> throw new Refused(400, "この操作はありません", "一覧を開き直して、ボタンを押してください。");
+                };
+        if (!problems.isEmpty())
+            return screen(frame, acting, EvacuationForm.blank(), new Problems(problems))
+                    .status(422);
+        Notice.leave(
+                request,
+                act.equals("confirm")
+                        ? "確認を記録しました。経過にも表示します。"
+                        : "確認し、解除しました。公開サイトとCAPに反映します。この解除も一人の決定なので、別の職員の確認を待ちます。");
+        return new RedirectView("/emergency/evacuation");
+    }
+
     private static void atHome(Acting acting) {
         if (!acting.isAtHome()) throw new Refused(403, "避難情報を扱えません", "避難情報を出せるのは、その市町村の職員だけです。市町村の危機管理の担当に依頼してください。");
     }
 
     private Screen screen(Frame frame, Acting acting, EvacuationForm form, Problems problems) {
         var officer = acting.officer();
-        var orders = order.newest(acting.code()).stream()
-                .map(one -> row(one, officer.id(), acting.government().name()))
+        var now = clock.instant();
+        var newest = order.newest(acting.code());
+        // What waits for a second person stays in sight, however many came after it.
+        var orders = Stream.concat(
+                        confirm.waiting(acting.code()).stream(),
+                        newest.stream().filter(one -> !one.awaitsConfirmation()))
+                .map(one -> row(one, officer, acting, now))
                 .toList();
         boolean town = !acting.government().kind().equals("prefecture");
         return Screen.of("evacuation", frame)
@@ -85,18 +126,46 @@ class EvacuationController {
                                 && (acting.has(Role.EMERGENCY) || acting.has(Role.APPROVER) || acting.has(Role.HEAD)));
     }
 
-    private static EvacuationRow row(EvacuationOrder order, long officer, String government) {
+    private static EvacuationRow row(EvacuationOrder order, Officer officer, Acting acting, Instant now) {
+        boolean may = acting.isAtHome() && ConfirmEvacuation.may(officer, order);
         return new EvacuationRow(
                 order.id(),
                 order.title(),
                 order.hazard().japanese(),
-                order.blocks().isEmpty() ? government + "全域" : String.join("、", order.blocks()),
+                order.blocks().isEmpty() ? acting.government().name() + "全域" : String.join("、", order.blocks()),
                 order.words(),
                 Moments.exact(order.proposedAt()),
                 decision(order),
-                order.drill() ? List.of(Chip.ofMark("drill")) : List.of(),
+                marks(order, now),
                 order.decision().equals("waiting"),
-                order.proposedBy() == officer);
+                order.proposedBy() == officer.id(),
+                confirmation(order, now),
+                order.awaitsConfirmation(),
+                may,
+                may && order.issue());
+    }
+
+    private static List<Chip> marks(EvacuationOrder order, Instant now) {
+        var marks = new ArrayList<Chip>();
+        if (order.drill()) marks.add(Chip.ofMark("drill"));
+        if (order.isOverdue(now)) marks.add(new Chip("確認遅れ", "red"));
+        else if (order.awaitsConfirmation()) marks.add(new Chip("確認待ち", "yellow"));
+        return marks;
+    }
+
+    private static String confirmation(EvacuationOrder order, Instant now) {
+        var confirmation = order.confirmation();
+        if (confirmation != null)
+            return "%sに別の職員が確認%s%s"
+                    .formatted(
+                            Moments.brief(confirmation.at()),
+                            confirmation.lifted() ? "し、解除" : "",
+                            confirmation.words().isEmpty() ? "" : "（" + confirmation.words() + "）");
+        var due = order.confirmBy();
+        if (due == null) return "";
+        return order.isOverdue(now)
+                ? "確認が遅れています。期限は%sでした。決めた本人ではない職員が、すぐに確認してください。".formatted(Moments.brief(due))
+                : "別の職員の確認を待っています（期限 %s）".formatted(Moments.brief(due));
     }
 
     private static String decision(EvacuationOrder order) {

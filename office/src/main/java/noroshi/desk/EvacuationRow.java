@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param where 町字, or the whole municipality
  * @param waiting somebody has to decide it; @param own this officer proposed it
+ * @param confirmation who looked at what one person decided alone, or until when somebody has to; "" where nobody has to
+ * @param unconfirmed a second person has to look at it; @param mayConfirm this officer can be that person; @param mayLift and lift it
  */
 public record EvacuationRow(
         long id,
@@ -18,4 +20,8 @@ public record EvacuationRow(
         String decision,
         List<Chip> marks,
         boolean waiting,
-        boolean own) {}
+        boolean own,
+        String confirmation,
+        boolean unconfirmed,
+        boolean mayConfirm,
+        boolean mayLift) {}

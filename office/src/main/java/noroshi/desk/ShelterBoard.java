@@ -11,10 +11,18 @@ import noroshi.shelters.State;
 /**
  * The list of a government's shelters.
  *
- * @param open and overdue: counts over all of them; @param people in all open ones
+ * @param open, overdue and disputed: counts over all of them; @param people in all open ones
  */
 public record ShelterBoard(
-        List<Row> rows, int all, int open, int overdue, int people, String shown, int page, boolean more) {
+        List<Row> rows,
+        int all,
+        int open,
+        int overdue,
+        int disputed,
+        int people,
+        String shown,
+        int page,
+        boolean more) {
 
     static final int PAGE = 50;
 
@@ -28,13 +36,15 @@ public record ShelterBoard(
             String crowding,
             String lacking,
             String asOf,
-            boolean overdue) {}
+            boolean overdue,
+            boolean disputed) {}
 
-    /** @param shown "" all, "open", "overdue" */
+    /** @param shown "" all, "open", "overdue", "disputed" */
     static ShelterBoard of(List<Shelter> shelters, String shown, int page, Instant now) {
         var rows = new ArrayList<Row>();
         int open = 0;
         int overdue = 0;
+        int disputed = 0;
         int people = 0;
         for (var one : shelters) {
             var row = row(one, now);
@@ -45,15 +55,25 @@ public record ShelterBoard(
                     people += report.told().people();
             }
             if (row.overdue()) overdue++;
+            if (row.disputed()) disputed++;
             boolean wanted = shown.isEmpty()
                     || shown.equals("open") && one.state().takesPeople()
-                    || shown.equals("overdue") && row.overdue();
+                    || shown.equals("overdue") && row.overdue()
+                    || shown.equals("disputed") && row.disputed();
             if (wanted) rows.add(row);
         }
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int until = Math.min(rows.size(), from + PAGE);
         return new ShelterBoard(
-                rows.subList(from, until), shelters.size(), open, overdue, people, shown, page, until < rows.size());
+                rows.subList(from, until),
+                shelters.size(),
+                open,
+                overdue,
+                disputed,
+                people,
+                shown,
+                page,
+                until < rows.size());
     }
 
     private static Row row(Shelter one, Instant now) {
@@ -75,7 +95,8 @@ public record ShelterBoard(
                         : told.crowding().japanese(),
                 String.join("・", lacking),
                 told == null ? "" : Moments.brief(told.at()),
-                next != null && !next.isAfter(now));
+                next != null && !next.isAfter(now),
+                report != null && report.disputed());
     }
 
     static Chip chip(State state) {

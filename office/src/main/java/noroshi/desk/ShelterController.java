@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import noroshi.shelters.DecideDispute;
 import noroshi.shelters.Devices;
 import noroshi.shelters.Need;
 import noroshi.shelters.ReportFields;
@@ -29,9 +30,12 @@ class ShelterController {
     private final Shelters shelters;
     private final Devices devices;
     private final ReportShelter report;
+    private final DecideDispute decide;
     private final InstantSource clock;
 
-    ShelterController(Shelters shelters, Devices devices, ReportShelter report, InstantSource clock) {
+    ShelterController(
+            Shelters shelters, Devices devices, ReportShelter report, DecideDispute decide, InstantSource clock) {
+        this.decide = decide;
         this.shelters = shelters;
         this.devices = devices;
         this.report = report;
@@ -72,6 +76,19 @@ class ShelterController {
         return after(outcome, frame, acting, id, typed, request);
     }
 
+    @PostMapping("/shelters/{id:[0-9]+}/decide")
+    View decide(
+            Frame frame,
+            Acting acting,
+            @PathVariable long id,
+            @RequestParam long report,
+            @RequestParam boolean keep,
+            HttpServletRequest request) {
+        var outcome = decide.handle(
+                new DecideDispute.Command(acting.code(), id, report, keep, acting.officer(), clock.instant()));
+        return after(outcome, frame, acting, id, null, request);
+    }
+
     /** Empty: now. */
     private Instant at(String typed) {
         if (typed.isEmpty()) return clock.instant();
@@ -89,7 +106,7 @@ class ShelterController {
             Frame frame,
             Acting acting,
             long id,
-            Map<String, String> typed,
+            @Nullable Map<String, String> typed,
             HttpServletRequest request) {
         return switch (outcome) {
             case ShelterOutcome.Done(Shelter shelter, var words) -> {
@@ -111,6 +128,7 @@ class ShelterController {
         var sheet = new ShelterSheet(
                 shelter,
                 ShelterBoard.chip(shelter.state()),
+                shelters.contradicted(shelter).map(ShelterSheet::line).orElse(null),
                 shelters.log(acting.code(), id).stream().map(ShelterSheet::line).toList(),
                 devices.list(acting.code(), id),
                 typed == null ? now(shelter) : typed);

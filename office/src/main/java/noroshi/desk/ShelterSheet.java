@@ -6,14 +6,21 @@ import noroshi.shelters.Devices;
 import noroshi.shelters.Need;
 import noroshi.shelters.Report;
 import noroshi.shelters.Shelter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One shelter with its log and the form for the next report.
  *
+ * @param before what the report that holds contradicts, until somebody decides; null: nothing
  * @param typed what the form holds: the report that holds now, or what an officer typed that could not be taken
  */
 public record ShelterSheet(
-        Shelter shelter, Chip state, List<Line> log, List<Devices.Line> devices, Map<String, String> typed) {
+        Shelter shelter,
+        Chip state,
+        @Nullable Line before,
+        List<Line> log,
+        List<Devices.Line> devices,
+        Map<String, String> typed) {
 
     public record Line(
             String at,
@@ -25,6 +32,13 @@ public record ShelterSheet(
             String next,
             String source,
             String held) {}
+
+    /** The report that holds. */
+    public Line newer() {
+        var report = shelter.report();
+        if (report == null) throw new IllegalStateException("A shelter without a report has no dispute.");
+        return line(report);
+    }
 
     static Line line(Report report) {
         var told = report.told();

@@ -15,6 +15,7 @@
             "letters",
             "channels",
             "inquiries",
+            "lalert",
             "emergency",
             "views",
             "checks",

@@ -41,7 +41,7 @@ final class CapFeed {
                                         emergency.phase().japanese())));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[\\x00-\\x1f]", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -23,6 +23,7 @@ class Declared {
 
     private final JdbcClient sql;
     private final EmergencyStore emergencies;
+    private final EventNotes notes;
     private final EventArticle eventArticle;
     private final Directory directory;
     private final Outbox outbox;
@@ -32,6 +33,7 @@ class Declared {
     Declared(
             JdbcClient sql,
             EmergencyStore emergencies,
+            EventNotes notes,
             EventArticle eventArticle,
             Directory directory,
             Outbox outbox,
@@ -39,6 +41,7 @@ class Declared {
             InstantSource clock) {
         this.sql = sql;
         this.emergencies = emergencies;
+        this.notes = notes;
         this.eventArticle = eventArticle;
         this.directory = directory;
         this.outbox = outbox;
@@ -90,14 +93,26 @@ class Declared {
             Emergency after, List<String> areas, @Nullable Long officer, String words, Instant now, boolean tell) {
         emergencies.put(after, officer, words, now);
         var changes = emergencies.changes(after.government(), after.event());
-        var page = DeclaredPage.of(changes, areas);
-        long article =
-                eventArticle.declared(after.government(), after.event(), page, Marks.of(after.mark()), clock.instant());
+        long article = write(changes, areas);
         var told = after.withArticle(article);
         emergencies.attach(told);
         WorkOutEvent.announce(outbox, after.government(), after.event(), List.of(told));
         if (tell) tell(told, areas, changes.size());
         return told;
+    }
+
+    /** Its page again, with what its timeline tells beside changes of state; no alarm, no CAP, and nothing where telegrams lead. */
+    void retell(String government, String event) {
+        var changes = emergencies.changes(government, event);
+        if (isOurs(event) && !changes.isEmpty())
+            write(changes, known(changes.getLast().emergency()));
+    }
+
+    private long write(List<EmergencyChange> changes, List<String> areas) {
+        var newest = changes.getLast().emergency();
+        var page = DeclaredPage.of(changes, notes.of(newest.government(), newest.event()), areas);
+        return eventArticle.declared(
+                newest.government(), newest.event(), page, Marks.of(newest.mark()), clock.instant());
     }
 
     /** Only when it arises or rises; prolonging, lowering and other words reach nobody's mailbox. */

@@ -1,6 +1,9 @@
 package noroshi.emergency;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page of a declared event: what holds, what to do, and how it came about. Pure. */
 final class DeclaredPage {
@@ -11,7 +14,7 @@ final class DeclaredPage {
     private DeclaredPage() {}
 
     /** @param changes of one event, the oldest first, at least one; @param areas those that the installation knows */
-    static EventPage of(List<EmergencyChange> changes, List<String> areas) {
+    static EventPage of(List<EmergencyChange> changes, List<EventNote> notes, List<String> areas) {
         var newest = changes.getLast();
         var emergency = newest.emergency();
         var title = "%s（%s）%s"
@@ -19,7 +22,7 @@ final class DeclaredPage {
         return new EventPage(
                 cut(title, EventPage.TITLE_CHARACTERS_MAX),
                 cut(summary(newest), SUMMARY_CHARACTERS_MAX),
-                body(changes),
+                body(changes, notes),
                 areas);
     }
 
@@ -27,7 +30,7 @@ final class DeclaredPage {
         return "%s現在。%s".formatted(Moments.full(newest.at()), newest.words().replaceAll("\\s+", " "));
     }
 
-    private static String body(List<EmergencyChange> changes) {
+    private static String body(List<EmergencyChange> changes, List<EventNote> notes) {
         var newest = changes.getLast();
         var emergency = newest.emergency();
         var text = new MarkdownText();
@@ -48,13 +51,26 @@ final class DeclaredPage {
                         List.of("更新", Moments.full(newest.at())),
                         List.of("自動で終わる時刻", emergency.isActive() ? Moments.full(emergency.expiresAt()) : "終結済み")));
         text.heading("経過");
-        text.table(
-                List.of("時刻", "段階", "レベル", "内容"),
-                changes.reversed().stream()
-                        .limit(CHANGES_LISTED_MAX)
-                        .map(DeclaredPage::row)
-                        .toList());
+        text.table(List.of("時刻", "段階", "レベル", "内容"), rows(changes, notes));
         return text.toString();
+    }
+
+    private record Row(Instant at, List<String> cells) {}
+
+    /** The newest first. */
+    private static List<List<String>> rows(List<EmergencyChange> changes, List<EventNote> notes) {
+        return Stream.concat(
+                        changes.stream().map(change -> new Row(change.at(), row(change))),
+                        notes.stream()
+                                .map(note ->
+                                        new Row(note.at(), List.of(Moments.full(note.at()), "－", "－", note.words()))))
+                .sorted(Comparator.comparing(Row::at))
+                .toList()
+                .reversed()
+                .stream()
+                .limit(CHANGES_LISTED_MAX)
+                .map(Row::cells)
+                .toList();
     }
 
     private static List<String> row(EmergencyChange change) {

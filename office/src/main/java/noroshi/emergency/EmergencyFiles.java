@@ -3,9 +3,9 @@ package noroshi.emergency;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import noroshi.emergency.EmergencyCap.Teller;
 import noroshi.people.Directory;
 import noroshi.platform.Announcement;
@@ -24,11 +24,13 @@ class EmergencyFiles implements PageSource {
     static final int CHANGES_LISTED_MAX = 100;
 
     private final EmergencyStore emergencies;
+    private final EvacuationStore evacuation;
     private final Directory directory;
     private final Settings settings;
 
-    EmergencyFiles(EmergencyStore emergencies, Directory directory, Settings settings) {
+    EmergencyFiles(EmergencyStore emergencies, EvacuationStore evacuation, Directory directory, Settings settings) {
         this.emergencies = emergencies;
+        this.evacuation = evacuation;
         this.directory = directory;
         this.settings = settings;
     }
@@ -48,13 +50,14 @@ class EmergencyFiles implements PageSource {
         return List.of();
     }
 
+    /** Only the states that these announcements can have brought: older ones stand already and never change. */
     @Override
     public List<SourceFile> files(List<Announcement> announcements) {
-        var events = new TreeMap<String, Set<String>>();
+        var events = new TreeMap<String, Map<String, Integer>>();
         for (var one : announcements)
             for (var government : one.fact("governments").split(" "))
-                events.computeIfAbsent(government, g -> new TreeSet<>())
-                        .add(one.event().key());
+                events.computeIfAbsent(government, g -> new TreeMap<>())
+                        .merge(one.event().key(), 1, Integer::sum);
         return events.entrySet().stream()
                 .flatMap(one -> files(one.getKey(), one.getValue()).stream())
                 .toList();
@@ -62,29 +65,38 @@ class EmergencyFiles implements PageSource {
 
     @Override
     public List<SourceFile> files(String government) {
-        var events = new TreeSet<String>();
+        var events = new TreeMap<String, Integer>();
         emergencies
                 .newestChanges(government, CHANGES_LISTED_MAX)
-                .forEach(change -> events.add(change.emergency().event()));
+                .forEach(change -> events.put(change.emergency().event(), Integer.MAX_VALUE));
         return files(government, events);
     }
 
-    private List<SourceFile> files(String government, Set<String> events) {
+    /** @param events and how many of their newest states, of each hazard, may be new */
+    private List<SourceFile> files(String government, Map<String, Integer> events) {
         var teller = new Teller(
                 directory.getGovernment(government).name(),
                 settings.publicUrl().toString().replaceFirst("/$", "") + "/" + government);
         var files = new ArrayList<SourceFile>();
-        for (var event : events) {
+        for (var event : events.entrySet()) {
             var byHazard = new TreeMap<Hazard, List<EmergencyChange>>();
-            for (var change : emergencies.changes(government, event)) {
-                var upTo = byHazard.computeIfAbsent(change.emergency().hazard(), h -> new ArrayList<>());
-                upTo.add(change);
-                files.add(file(government, path(change), EmergencyCap.of(teller, upTo)));
+            for (var change : emergencies.changes(government, event.getKey()))
+                byHazard.computeIfAbsent(change.emergency().hazard(), h -> new ArrayList<>())
+                        .add(change);
+            for (var changes : byHazard.values()) {
+                int known = changes.size() - Math.min(changes.size(), event.getValue());
+                for (int told = known + 1; told <= changes.size(); told++)
+                    files.add(file(
+                            government,
+                            path(changes.get(told - 1)),
+                            EmergencyCap.of(teller, changes.subList(0, told))));
             }
         }
         var changes = emergencies.newestChanges(government, CHANGES_LISTED_MAX);
         files.add(new SourceFile(
                 government, CapFeed.PATH, "application/atom+xml; charset=utf-8", CapFeed.of(teller, changes), false));
+        files.addAll(EmergencyTables.of(
+                government, teller.site(), changes, evacuation.decided(government, CHANGES_LISTED_MAX)));
         return files;
     }
 

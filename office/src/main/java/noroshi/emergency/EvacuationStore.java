@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,7 +90,65 @@ class EvacuationStore {
                 .list();
     }
 
+    /** What one person decided alone of a hazard, level and mark, the oldest first. */
+    List<EvacuationOrder> alone(String government, Hazard hazard, EvacuationLevel level, String mark) {
+        return sql.sql("""
+            select * from evacuation_order where government = :government and hazard = :hazard and level = :level
+               and mark = :mark and decision = 'alone' order by decided_at, id
+            """)
+                .param("government", government)
+                .param("hazard", hazard.name())
+                .param("level", level.number())
+                .param("mark", mark)
+                .query(EvacuationStore::row)
+                .list();
+    }
+
+    /** What waits for a second person, the oldest first. */
+    List<EvacuationOrder> unconfirmed(String government, int max) {
+        return sql.sql("""
+            select * from evacuation_order where government = :government and decision = 'alone' and confirmation is null
+             order by decided_at, id limit :max
+            """)
+                .param("government", government)
+                .param("max", max)
+                .query(EvacuationStore::row)
+                .list();
+    }
+
+    void confirm(String government, long order, EvacuationOrder.Confirmation confirmation) {
+        sql.sql("""
+            update evacuation_order set confirmation = :confirmation, confirmed_by = :by, confirmed_at = :at,
+                   confirmed_with = :words
+             where government = :government and id = :id
+            """)
+                .param("confirmation", confirmation.lifted() ? "lifted" : "confirmed")
+                .param("by", confirmation.by())
+                .param("at", Timestamp.from(confirmation.at()))
+                .param("words", confirmation.words())
+                .param("government", government)
+                .param("id", order)
+                .update();
+    }
+
+    /** An order that came to hold. */
+    record Decided(EvacuationOrder order, Instant at) {}
+
+    /** The newest decision first. */
+    List<Decided> decided(String government, int max) {
+        return sql.sql("""
+            select * from evacuation_order where government = :government and decision in ('approved', 'alone')
+             order by decided_at desc, id desc limit :max
+            """)
+                .param("government", government)
+                .param("max", max)
+                .query((row, n) ->
+                        new Decided(row(row, n), row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
     private static EvacuationOrder row(ResultSet row, int n) throws SQLException {
+        var decided = row.getTimestamp("decided_at");
         return new EvacuationOrder(
                 row.getLong("id"),
                 row.getString("act").equals("issue"),
@@ -101,6 +160,19 @@ class EvacuationStore {
                 row.getLong("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
                 row.getString("decision"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getLong("decided_by"),
+                decided == null ? null : decided.toInstant(),
+                confirmation(row));
+    }
+
+    private static EvacuationOrder.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+        var confirmation = row.getString("confirmation");
+        if (confirmation == null) return null;
+        return new EvacuationOrder.Confirmation(
+                confirmation.equals("lifted"),
+                row.getLong("confirmed_by"),
+                row.getTimestamp("confirmed_at").toInstant(),
+                row.getString("confirmed_with"));
     }
 }

@@ -117,17 +117,34 @@ public final class OrderEvacuation {
                 var problems = before.problems(order);
                 if (!problems.isEmpty()) return new Outcome(0, problems);
             }
-            var now = clock.instant();
-            orders.decide(government, number, decision, by.id(), reason, now);
-            audit.record(
-                    government,
-                    by.id(),
-                    "evacuation." + decision,
-                    "evacuation:" + number,
-                    order.title() + " " + reason);
-            if (!decision.equals("refused")) tell(government, order, before, before.after(order), by, now);
+            carryOut(by, order, decision, reason, before);
             return new Outcome(number, List.of());
         });
+    }
+
+    private void carryOut(Officer by, EvacuationOrder order, String decision, String reason, Evacuation before) {
+        var government = by.government();
+        var now = clock.instant();
+        orders.decide(government, order.id(), decision, by.id(), reason, now);
+        audit.record(
+                government,
+                by.id(),
+                "evacuation." + decision,
+                "evacuation:" + order.id(),
+                order.title() + " " + reason);
+        if (!decision.equals("refused")) tell(government, order, before, before.after(order), by, now);
+    }
+
+    /** The second person lifts what the first decided alone: at once, and again alone, so that this waits for confirmation in its turn. */
+    Outcome lift(Officer by, EvacuationOrder decided, String why) {
+        var government = by.government();
+        var lift = decided.lift(by.id(), why, clock.instant());
+        var before = standing(government, lift);
+        var problems = before.problems(lift);
+        if (!problems.isEmpty()) return new Outcome(0, problems);
+        var number = orders.add(government, lift);
+        carryOut(by, orders.find(government, number).orElseThrow(), "alone", why, before);
+        return new Outcome(number, List.of());
     }
 
     private static String mayNot(Officer by, EvacuationOrder order, String decision, String reason) {
@@ -155,13 +172,7 @@ public final class OrderEvacuation {
         var name = directory.getGovernment(government).name();
         for (var level : EvacuationLevel.values()) {
             if (before.at(level).equals(after.at(level))) continue;
-            var event = "%s%s-%s-%d%s"
-                    .formatted(
-                            Declared.EVACUATION,
-                            government,
-                            order.hazard().name(),
-                            level.number(),
-                            order.drill() ? "-drill" : "");
+            var event = order.event(government, level);
             var old = emergencies
                     .lock(government, event)
                     .filter(Emergency::isActive)

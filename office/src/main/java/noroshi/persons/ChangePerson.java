@@ -62,6 +62,9 @@ public final class ChangePerson {
             suppression.mayProtect();
             return desk.act(on.seen(), person -> {
                 suppression.remember(on.government(), person.id(), person.facts());
+                // The records that were put together may have told other names.
+                for (var facts : store.mergedInto(on.government(), person.id()))
+                    suppression.remember(on.government(), person.id(), facts);
                 store.set(on.government(), person.id(), "protected_at = :value", on.at(), on.at());
                 desk.announceProtected(on.government(), person.id());
                 return desk.done(on.government(), person.id(), on.by(), "person.protected");

@@ -129,6 +129,9 @@ public final class Duplicates {
             var merged = store.lock(government, gone);
             if (kept.isEmpty() || merged.isEmpty()) return new PersonOutcome.Missing();
             store.set(government, gone, "merged_into = :value", keep, at);
+            // One human being refuses once, whichever record knows of it.
+            if (merged.get().consent() == Consent.REFUSED)
+                store.set(government, keep, "consent = :value", Consent.REFUSED.code(), at);
             // Whoever was merged into the one that goes now follows.
             sql.sql("update person set merged_into = :keep where government = :government and merged_into = :gone")
                     .param("keep", keep)

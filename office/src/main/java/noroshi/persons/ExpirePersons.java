@@ -1,6 +1,7 @@
 package noroshi.persons;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import noroshi.platform.Audit;
@@ -19,6 +20,9 @@ class ExpirePersons {
 
     private static final Logger log = LoggerFactory.getLogger(ExpirePersons.class);
     private static final int AT_ONCE_MAX = 500;
+
+    /** As long as residents' registers keep one (支援措置); then it is asked for anew. */
+    static final Duration PROTECTION = Duration.ofDays(365);
 
     private final JdbcClient sql;
     private final Tenancy tenancy;
@@ -59,8 +63,19 @@ class ExpirePersons {
                     .query(Due.class)
                     .list();
             due.forEach(one -> erase(one, now));
+            forgetProtection();
             return due.size();
         });
+    }
+
+    /** Whoever waits until a record is erased must not find the next one: the hashes outlive it, until the protection is over. */
+    private void forgetProtection() {
+        sql.sql("""
+                        delete from person_suppression s using person p
+                         where p.government = s.government and p.id = s.person and p.expired_at is not null and p.protected_at <= :before
+                        """)
+                .param("before", Timestamp.from(clock.instant().minus(PROTECTION)))
+                .update();
     }
 
     private void erase(Due due, Timestamp now) {
@@ -74,11 +89,10 @@ class ExpirePersons {
                 .param("government", due.government())
                 .param("id", due.id())
                 .update();
-        for (var table : new String[] {"person_note", "person_suppression"})
-            sql.sql("delete from %s where government = :government and person = :id".formatted(table))
-                    .param("government", due.government())
-                    .param("id", due.id())
-                    .update();
+        sql.sql("delete from person_note where government = :government and person = :id")
+                .param("government", due.government())
+                .param("id", due.id())
+                .update();
         audit.record(due.government(), null, "person.expired", "person:" + due.id(), "");
         outbox.announce(
                 due.government(),

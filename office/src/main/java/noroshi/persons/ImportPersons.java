@@ -1,5 +1,6 @@
 package noroshi.persons;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 public final class ImportPersons {
 
     static final int FILE_BYTES_MAX = 20 * 1024 * 1024;
+
+    /** Clocks differ; what claims to be of next year would stand against every correction until then. */
+    static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
     private final PersonStore store;
     private final NoteStore notes;
@@ -94,6 +98,15 @@ public final class ImportPersons {
             var incoming = Incoming.read(command.name(), command.bytes(), command.at());
             return tenancy.in(command.government(), () -> all(command, incoming));
         } catch (Rehearsed rehearsed) {
+            // It tells which names are held back: a question that stays on the record.
+            tenancy.run(
+                    command.government(),
+                    () -> desk.record(
+                            command.government(),
+                            command.by(),
+                            "persons.import_rehearsed",
+                            "persons",
+                            "%d件、保留%d件".formatted(rehearsed.told.rows().size(), rehearsed.told.count(Result.HELD))));
             return rehearsed.told;
         } catch (IllegalArgumentException wrong) {
             return new Ended.Refused(String.valueOf(wrong.getMessage()));
@@ -112,6 +125,8 @@ public final class ImportPersons {
     }
 
     private Row person(Command command, Incoming.Person person) {
+        if (person.sourceAt().isAfter(command.at().plus(AHEAD_MAX)))
+            return new Row(person.line(), person.record(), Result.REFUSED, "情報の時刻（source_date）が先の時刻です。送り元に確かめてください。");
         var known = store.known(command.government(), person.record());
         if (known.isEmpty()) {
             var from = new RecordPerson.From(person.record(), person.source(), person.sourceAt());

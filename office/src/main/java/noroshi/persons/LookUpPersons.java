@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import noroshi.names.Kana;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
@@ -89,8 +90,15 @@ public final class LookUpPersons {
         return tenancy.in(government, () -> {
             if (isTooMany(government, by, at)) return Optional.<Sheet>empty();
             var found = store.find(government, person);
-            found.ifPresent(one -> log(government, by, at, "open", "", List.of(person)));
-            return found.map(one -> new Sheet(one, notes.list(government, person), family(one)));
+            return found.map(one -> {
+                var family = family(one);
+                // Who types another family's word into a record sees them, too: they are looked up with it.
+                var told = Stream.concat(Stream.of(one), family.stream())
+                        .map(PersonRecord::id)
+                        .toList();
+                log(government, by, at, "open", "", told);
+                return new Sheet(one, notes.list(government, person), family);
+            });
         });
     }
 

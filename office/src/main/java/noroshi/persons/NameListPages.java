@@ -67,10 +67,14 @@ class NameListPages implements PageSource {
     }
 
     private String body(NameList list) {
+        // Whoever has refused since the approval is gone at once, as whoever is protected.
+        var persons = list.persons().stream()
+                .filter(person -> list.kind().allows(person.consent()))
+                .toList();
         var out = new StringBuilder();
         out.append("**%d人**（%s 現在）。情報源：%s。%s\n\n"
                 .formatted(
-                        list.persons().size(),
+                        persons.size(),
                         MOMENT.format(list.approvedAt() == null ? list.draftedAt() : list.approvedAt()),
                         text(directory.getGovernment(list.government()).name()),
                         list.nextUpdate() == null
@@ -78,7 +82,7 @@ class NameListPages implements PageSource {
                                 : "次回更新予定：" + MOMENT.format(list.nextUpdate()) + "。"));
         out.append("お心当たりのある方は、市区町村の窓口か[安否を知らせる](/safety/note)からお知らせください。載せてほしくない方は、窓口へお申し出ください。すぐに外します。\n\n");
         out.append("| 氏名 | よみ | 年齢 | 性別 | 住所 |\n|---|---|---|---|---|\n");
-        for (var person : list.persons()) {
+        for (var person : persons) {
             var facts = person.facts();
             out.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(

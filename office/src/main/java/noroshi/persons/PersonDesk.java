@@ -58,6 +58,12 @@ class PersonDesk {
         return new PersonOutcome.Done(person);
     }
 
+    /** The same for what changes nothing that is public. */
+    PersonOutcome.Done kept(String government, long person, @Nullable Officer by, String act) {
+        record(government, by, act, "person:" + person, "");
+        return new PersonOutcome.Done(person);
+    }
+
     void record(String government, @Nullable Officer by, String act, String subject, String detail) {
         audit.record(government, by == null ? null : by.id(), act, subject, detail);
     }

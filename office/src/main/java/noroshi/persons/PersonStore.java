@@ -145,6 +145,20 @@ class PersonStore {
                 .list();
     }
 
+    /** What the records said that are one with this one now; only for holding others back. */
+    List<PersonFacts> mergedInto(String government, long person) {
+        return sql
+                .sql(
+                        "select * from person where government = :government and merged_into = :person and expired_at is null order by id")
+                .param("government", government)
+                .param("person", person)
+                .query(PersonStore::read)
+                .list()
+                .stream()
+                .map(PersonRecord::facts)
+                .toList();
+    }
+
     int count(String government) {
         return sql.sql("select count(*)::int from person_shown where government = :government")
                 .param("government", government)

@@ -11,8 +11,11 @@ import noroshi.standards.pfif.PfifSex;
 import noroshi.standards.pfif.PfifStatus;
 import noroshi.standards.pfif.Source;
 
-/** Our records as PFIF's and back. Outward go neither streets nor contacts of authors. */
+/** Our records as PFIF's and back. Outward go neither streets nor authors: whoever writes on a relative may be protected. */
 final class PfifMapping {
+
+    /** PFIF wants a name there. */
+    static final Author UNNAMED = new Author("（非公開）", "", "");
 
     private PfifMapping() {}
 
@@ -89,13 +92,61 @@ final class PfifMapping {
                 "");
     }
 
+    /** Who stands on a public list and did not agree themselves: no more than the list tells. */
+    static PfifPerson listed(PersonRecord person) {
+        var facts = person.facts();
+        return outward(new PersonRecord(
+                person.id(),
+                person.government(),
+                person.record(),
+                new PersonFacts(
+                        facts.family(),
+                        facts.given(),
+                        facts.familyKana(),
+                        facts.givenKana(),
+                        "",
+                        facts.sex(),
+                        "",
+                        facts.age(),
+                        facts.prefecture(),
+                        facts.city(),
+                        facts.town(),
+                        "",
+                        ""),
+                "",
+                person.consent(),
+                person.source(),
+                person.sourceAt(),
+                person.enteredAt(),
+                person.expiresAt(),
+                person.version()));
+    }
+
+    /** As other repositories take it: the copy's moment is that of its newest change. */
+    static PfifPerson entered(PfifPerson person, Instant at) {
+        return new PfifPerson(
+                person.id(),
+                at,
+                person.expires(),
+                person.author(),
+                person.source(),
+                person.name(),
+                person.description(),
+                person.sex(),
+                person.born(),
+                person.age(),
+                person.home(),
+                person.photo(),
+                person.profiles());
+    }
+
     static PfifNote outward(PersonRecord person, PersonNote note) {
         return new PfifNote(
                 note.record(),
                 person.record(),
                 null,
                 note.enteredAt(),
-                new Author(note.author(), "", ""),
+                UNNAMED,
                 note.saidAt(),
                 null,
                 note.status() == NoteStatus.NOT_SAID

@@ -24,7 +24,8 @@ public class Protected {
         return sql.sql("""
                         select p.id, p.protected_at,
                                exists (select 1 from person_suppression s where s.government = p.government and s.person = p.id) as own
-                          from person p where p.government = :government and p.protected_at is not null and p.expired_at is null
+                          from person p where p.government = :government and p.protected_at is not null
+                           and (p.expired_at is null or exists (select 1 from person_suppression s where s.government = p.government and s.person = p.id))
                          order by p.protected_at desc, p.id limit :max
                         """)
                 .param("government", government)
@@ -36,8 +37,8 @@ public class Protected {
 
     boolean isProtected(String government, long person) {
         return sql.sql("""
-                        select exists (select 1 from person where government = :government and id = :id and protected_at is not null
-                                          and expired_at is null)
+                        select exists (select 1 from person p where p.government = :government and p.id = :id and p.protected_at is not null
+                                          and (p.expired_at is null or exists (select 1 from person_suppression s where s.government = p.government and s.person = p.id)))
                         """)
                 .param("government", government)
                 .param("id", person)

@@ -41,7 +41,7 @@ class PublicIndex {
              where p.consent = 'given'
                 or (p.consent <> 'refused' and exists (
                        select 1 from name_list_entry e join name_list nl on nl.government = e.government and nl.id = e.list
-                        where e.government = p.government and e.person = p.id and nl.state = 'public'))
+                        where e.government = p.government and e.person = p.id and nl.state = 'public' and nl.kind <> 'dead'))
              order by p.government, p.id
             """;
 

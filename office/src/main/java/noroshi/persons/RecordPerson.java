@@ -80,7 +80,11 @@ public final class RecordPerson {
             desk.hold(government, id, by, now);
             return new PersonOutcome.Held(id);
         }
-        return desk.done(government, id, by, "person.recorded");
+        // Whom the public does not find yet renews nothing of theirs: a flood of letters must not build the index
+        // without end.
+        return consent == Consent.GIVEN
+                ? desk.done(government, id, by, "person.recorded")
+                : desk.kept(government, id, by, "person.recorded");
     }
 
     /** @param version of the person that the officer saw */

@@ -129,9 +129,16 @@ class Suppression {
     }
 
     private void addSpoken(Set<String> all, String kind, PersonName name) {
-        var kana = name.kana().isEmpty() && isInKana(name) ? name.written() : name.kana();
-        var spoken = Kana.normal(kana).replace(" ", "");
-        if (!spoken.isEmpty()) all.add(hash.of(EVERYWHERE, kind + Sound.of(List.of(spoken))));
+        boolean asWritten = name.kana().isEmpty() && isInKana(name);
+        var family = spoken(asWritten ? name.family() : name.familyKana());
+        var given = spoken(asWritten ? name.given() : name.givenKana());
+        if (family.isEmpty() && given.isEmpty()) return;
+        all.add(hash.of(EVERYWHERE, kind + Sound.of(List.of(family + given))));
+        all.add(hash.of(EVERYWHERE, kind + Sound.of(List.of(given + family))));
+    }
+
+    private static String spoken(String kana) {
+        return Kana.normal(kana).replace(" ", "");
     }
 
     private static String written(String text) {

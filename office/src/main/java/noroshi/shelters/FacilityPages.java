@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import noroshi.platform.Announcement;
 import noroshi.site.PageSource;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The public lists of facilities (AED, 給水拠点 …): a page and open data for each list of a government. */
 @Component
 class FacilityPages implements PageSource {
+
+    /** Not the folder itself: a series of articles may be called facilities. */
+    static final String INDEX = "/facilities/lists";
 
     private static final int SHARING = 20;
     /** More are in the data alone: a page of thousands helps nobody. */
@@ -97,7 +101,7 @@ class FacilityPages implements PageSource {
                     .formatted(Words.markdown(list.kind()), path(list.kind())));
         return SourceSheet.of(
                 government,
-                "/facilities/",
+                INDEX,
                 "施設の一覧",
                 List.of(Section.Words.always(
                         text.append("\n[避難所](/shelters/)\n").toString())));
@@ -116,7 +120,8 @@ class FacilityPages implements PageSource {
         if (shown.size() < all.size())
             sections.add(Section.Words.always("全部で%,d件あります。ここには%d件を示しています。\n\n".formatted(all.size(), SHOWN_MAX)));
         sections.add(Section.Words.always(
-                "[CSV](%1$s.csv)　[GeoJSON](%1$s.geojson)　[施設の一覧](/facilities/)\n".formatted(path(list.kind()))));
+                "[CSV](%1$s.csv)　[JSON](%1$s.json)　[GeoJSON](%1$s.geojson)　[施設の一覧](%2$s)　[オープンデータ](/opendata/)\n"
+                        .formatted(path(list.kind()), INDEX)));
         return SourceSheet.of(list.government(), path(list.kind()), list.kind(), sections);
     }
 
@@ -147,11 +152,13 @@ class FacilityPages implements PageSource {
         if (all.isEmpty())
             return List.of(
                     new SourceFile(list.government(), path + ".csv", "", "", true),
+                    new SourceFile(list.government(), path + ".json", "", "", true),
                     new SourceFile(list.government(), path + ".geojson", "", "", true));
         var columns = new TreeSet<String>();
         all.forEach(one -> columns.addAll(one.master().further().keySet()));
         return List.of(
                 SourceFile.of(list.government(), path + ".csv", "text/csv; charset=utf-8", csv(all, columns)),
+                SourceFile.of(list.government(), path + ".json", "application/json", objects(all)),
                 SourceFile.of(list.government(), path + ".geojson", "application/geo+json", features(all)));
     }
 
@@ -185,6 +192,16 @@ class FacilityPages implements PageSource {
         return StandardLayout.csv(cells);
     }
 
+    private static List<String> objects(List<Shelter> all) {
+        var pieces = new ArrayList<>(List.of("{\"places\":[\n"));
+        for (int from = 0; from < all.size(); from += SHARING)
+            pieces.add(all.subList(from, Math.min(all.size(), from + SHARING)).stream()
+                    .map(one -> Json.write(properties(one)))
+                    .collect(Collectors.joining(",\n", from == 0 ? "" : ",", "\n")));
+        pieces.add("]}\n");
+        return pieces;
+    }
+
     private static List<String> features(List<Shelter> all) {
         var pieces = new ArrayList<>(List.of("{\"type\":\"FeatureCollection\",\"features\":[\n"));
         var comma = "";
@@ -204,17 +221,22 @@ class FacilityPages implements PageSource {
     private static Map<String, Object> feature(Shelter one) {
         var master = one.master();
         var position = Objects.requireNonNull(master.position());
+        var feature = new LinkedHashMap<String, Object>();
+        feature.put("type", "Feature");
+        feature.put(
+                "geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
+        feature.put("properties", properties(one));
+        return feature;
+    }
+
+    private static Map<String, Object> properties(Shelter one) {
+        var master = one.master();
         var properties = new LinkedHashMap<String, Object>();
         properties.put("id", one.number());
         properties.put("name", master.name());
         properties.put("address", master.address());
         properties.put("phone", master.phone());
         properties.putAll(master.further());
-        var feature = new LinkedHashMap<String, Object>();
-        feature.put("type", "Feature");
-        feature.put(
-                "geometry", Map.of("type", "Point", "coordinates", List.of(position.longitude(), position.latitude())));
-        feature.put("properties", properties);
-        return feature;
+        return properties;
     }
 }

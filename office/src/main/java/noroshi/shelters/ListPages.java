@@ -27,20 +27,22 @@ final class ListPages {
     private final String government;
     private final List<Shelter> shelters;
     private final Instant now;
+    private final boolean prefecture;
 
-    /** @param shelters by district and id */
-    ListPages(String government, List<Shelter> shelters, Instant now) {
+    /** @param shelters by district and id; @param prefecture true: its governments' sums are a page of its site */
+    ListPages(String government, List<Shelter> shelters, Instant now, boolean prefecture) {
         this.government = government;
         this.shelters = shelters;
         this.now = now;
+        this.prefecture = prefecture;
     }
 
     /** The first list page: what is open now. */
     SourceSheet open() {
         var open = shelters.stream().filter(one -> one.state().takesPeople()).toList();
         var sections = new ArrayList<Section>();
-        sections.add(Section.Words.always(
-                open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size())));
+        sections.add(Section.Words.always((prefecture ? "県が管理する避難所です。**[市町村ごとの避難所と避難者数](/shelters/all)**\n\n" : "")
+                + (open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size()))));
         var neighbours = new LinkedHashMap<Integer, List<Shelter>>();
         for (int i = 0; i < shelters.size(); i++)
             if (shelters.get(i).state().takesPeople())
@@ -68,7 +70,7 @@ final class ListPages {
 
                 ## オープンデータ
 
-                [避難所の一覧 CSV（自治体標準）](/shelters/shelters.csv)　[開設状況 CSV](/shelters/status.csv)　[JSON](/shelters/shelters.json)　[GeoJSON](/shelters/shelters.geojson)　[SIP4D-ZIP](/shelters/sip4d.zip)　[データカタログ](/shelters/catalog.jsonld)
+                [避難所の一覧 CSV（自治体標準）](/shelters/shelters.csv)　[開設状況 CSV](/shelters/status.csv)　[JSON](/shelters/shelters.json)　[GeoJSON](/shelters/shelters.geojson)　[SIP4D-ZIP](/shelters/sip4d.zip)　[すべてのオープンデータ](/opendata/)
 
                 命に危険が迫っているときは、避難所の開設を待たずに、安全な場所へ移動してください。
                 """).toString();

@@ -143,6 +143,34 @@ class PlaceStore {
                 .list());
     }
 
+    /** The sums of each government of a prefecture, itself first; through a worker's door. @param digits the first two of their codes */
+    List<Townwide.Line> lines(String digits) {
+        return sql.sql("""
+                        select g.code, g.name, count(p.id) as all_of_them, count(*) filter (where r.state in ('OPEN', 'PERMANENT')) as open,
+                               coalesce(sum(r.people) filter (where r.state in ('OPEN', 'PERMANENT')), 0) as people,
+                               coalesce(sum(r.households) filter (where r.state in ('OPEN', 'PERMANENT')), 0) as households,
+                               count(*) filter (where r.state in ('OPEN', 'PERMANENT') and r.people is null) as uncounted, max(r.at) as at
+                          from government g left join place p on p.government = g.code and p.kind = :kind and not p.removed
+                          left join shelter_report r on r.government = p.government and r.id = p.report
+                         where left(g.code, 2) = :digits group by g.code, g.name, g.parent order by g.parent is not null, g.code
+                        """)
+                .param("kind", Master.SHELTER)
+                .param("digits", digits)
+                .query((row, number) -> {
+                    var at = row.getTimestamp("at");
+                    return new Townwide.Line(
+                            row.getString("code"),
+                            row.getString("name"),
+                            row.getLong("all_of_them"),
+                            row.getLong("open"),
+                            row.getLong("people"),
+                            row.getLong("households"),
+                            row.getLong("uncounted"),
+                            at == null ? null : at.toInstant());
+                })
+                .list();
+    }
+
     void holds(String government, long place, long report) {
         sql.sql("update place set report = :report where government = :government and id = :place")
                 .param("government", government)

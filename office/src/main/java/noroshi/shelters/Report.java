@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the log.
  *
  * @param officer who entered it, else null; @param device which telephone, else null
+ * @param disputed it contradicts another of which its sender did not know, and nobody has decided yet
  */
 public record Report(
         long id,
@@ -16,7 +17,8 @@ public record Report(
         Source source,
         @Nullable Long officer,
         @Nullable Long device,
-        Held held) {
+        Held held,
+        boolean disputed) {
 
     public enum Source {
         OFFICER("庁内"),

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import noroshi.shelters.Report.Held;
 import noroshi.shelters.Report.Source;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ class ReportStore {
             r.households as r_households, r.voluntary_people as r_voluntary_people, r.voluntary_households as r_voluntary_households,
             r.crowding as r_crowding, r.water as r_water, r.food as r_food, r.medical as r_medical, r.pets as r_pets,
             r.wheelchair as r_wheelchair, r.note as r_note, r.next_update as r_next, r.source as r_source, r.officer as r_officer,
-            r.device as r_device, r.held as r_held
+            r.device as r_device, r.held as r_held,
+            (r.held = 'CONFLICT' and not exists (
+                select 1 from shelter_dispute q where q.government = r.government and q.report = r.id)) as r_disputed
             """;
 
     private final JdbcClient sql;
@@ -106,6 +109,13 @@ class ReportStore {
                 .list();
     }
 
+    /** What held when that report came: the newest told until then. */
+    Optional<Report> before(String government, long place, Report report) {
+        return log(government, place, Shelters.LOG_MAX).stream()
+                .filter(one -> one.id() != report.id() && one.receivedAt().compareTo(report.receivedAt()) <= 0)
+                .findFirst();
+    }
+
     static @Nullable Report found(ResultSet row) throws SQLException {
         long id = row.getLong("r_id");
         if (row.wasNull()) return null;
@@ -131,6 +141,7 @@ class ReportStore {
                 Source.valueOf(row.getString("r_source")),
                 row.getObject("r_officer", Long.class),
                 row.getObject("r_device", Long.class),
-                Held.valueOf(row.getString("r_held")));
+                Held.valueOf(row.getString("r_held")),
+                row.getBoolean("r_disputed"));
     }
 }

@@ -50,11 +50,7 @@ final class ShelterFiles {
                         members(
                                 "{\"type\":\"FeatureCollection\",\"features\":[",
                                 "]}\n",
-                                one -> Json.write(feature(one)))),
-                file(
-                        "/shelters/catalog.jsonld",
-                        "application/ld+json",
-                        List.of(Json.write(Catalogue.of(government, governmentName, base)) + "\n")));
+                                one -> Json.write(feature(one)))));
     }
 
     /** For the telephone of a shelter's staff: this one alone. */

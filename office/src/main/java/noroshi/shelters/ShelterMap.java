@@ -1,24 +1,23 @@
 package noroshi.shelters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import noroshi.site.RegisterMap;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
-import noroshi.standards.opendata.Position;
 
 /**
- * The map as SVG of our own: where shelters lie to each other, on a grid of kilometres, without tiles from anywhere. Shape tells the state as
+ * The map as SVG of our own: where shelters lie, on the ground that all registers share. Shape tells the state as
  * well as colour. Neighbours in the list share a fragment.
  */
 final class ShelterMap {
 
     private static final int SHARING = 20;
-    private static final int WIDTH = 640;
-    private static final int HEIGHT_MAX = 1400;
-    private static final int MARGIN = 24;
-    private static final double KM_PER_DEGREE = 111.2;
 
     private final String government;
     private final List<Shelter> shelters;
@@ -29,18 +28,6 @@ final class ShelterMap {
                 shelters.stream().filter(one -> one.master().position() != null).toList();
     }
 
-    /** @param scale units for each kilometre */
-    private record View(double west, double north, double stretch, double scale, int height) {
-
-        double x(Position position) {
-            return MARGIN + (position.longitude().doubleValue() - west) * KM_PER_DEGREE * stretch * scale;
-        }
-
-        double y(Position position) {
-            return MARGIN + (north - position.latitude().doubleValue()) * KM_PER_DEGREE * scale;
-        }
-    }
-
     SourceSheet page() {
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always("""
@@ -48,61 +35,61 @@ final class ShelterMap {
 
                 """));
         if (shelters.isEmpty()) sections.add(Section.Words.always("位置の登録された避難所がありません。\n"));
-        else drawing(view(), sections);
+        else drawing(sections);
         sections.add(Section.Words.always(
                 "\n[開設している避難所](/shelters/)　[近い順](/shelters/nearest)　[GeoJSON](/shelters/shelters.geojson)\n"));
         return SourceSheet.of(government, "/shelters/map", "避難所の地図", sections);
     }
 
-    private View view() {
-        double west = 180, east = 0, south = 90, north = 0;
-        for (var one : shelters) {
-            var position = Objects.requireNonNull(one.master().position());
-            west = Math.min(west, position.longitude().doubleValue());
-            east = Math.max(east, position.longitude().doubleValue());
-            south = Math.min(south, position.latitude().doubleValue());
-            north = Math.max(north, position.latitude().doubleValue());
-        }
-        double stretch = Math.cos(Math.toRadians((north + south) / 2));
-        double wide = Math.max(0.5, (east - west) * KM_PER_DEGREE * stretch);
-        double tall = Math.max(0.5, (north - south) * KM_PER_DEGREE);
-        double scale = Math.min((WIDTH - 2 * MARGIN) / wide, (HEIGHT_MAX - 2 * MARGIN) / tall);
-        return new View(west, north, stretch, scale, (int) Math.ceil(tall * scale) + 2 * MARGIN + 24);
-    }
-
-    private void drawing(View view, List<Section> sections) {
+    private void drawing(List<Section> sections) {
+        var map = RegisterMap.around(
+                government, shelters.stream().map(ShelterMap::spot).toList());
         sections.add(new Section.Markup(
-                """
-                <figure class="map"><svg viewBox="0 0 %d %d" width="100%%" role="img" aria-label="避難所の位置を示す地図。文字の一覧は「開設している避難所」のページにあります。"><rect width="100%%" height="100%%" fill="#f8f8fb"/>%s""".formatted(WIDTH, view.height(), scale(view)), "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
-        for (int from = 0; from < shelters.size(); from += SHARING) {
+                map.open("避難所の位置を示す地図。文字の一覧は「開設している避難所」のページにあります。", districts()),
+                "<p>地図は通常版でご覧ください。位置は一覧の住所で確かめられます。</p>"));
+        // Those that take people lie on top.
+        var order = new ArrayList<>(shelters);
+        order.sort(Comparator.comparing(one -> one.state().takesPeople()));
+        for (int from = 0; from < order.size(); from += SHARING) {
             var marks = new StringBuilder();
-            for (var one : shelters.subList(from, Math.min(shelters.size(), from + SHARING))) mark(one, view, marks);
+            for (var one : order.subList(from, Math.min(order.size(), from + SHARING))) mark(one, map, marks);
             sections.add(new Section.Markup(marks.toString(), ""));
         }
-        sections.add(new Section.Markup("""
-                </svg><figcaption>●：開設（空きあり・不明）　▲：開設（混雑）　■：定員一杯　○：未開設・閉鎖　上が北</figcaption></figure>""", ""));
+        sections.add(new Section.Markup(map.close("●：開設（空きあり・不明）　▲：開設（混雑）　■：定員一杯　○：未開設・閉鎖"), ""));
     }
 
-    /** A bar of 1, 2, 5, 10 … km. */
-    private static String scale(View view) {
-        double km = 1;
-        for (double step : new double[] {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50}) if (step * view.scale() <= 160) km = step;
-        double length = km * view.scale();
-        int y = view.height() - 10;
-        return "<path d=\"M%d %dv5h%.1fv-5\" fill=\"none\" stroke=\"#333\" stroke-width=\"2\"/><text x=\"%.1f\" y=\"%d\" font-size=\"14\" fill=\"#333\">%s km</text>"
-                .formatted(
-                        MARGIN,
-                        y - 5,
-                        length,
-                        MARGIN + length + 6,
-                        y,
-                        km < 1 ? String.valueOf(km) : String.valueOf((int) km));
-    }
-
-    private static void mark(Shelter one, View view, StringBuilder out) {
+    private static RegisterMap.Spot spot(Shelter one) {
         var position = Objects.requireNonNull(one.master().position());
-        double x = view.x(position);
-        double y = view.y(position);
+        return new RegisterMap.Spot(
+                "", position.longitude().doubleValue(), position.latitude().doubleValue());
+    }
+
+    /** Each district's name in the middle of its shelters, those with the most first. */
+    private List<RegisterMap.Spot> districts() {
+        var byDistrict = shelters.stream()
+                .filter(one -> !one.master().district().isEmpty())
+                .collect(Collectors.groupingBy(one -> one.master().district(), TreeMap::new, Collectors.toList()));
+        return byDistrict.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .map(entry -> middle(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static RegisterMap.Spot middle(String name, List<Shelter> some) {
+        var spots = some.stream().map(ShelterMap::spot).toList();
+        return new RegisterMap.Spot(
+                name,
+                spots.stream()
+                        .mapToDouble(RegisterMap.Spot::longitude)
+                        .average()
+                        .orElseThrow(),
+                spots.stream().mapToDouble(RegisterMap.Spot::latitude).average().orElseThrow());
+    }
+
+    private static void mark(Shelter one, RegisterMap map, StringBuilder out) {
+        var spot = spot(one);
+        double x = map.x(spot.longitude());
+        double y = map.y(spot.latitude());
         var title = "%s：%s".formatted(one.master().name(), one.state().japanese());
         // In reach of a pointer only: by keyboard and by ear the lists are the better way.
         out.append("<a href=\"%d\" tabindex=\"-1\"><title>%s</title>%s</a>"

@@ -13,6 +13,7 @@ import noroshi.people.Directory;
 import noroshi.people.Government;
 import noroshi.platform.Announcement;
 import noroshi.platform.Settings;
+import noroshi.site.BannerSource;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
 import noroshi.site.SourcePage;
@@ -20,19 +21,30 @@ import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import noroshi.snapshot.Form;
 import noroshi.standards.opendata.Sip4dPackage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The public pages and files of shelters: made anew where a report or a correction touches them. */
 @Component
 class ShelterPages implements PageSource {
 
+    /** As {@link BannerSource} has it announced: the SIP4D package says whether it is a disaster. */
+    private static final String EMERGENCY_CHANGED = "emergency.changed";
+
     private final PlaceStore places;
+    private final ObjectProvider<BannerSource> banners;
     private final Directory directory;
     private final Settings settings;
     private final InstantSource clock;
 
-    ShelterPages(PlaceStore places, Directory directory, Settings settings, InstantSource clock) {
+    ShelterPages(
+            PlaceStore places,
+            ObjectProvider<BannerSource> banners,
+            Directory directory,
+            Settings settings,
+            InstantSource clock) {
         this.places = places;
+        this.banners = banners;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -40,7 +52,7 @@ class ShelterPages implements PageSource {
 
     @Override
     public Set<String> topics() {
-        return Set.of(News.CHANGED);
+        return Set.of(News.CHANGED, EMERGENCY_CHANGED);
     }
 
     @Override
@@ -62,7 +74,7 @@ class ShelterPages implements PageSource {
     private static Map<String, Set<Long>> touchedIds(List<Announcement> announcements) {
         var touched = new LinkedHashMap<String, Set<Long>>();
         for (var one : announcements) {
-            if (!one.fact("kind").equals(Master.SHELTER)) continue;
+            if (!one.event().topic().equals(News.CHANGED) || !one.fact("kind").equals(Master.SHELTER)) continue;
             var ids = touched.computeIfAbsent(one.government(), g -> new LinkedHashSet<>());
             for (var id : one.fact("places").split(",")) ids.add(Long.valueOf(id));
         }
@@ -80,6 +92,10 @@ class ShelterPages implements PageSource {
                     .filter(one -> all.stream().noneMatch(there -> there.id() == one.id()))
                     .forEach(one -> sheets.add(SourceSheet.removed(government, one.path())));
         });
+        touchedIds(announcements).keySet().stream()
+                .map(government -> government.substring(0, 2))
+                .distinct()
+                .forEach(digits -> sheets.addAll(townwide(digits)));
         return sheets;
     }
 
@@ -91,11 +107,21 @@ class ShelterPages implements PageSource {
         var sheets = new ArrayList<>(gathered(government, all, ids));
         all.forEach(one -> sheets.add(page(one)));
         sheets.addAll(StaffPages.sheets(government));
+        if (directory.getGovernment(government).isPrefecture()) sheets.addAll(townwide(government.substring(0, 2)));
         return sheets;
     }
 
+    /** Counted by the database, so it costs the same however many shelters there are. */
+    private List<SourceSheet> townwide(String digits) {
+        return directory.listGovernments().stream()
+                .filter(one -> one.isPrefecture() && one.code().startsWith(digits))
+                .map(prefecture -> Townwide.page(prefecture.code(), places.lines(digits)))
+                .toList();
+    }
+
     private List<SourceSheet> gathered(String government, List<Shelter> all, Set<Long> touched) {
-        var lists = new ListPages(government, all, clock.instant());
+        var prefecture = directory.getGovernment(government).isPrefecture();
+        var lists = new ListPages(government, all, clock.instant(), prefecture);
         var sheets = new ArrayList<SourceSheet>();
         sheets.add(lists.open());
         // Whoever comes or goes moves those behind them.
@@ -116,7 +142,7 @@ class ShelterPages implements PageSource {
 
     private SourceSheet page(Shelter one) {
         var now = clock.instant();
-        var timed = new ListPages(one.government(), List.of(one), now)
+        var timed = new ListPages(one.government(), List.of(one), now, false)
                 .timed(List.of(one), some -> (Instant at) -> ShelterText.now(some.getFirst(), at));
         return SourceSheet.of(
                 one.government(),
@@ -139,6 +165,8 @@ class ShelterPages implements PageSource {
                     .forEach(id ->
                             files.add(new SourceFile(government, "/shelters/%d.json".formatted(id), "", "", true)));
         });
+        for (var government : governmentsInEmergency(announcements))
+            files.add(sip4d(government, places.list(government, Master.SHELTER)));
         return files;
     }
 
@@ -152,6 +180,25 @@ class ShelterPages implements PageSource {
         files.add(sip4d(government, all));
         all.forEach(one -> files.add(data.one(one)));
         return files;
+    }
+
+    /** Whose emergencies changed. */
+    private static Set<String> governmentsInEmergency(List<Announcement> announcements) {
+        var governments = new LinkedHashSet<String>();
+        for (var one : announcements)
+            if (one.event().topic().equals(EMERGENCY_CHANGED))
+                for (var code : one.fact("governments").split(" ")) if (!code.isEmpty()) governments.add(code);
+        return governments;
+    }
+
+    /** Drills, tests and replays are no disaster. */
+    private boolean isInDisaster(String government) {
+        var now = clock.instant();
+        return banners.orderedStream()
+                .flatMap(source -> source.banners(government).stream())
+                .anyMatch(banner -> banner.mark().isEmpty()
+                        && banner.until().isAfter(now)
+                        && !banner.from().isAfter(now));
     }
 
     private ShelterFiles data(String code, List<Shelter> all) {
@@ -181,7 +228,12 @@ class ShelterPages implements PageSource {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         var about = new Sip4dPackage.About(
-                code.substring(0, 5), government.name(), government.email(), "平時", "通常", updated);
+                code.substring(0, 5),
+                government.name(),
+                government.email(),
+                isInDisaster(code) ? "災害時" : "平時",
+                "通常",
+                updated);
         var lines = all.stream().map(one -> line(one, government.name())).toList();
         return SourceFile.of(code, "/shelters/sip4d.zip", "application/zip", Sip4dPackage.write(about, lines));
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of a shelter, in Markdown: as it is, and once a promised update is overdue. Pure. */
 final class ShelterText {
 
+    private static final String DISPUTED = "**別の報告と食い違いがあります。職員が確かめています。**";
+
     private ShelterText() {}
 
     /** For lists: name, state, people, and how old that is. */
@@ -18,9 +20,14 @@ final class ShelterText {
                 .append("  \n")
                 .append(place(shelter.master()))
                 .append('\n');
+        if (isDisputed(shelter)) text.append("\n" + DISPUTED + "\n");
         var freshness = freshness(shelter.report(), at);
         if (!freshness.isEmpty()) text.append('\n').append(freshness).append('\n');
         return text.append('\n').toString();
+    }
+
+    private static boolean isDisputed(Shelter shelter) {
+        return shelter.report() != null && shelter.report().disputed();
     }
 
     private static String place(Master master) {
@@ -75,6 +82,7 @@ final class ShelterText {
         var report = shelter.report();
         var text = new StringBuilder("## いまの様子\n\n").append(state(shelter)).append("\n\n");
         if (report == null) return text.append("開設の報告はまだありません。\n\n").toString();
+        if (report.disputed()) text.append(DISPUTED).append("\n\n");
         if (report.told().state().takesPeople()) {
             text.append("| 項目 | 様子 |\n| --- | --- |\n");
             for (var need : Need.values())

@@ -39,6 +39,13 @@ public class Shelters {
         return tenancy.in(government, () -> places.find(government, id));
     }
 
+    /** What the report that holds contradicts without having known of it; empty: nothing, or somebody has decided. */
+    public Optional<Report> contradicted(Shelter shelter) {
+        var report = shelter.report();
+        if (report == null || !report.disputed()) return Optional.empty();
+        return tenancy.in(shelter.government(), () -> reports.before(shelter.government(), shelter.id(), report));
+    }
+
     public List<Report> log(String government, long shelter) {
         return tenancy.in(government, () -> reports.log(government, shelter, LOG_MAX));
     }

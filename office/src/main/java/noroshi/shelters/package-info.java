@@ -8,7 +8,7 @@
  * {@code UndoImport}, {@code IssuePass}, {@code RevokeDevice}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "site", "letters"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "site", "letters", "calls"})
 package noroshi.shelters;
 
 import org.jspecify.annotations.NullMarked;

@@ -158,10 +158,8 @@ final class Rebuild implements SmartLifecycle {
     private void site(String government) {
         var built = snapshots.witness();
         site(government, builder -> builder.frame());
-        chunk(draft -> {
-            alerts.build(government, draft, clock.instant());
-            registers.buildAll(government, draft, clock.instant());
-        });
+        chunk(draft -> alerts.build(government, draft, clock.instant()));
+        for (var register : registers.all(government, clock.instant())) chunk(register::accept);
         var names = tenancy.everywhere(() -> read.survey().lists(government));
         for (int i = 0; i < names.size(); i += LISTS) {
             var some = names.subList(i, Math.min(names.size(), i + LISTS));

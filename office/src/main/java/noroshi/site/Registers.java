@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import noroshi.platform.Announcement;
 import noroshi.site.page.Files;
 import noroshi.site.page.RegisterPages;
@@ -45,12 +46,15 @@ class Registers {
         });
     }
 
-    void buildAll(String government, Draft draft, Instant now) {
-        sources.orderedStream().forEach(source -> {
-            source.all(government).forEach(page -> put(page, draft, now));
-            source.sheets(government).forEach(sheet -> put(sheet, draft, now));
-            source.files(government).forEach(file -> put(file, draft));
-        });
+    /** Everything of a government, a register at a time, so that what is urgent comes in between. */
+    List<Consumer<Draft>> all(String government, Instant now) {
+        return sources.orderedStream()
+                .map(source -> (Consumer<Draft>) draft -> {
+                    source.all(government).forEach(page -> put(page, draft, now));
+                    source.sheets(government).forEach(sheet -> put(sheet, draft, now));
+                    source.files(government).forEach(file -> put(file, draft));
+                })
+                .toList();
     }
 
     private static void put(SourceFile file, Draft draft) {

@@ -123,8 +123,42 @@ class EmergencyScreenTest extends DeskTest {
                 .contains("承認を待てない理由を");
         var decided = duty.post("/emergency/evacuation/" + id, Map.of("act", "alone", "reason", "承認者に連絡がつかない"));
         assertThat(decided.text()).contains("一人で決定（理由：承認者に連絡がつかない）");
-        assertThat(duty.get("/emergency").text()).contains("避難指示", "訓練");
+        assertThat(duty.get("/emergency").text()).contains("避難指示", "訓練", "別の職員の確認を待っています");
+        assertThat(decided.text()).contains("確認待ち", "別の職員の確認を待っています（期限");
+        assertThat(decided.html()).as("not the decider").doesNotContain("/confirmation");
+        var himself = duty.post("/emergency/evacuation/" + id + "/confirmation", Map.of("act", "confirm"));
+        assertThat(himself.status()).isEqualTo(422);
+        assertThat(himself.text()).contains("決めた本人は確認できません");
         assertThat(as("kiki").get("/emergency/evacuation").text()).doesNotContain("承認を求める");
+    }
+
+    @Test
+    void aHeadquartersIsEstablishedUpgradedAndDissolvedOnTheScreen() {
+        var duty = as("kiki");
+        duty.get("/emergency/headquarters");
+        var fields = new HashMap<>(Map.of("drill", "true", "kind", "WATCH", "place", "", "head", "知事"));
+        fields.putAll(Map.of("reason", "大雨に備えるため", "at", "きのう", "name", "画面の本部", "event", ""));
+        var unread = duty.post("/emergency/headquarters", fields);
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.text()).contains("日時は「2026-03-11T15:00」の形で");
+        fields.put("at", "");
+        assertThat(duty.post("/emergency/headquarters", fields).text()).contains("設置場所がありません。");
+
+        fields.put("place", "講堂");
+        var shown = duty.post("/emergency/headquarters", fields);
+        assertThat(shown.text()).contains("画面の本部", "訓練", "設置中", "設置を記録しました");
+        var path = shown.html().replaceFirst("(?s).*?href=\"(/emergency/headquarters/[0-9]+)\".*", "$1");
+        fields.put("act", "change");
+        fields.put("kind", "DISASTER");
+        assertThat(duty.post(path, fields).text()).contains("体制を改めました。", "解散を記録する");
+        assertThat(author.get(path).text()).contains("大雨に備えるため").doesNotContain("解散を記録する");
+
+        var nothing = duty.post(path, Map.of("act", "dissolve", "reason", ""));
+        assertThat(nothing.text()).contains("理由がありません");
+        var ended = duty.post(path, Map.of("act", "dissolve", "reason", "訓練を終えたため"));
+        assertThat(ended.text()).contains("解散", "訓練を終えたため").doesNotContain("解散を記録する");
+        assertThat(author.post("/emergency/headquarters", fields).status()).isEqualTo(403);
+        assertThat(audit(MIYAGI, "headquarters.dissolved")).isNotEmpty();
     }
 
     @Test

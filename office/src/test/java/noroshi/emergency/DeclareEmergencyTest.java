@@ -25,8 +25,9 @@ class DeclareEmergencyTest extends EmergencyTest {
     private final ChangeEmergency change = new ChangeEmergency(tenancy, emergencies, declared, audit, clock);
     private final ExpireEmergencies expire = new ExpireEmergencies(
             tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
-    private final EmergencyFiles files = new EmergencyFiles(emergencies, directory, settings(true, null));
-    private final EmergencyBanners banners = new EmergencyBanners(emergencies);
+    private final EmergencyFiles files =
+            new EmergencyFiles(emergencies, new EvacuationStore(sql), directory, settings(true, null));
+    private final EmergencyBanners banners = new EmergencyBanners(emergencies, headquarters);
 
     @Test
     void aDeclarationBringsPageBannerMailAndCapAtOnce() {
@@ -147,7 +148,7 @@ class DeclareEmergencyTest extends EmergencyTest {
         assertThat(outputs(declare(Level.EMERGENCY, false))).noneMatch(output -> output.contains("訓練"));
     }
 
-    /** The article, its mark, both CAP files or the one, the feed's newest entry. */
+    /** The article, its mark, both CAP files or the one, the newest in the feed and in the tables. */
     private List<String> outputs(String event) {
         var texts = new ArrayList<String>();
         long article =
@@ -159,25 +160,45 @@ class DeclareEmergencyTest extends EmergencyTest {
         texts.add(content.marks() == Marks.NONE ? "" : content.marks().japanese());
         for (var file : files(event)) {
             var text = String.join("", file.texts());
-            texts.add(
-                    file.path().equals(CapFeed.PATH)
-                            ? text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"))
-                            : text);
+            texts.add(newest(file.path(), text));
         }
         return texts;
     }
 
+    /** Lists tell of others, too. */
+    private static String newest(String path, String text) {
+        if (path.equals(CapFeed.PATH)) return text.substring(text.indexOf("<entry>"), text.indexOf("</entry>"));
+        if (path.endsWith(".csv"))
+            return String.join("\n", text.lines().limit(2).toList());
+        return path.endsWith(".json") ? text.substring(0, text.indexOf("cap")) : text;
+    }
+
     private List<Alert> alerts(String event) {
         return files(event).stream()
-                .filter(file -> !file.path().equals(CapFeed.PATH))
+                .filter(file -> file.path().matches("/cap/\\d+\\.xml"))
                 .map(file -> CapReader.read(String.join("", file.texts()).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 
+    /** The files of all its states, as a rebuild makes them, and the feed. */
     private List<SourceFile> files(String event) {
+        var own = timeline(event).stream().map(EmergencyFiles::path).toList();
+        return tenancy.in(MIYAGI, () -> files.files(MIYAGI)).stream()
+                .filter(file -> file.path().equals(CapFeed.PATH) || own.contains(file.path()))
+                .toList();
+    }
+
+    @Test
+    void anAnnouncementBringsTheNewestStateOnlyForOlderOnesStandAlready() {
+        var event = declare(Level.WARNING, false);
+        lead(event, Phase.RESPONSE, Level.EMERGENCY);
         var announced = new Announcement(
                 1, MIYAGI, new Event("emergency.changed", event, Map.of("governments", MIYAGI)), clock.instant(), 0);
-        return tenancy.in(MIYAGI, () -> files.files(List.of(announced)));
+
+        assertThat(tenancy.in(MIYAGI, () -> files.files(List.of(announced))))
+                .extracting(SourceFile::path)
+                .contains(EmergencyFiles.path(timeline(event).getLast()), CapFeed.PATH)
+                .doesNotContain(EmergencyFiles.path(timeline(event).getFirst()));
     }
 
     private List<EmergencyChange> timeline(String event) {

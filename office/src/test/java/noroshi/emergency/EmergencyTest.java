@@ -26,7 +26,12 @@ abstract class EmergencyTest extends PublishingTest {
     private final EventArticle eventArticle = new EventArticle(publishAutomatically);
     protected final WorkOutEvent workOutEvent =
             new WorkOutEvent(telegrams, emergencies, eventArticle, directory, outbox, alarm, audit);
-    protected final Declared declared = new Declared(sql, emergencies, eventArticle, directory, outbox, alarm, clock);
+    protected final HeadquartersStore headquarters = new HeadquartersStore(sql);
+    protected final EventNotes notes = new EventNotes(headquarters, new EvacuationStore(sql));
+    protected final Declared declared =
+            new Declared(sql, emergencies, notes, eventArticle, directory, outbox, alarm, clock);
+    protected final LeadHeadquarters lead =
+            new LeadHeadquarters(tenancy, headquarters, emergencies, declared, outbox, audit, clock);
     protected final TakeTelegram takeTelegram =
             new TakeTelegram(tenancy, telegrams, replays, workOutEvent, clock, settings(true, null));
 

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import noroshi.people.Officer;
 import noroshi.people.Role;
-import noroshi.platform.Announcement;
-import noroshi.platform.Event;
 import noroshi.publishing.Series;
 import noroshi.standards.cap.Alert;
 import noroshi.standards.cap.CapReader;
@@ -26,7 +23,7 @@ class OrderEvacuationTest extends EmergencyTest {
     private final EvacuationStore orders = new EvacuationStore(sql);
     private final OrderEvacuation order =
             new OrderEvacuation(tenancy, directory, orders, emergencies, declared, audit, clock);
-    private final EmergencyFiles files = new EmergencyFiles(emergencies, directory, settings(true, null));
+    private final EmergencyFiles files = new EmergencyFiles(emergencies, orders, directory, settings(true, null));
     private Officer second = watch;
 
     @BeforeEach
@@ -144,10 +141,11 @@ class OrderEvacuationTest extends EmergencyTest {
     }
 
     private List<Alert> alerts(String event) {
-        var announced = new Announcement(
-                1, SENDAI, new Event("emergency.changed", event, Map.of("governments", SENDAI)), clock.instant(), 0);
-        return tenancy.in(SENDAI, () -> files.files(List.of(announced))).stream()
-                .filter(file -> !file.path().equals(CapFeed.PATH))
+        var own = tenancy.in(SENDAI, () -> emergencies.changes(SENDAI, event)).stream()
+                .map(EmergencyFiles::path)
+                .toList();
+        return tenancy.in(SENDAI, () -> files.files(SENDAI)).stream()
+                .filter(file -> own.contains(file.path()))
                 .map(file -> CapReader.read(String.join("", file.texts()).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }

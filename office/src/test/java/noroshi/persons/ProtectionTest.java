@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import noroshi.names.OldForms;
+import noroshi.people.Bearer;
 import noroshi.people.Officer;
+import noroshi.people.Scope;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -167,6 +169,7 @@ class ProtectionTest extends PersonsHouse {
         out.append(new String(publicIndex.build().bytes(), StandardCharsets.UTF_8));
         out.append(new String(exports().pfif(ISHINOMAKI, administrator, clock.instant()), StandardCharsets.UTF_8));
         exports().table(ISHINOMAKI, administrator, clock.instant(), row -> out.append(String.join(",", row)));
+        feed(out);
         for (var officer : List.of(writer, approver, administrator)) seenBy(officer, out);
         lists.list(ISHINOMAKI).forEach(list -> list.persons()
                 .forEach(one -> out.append(one.facts().written())));
@@ -174,6 +177,17 @@ class ProtectionTest extends PersonsHouse {
                         pair.first().facts().written())
                 .append(pair.second().facts().kana()));
         return out.toString();
+    }
+
+    /** What other repositories read with a key. */
+    private void feed(StringBuilder out) {
+        var feed = new PersonFeed(sql, store, notes, tenancy);
+        var key = new Bearer(administrator, Set.of(Scope.PERSONS_FEED), "partner");
+        for (int skip = 0; skip <= 2 * PLANTED; skip += PLANTED) {
+            var question = new PersonFeed.Question(ISHINOMAKI, null, PLANTED, skip, "", false, key, clock.instant());
+            for (var told : List.of(feed.persons(question), feed.notes(question)))
+                if (told instanceof PersonFeed.Told.Records records) out.append(records);
+        }
     }
 
     private void seenBy(Officer officer, StringBuilder out) {

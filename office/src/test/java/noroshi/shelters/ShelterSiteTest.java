@@ -11,6 +11,7 @@ import java.util.Set;
 import noroshi.platform.Announcement;
 import noroshi.platform.Lane;
 import noroshi.platform.Listener;
+import noroshi.site.BannerSource;
 import noroshi.site.SiteTest;
 import noroshi.snapshot.Fragment;
 import noroshi.snapshot.Key;
@@ -35,7 +36,9 @@ class ShelterSiteTest extends SiteTest {
     @BeforeEach
     void shelters() {
         beans.registerSingleton("facilities", new FacilityPages(all.places));
-        beans.registerSingleton("shelters", new ShelterPages(all.places, directory, settings(), clock));
+        beans.registerSingleton(
+                "shelters",
+                new ShelterPages(all.places, beans.getBeanProvider(BannerSource.class), directory, settings(), clock));
         tenancy.runEverywhere(() -> {
             for (int i = 1; i <= SHELTERS; i++) {
                 long id = all.places.add(
@@ -257,7 +260,7 @@ class ShelterSiteTest extends SiteTest {
         deliverAnnouncements();
 
         var path = FacilityPages.path("AED");
-        assertThat(get("/facilities/")).contains("AED");
+        assertThat(get("/facilities/lists")).contains("AED");
         assertThat(get(path)).contains("市役所", "図書館");
         assertThat(get(path + ".csv")).contains("1,市役所,,仙台市1,38.2,140.9,,,,玄関");
         assertThat(Json.read(get(path + ".geojson").substring(4))).isInstanceOf(Map.class);
@@ -297,7 +300,6 @@ class ShelterSiteTest extends SiteTest {
         assertThat(reading.accepted()).hasSize(SHELTERS);
         assertThat(reading.accepted().getFirst().hazards()).containsExactly(noroshi.standards.opendata.Hazard.FLOOD);
         assertThat(Json.read(get("/shelters/shelters.json").substring(4))).isInstanceOf(Map.class);
-        assertThat(Json.read(get("/shelters/catalog.jsonld").substring(4))).isInstanceOf(Map.class);
     }
 
     @Test

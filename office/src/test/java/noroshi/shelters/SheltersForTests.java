@@ -23,6 +23,7 @@ final class SheltersForTests {
     final ReportLetter reportLetter;
     final EnrolmentLetter enrolmentLetter;
     final Shelters shelters;
+    final DecideDispute decide;
 
     SheltersForTests(JdbcClient sql, Tenancy tenancy, Outbox outbox, Audit audit) {
         places = new PlaceStore(sql);
@@ -40,5 +41,6 @@ final class SheltersForTests {
         reportLetter = new ReportLetter(places, passes, reports, logbook);
         enrolmentLetter = new EnrolmentLetter(passes, audit);
         shelters = new Shelters(places, reports, tenancy);
+        decide = new DecideDispute(tenancy, sql, places, reports, logbook, news, audit);
     }
 }

@@ -77,6 +77,11 @@ public final class Forms {
             return new FormView.Field(name, label, hint, "choices", required, charactersMax, "", "", choices);
         }
 
+        /** One of them. */
+        FormView.Field one(String hint, List<FormView.Choice> choices) {
+            return new FormView.Field(name, label, hint, "choice", required, charactersMax, "", "", choices);
+        }
+
         FormView.Field hidden(String value) {
             return new FormView.Field(name, label, "", "hidden", required, charactersMax, value, "", List.of());
         }

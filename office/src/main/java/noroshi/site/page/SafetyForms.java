@@ -32,7 +32,7 @@ final class SafetyForms {
         return List.of(
                 Forms.ABOUT.view("姓と名の間を空けてください", "off"),
                 Forms.KANA.view("分かるとき。例：やまだ たろう", "off"),
-                Forms.STATUS.choices(
+                Forms.STATUS.one(
                         "最もよく当てはまるものを一つ選んでください",
                         List.of(
                                 new Choice("is_note_author", "本人です。無事です", ""),

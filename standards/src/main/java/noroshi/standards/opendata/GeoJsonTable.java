@@ -31,11 +31,16 @@ final class GeoJsonTable {
             throw new Unreadable("%,d件を超えています。ファイルを分けてください。".formatted(Table.ROWS_MAX));
         var columns = new LinkedHashSet<String>();
         var rows = new ArrayList<Table.Row>();
-        for (int i = 0; i < features.size(); i++) rows.add(row(i + 1, features.get(i), columns));
+        for (int i = 0; i < features.size(); i++) {
+            rows.add(row(i + 1, features.get(i), columns));
+            // Columns of every feature's own would make a table of features times columns.
+            if (columns.size() > Table.COLUMNS_MAX)
+                throw new Unreadable("項目が%dを超えています。避難所や施設の一覧を選んでください。".formatted(Table.COLUMNS_MAX));
+        }
         return new Opened.Read(new Table("GeoJSON (UTF-8)", List.copyOf(columns), rows));
     }
 
-    private static Table.Row row(int number, Object feature, LinkedHashSet<String> columns) {
+    private static Table.Row row(int number, Object feature, LinkedHashSet<String> columns) throws Unreadable {
         var cells = new HashMap<String, String>();
         if (feature instanceof Map<?, ?> object) {
             if (object.get("properties") instanceof Map<?, ?> properties)
@@ -48,6 +53,10 @@ final class GeoJsonTable {
                 put(cells, columns, LATITUDE, pair.get(1));
             }
         }
+        for (var value : cells.values())
+            if (value.length() > Table.CELL_CHARACTERS_MAX)
+                throw new Unreadable(
+                        "%d件目に%,d字を超える値があります。一覧のファイルを選んでください。".formatted(number, Table.CELL_CHARACTERS_MAX));
         return new Table.Row(number, cells, 0);
     }
 

@@ -17,6 +17,9 @@ public record Table(String form, List<String> columns, List<Row> rows) {
     public static final int COLUMNS_MAX = 200;
     public static final int CELL_CHARACTERS_MAX = 20_000;
 
+    /** Of all cells together: in a workbook one long text can stand in a million cells and cost the file nothing. */
+    public static final int TEXT_CHARACTERS_MAX = 40_000_000;
+
     /**
      * @param line in the file where it begins, from 1; of a worksheet the row's number, of GeoJSON the feature's
      * @param cells by column, without outer spaces; empty ones are left out

@@ -77,7 +77,13 @@ public final class TableFile {
             throw new Unreadable("%,d行を超えています。ファイルを分けてください。".formatted(Table.ROWS_MAX));
         var columns = columns(lines.getFirst().values());
         var rows = new ArrayList<Table.Row>();
-        for (var line : lines.subList(1, lines.size())) rows.add(row(columns, line));
+        long characters = 0;
+        for (var line : lines.subList(1, lines.size())) {
+            for (var value : line.values()) characters += value.length();
+            if (characters > Table.TEXT_CHARACTERS_MAX)
+                throw new Unreadable("表の文字が全部で%,d字を超えています。ファイルを分けてください。".formatted(Table.TEXT_CHARACTERS_MAX));
+            rows.add(row(columns, line));
+        }
         return new Opened.Read(new Table(form, columns, rows));
     }
 

@@ -32,6 +32,17 @@ final class PfifWriter {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** One record as an element, for documents that hold it in something else. */
+    String fragment(PfifPerson person, List<PfifNote> notes) {
+        person(person, notes);
+        return out.toString();
+    }
+
+    String fragment(PfifNote note) {
+        note(note, "  ");
+        return out.toString();
+    }
+
     private void person(PfifPerson p, List<PfifNote> notes) {
         out.append("  <pfif:person>\n");
         String in = "    ";

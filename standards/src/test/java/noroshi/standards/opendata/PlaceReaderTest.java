@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,41 @@ class PlaceReaderTest {
 
         assertThat(TableFile.open(workbook(Map.of("xl/worksheets/sheet1.xml", hostile))))
                 .isInstanceOf(Opened.Refused.class);
+    }
+
+    /** One long text, referred to from every cell: small in the file, endless in the table. */
+    @Test
+    void oneTextInEveryCellIsNoTable() throws IOException {
+        var strings = "<sst><si><t>" + "長い".repeat(9_000) + "</t></si><si><t>名称</t></si></sst>";
+        // Each row differs, so that the file does not look packed too well.
+        var random = new java.util.Random(7);
+        var rows = new StringBuilder("<worksheet><sheetData><row><c t=\"s\"><v>1</v></c></row>");
+        for (int i = 0; i < 3_000; i++)
+            rows.append("<row a=\"%x\"><c t=\"s\"><v>0</v></c></row>".formatted(random.nextLong()));
+        var file = workbook(Map.of(
+                "xl/sharedStrings.xml",
+                strings,
+                "xl/worksheets/sheet1.xml",
+                rows.append("</sheetData></worksheet>").toString()));
+
+        assertThat(refused(file)).contains("40,000,000字");
+    }
+
+    /** A table of it would be features times columns: 36 million cells of a file of 150 KB. */
+    @Test
+    void featuresWithColumnsOfTheirOwnAreNoTable() {
+        var features = IntStream.range(0, 6_000)
+                .mapToObj("{\"properties\":{\"k%d\":1}}"::formatted)
+                .collect(Collectors.joining(",", "{\"features\":[", "]}"));
+
+        assertThat(refused(features.getBytes(StandardCharsets.UTF_8))).contains("200");
+    }
+
+    @Test
+    void aFeatureWithAnEndlessValueIsNoPlace() {
+        var feature = "{\"features\":[{\"properties\":{\"名称\":\"" + "長".repeat(20_001) + "\"}}]}";
+
+        assertThat(refused(feature.getBytes(StandardCharsets.UTF_8))).contains("20,000");
     }
 
     @Test
