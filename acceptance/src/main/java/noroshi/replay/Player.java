@@ -34,13 +34,13 @@ public final class Player {
     }
 
     private boolean play(Run run, Duration lasting) throws IOException, InterruptedException {
-        var telegrams = Telegrams.find(world);
-        if (telegrams.isEmpty())
+        if (Telegrams.find(world).isEmpty())
             out.println(
                     "気象庁の電文（shared/data/outward/jma/telegrams）がないため、電文なしで再現します。 / without telegrams: the shared data is absent");
         var stages = Scenario2011.of(world, run);
         out.printf("再現を始めます：%s、%d段階。数字と人はすべて訓練用の架空のものです。%n%n", run.name(), stages.size());
         var played = new ArrayList<Played>();
+        world.endReplay();
         long begun = System.nanoTime();
         try (var watch = new Watch(Watch.FOLLOWS_WITHIN)) {
             for (var stage : stages) {
@@ -48,7 +48,7 @@ public final class Player {
                 played.add(play(stage, watch));
             }
         } finally {
-            if (telegrams.isPresent()) telegrams.get().endReplay();
+            world.endReplay();
         }
         summary(played, Duration.ofNanos(System.nanoTime() - begun));
         return played.stream().allMatch(Played::isGood);

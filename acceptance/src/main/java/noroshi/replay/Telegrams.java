@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import noroshi.acceptance.Home;
 
@@ -38,15 +37,10 @@ final class Telegrams {
         }
     }
 
-    /** Ends a replay that runs, so that this one begins with its own offset. */
-    void endReplay() throws IOException {
-        world.prefecture().send("DELETE", "/replay", Map.of(), Map.of()).expect(204);
-    }
-
     /** 震度速報, 津波警報, 津波情報. */
     int first(Watch watch) throws IOException {
-        endReplay();
         long earlier = world.newestCap(SITE, WARNING);
+        long mailed = world.mails(SUBSCRIBER, WARNING);
         long begun = Watch.begin();
         var article = post(files.subList(0, 3));
         watch.expect("帯：県のトップに大津波警報", begun, () -> banner(SITE + "/"));
@@ -55,7 +49,7 @@ final class Telegrams {
         watch.expect("ページ：大津波警報、震度６強（速報）", begun, () -> world.shows(article, "宮城県に大津波警報", "震度６強", "再現"));
         watch.expect("フィード（Atom）：緊急情報", begun, () -> world.shows(SITE + "/emergency/feed.xml", article, "宮城県に大津波警報"));
         watch.expect("CAP：大津波警報", begun, () -> world.newestCap(SITE, WARNING) > earlier);
-        watch.expect("メール：県の登録者（同じ事象では一度だけ）", begun, () -> world.mails(SUBSCRIBER, WARNING) > 0);
+        watch.expect("メール：県の登録者", begun, () -> world.mails(SUBSCRIBER, WARNING) > mailed);
         return 3;
     }
 
