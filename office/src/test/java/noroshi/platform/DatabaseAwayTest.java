@@ -23,7 +23,8 @@ class DatabaseAwayTest {
 
     @Test
     void noConnectionInTimeIsTheDatabaseAway() {
-        assertThat(DatabaseAway.isReasonOf(new CannotCreateTransactionException("no connection"))).isTrue();
+        assertThat(DatabaseAway.isReasonOf(new CannotCreateTransactionException("no connection")))
+                .isTrue();
         assertThat(DatabaseAway.isReasonOf(
                         new IllegalStateException(new SQLTransientConnectionException("request timed out"))))
                 .isTrue();
@@ -42,7 +43,8 @@ class DatabaseAwayTest {
         assertThat(DatabaseAway.isReasonOf(
                         new DuplicateKeyException("insert", new SQLException("duplicate key", "23505"))))
                 .isFalse();
-        assertThat(DatabaseAway.isReasonOf(new IllegalStateException("a mistake"))).isFalse();
+        assertThat(DatabaseAway.isReasonOf(new IllegalStateException("a mistake")))
+                .isFalse();
         var refused = new TransactionSystemException("JDBC commit failed", new SQLException("deferred", "23503"));
         refused.initApplicationException(new IllegalStateException("a mistake"));
         assertThat(DatabaseAway.isReasonOf(refused)).isFalse();
