@@ -47,6 +47,10 @@ class EveryActIsRecordedTest {
             entry(
                     "EditingController.drop",
                     "an officer throws away what they never saved themselves; no edition changes"),
+            entry(
+                    "LogQuestion.handle",
+                    "the questions asked on the telephone are a record themselves, with the officer and the time"),
+            entry("CallController.log", "the same"),
             entry("WritingController.keep", "text not saved yet, kept for its writer alone; the act is its saving"),
             entry("WritingController.forget", "text not saved yet, thrown away by its writer"),
             entry("ArticleKeptController.fresh", "opens the writer's own unsaved text"),

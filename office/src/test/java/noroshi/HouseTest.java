@@ -27,6 +27,7 @@ class HouseTest {
                         resideInAnyPackage(
                                 "noroshi.snapshot..",
                                 "noroshi.letter..",
+                                "noroshi.names..",
                                 "noroshi.standards..",
                                 "noroshi.planning..",
                                 "noroshi.jte.."))

@@ -18,8 +18,12 @@ public final class Mailbox {
     private final String url;
 
     public Mailbox(Http http, Demonstration demonstration) {
+        this(http, demonstration.mailUrl());
+    }
+
+    public Mailbox(Http http, String url) {
         this.http = http;
-        this.url = demonstration.mailUrl();
+        this.url = url;
     }
 
     /** @param unsubscribe the header List-Unsubscribe, or empty */

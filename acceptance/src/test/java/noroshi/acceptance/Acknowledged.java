@@ -21,13 +21,17 @@ final class Acknowledged {
     /** Mail addresses of those who inquired; one inquiry each. */
     final Queue<String> inquiries = new ConcurrentLinkedQueue<>();
 
+    /** Names of persons somebody told of; one telling each. */
+    final Queue<String> persons = new ConcurrentLinkedQueue<>();
+
     int letters() {
-        return subscriptions.size() + confirmations.size() + inquiries.size();
+        return subscriptions.size() + confirmations.size() + inquiries.size() + persons.size();
     }
 
     @Override
     public String toString() {
-        return "%d articles, %d subscriptions, %d confirmations, %d inquiries"
-                .formatted(articles.size(), subscriptions.size(), confirmations.size(), inquiries.size());
+        return "%d articles, %d subscriptions, %d confirmations, %d inquiries, %d persons told of"
+                .formatted(
+                        articles.size(), subscriptions.size(), confirmations.size(), inquiries.size(), persons.size());
     }
 }

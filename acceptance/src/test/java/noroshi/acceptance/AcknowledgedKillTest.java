@@ -50,6 +50,7 @@ class AcknowledgedKillTest {
             tell("every mail is out");
             var arrived = new Arrived(new Mailbox(http, demonstration), new HashMap<>());
             everyLetterWasActedOnOnce(arrived, last);
+            everyPersonToldOfIsThereOnce(ledger);
             ledgerAndMailsAgree(arrived, ledger);
         }
         WithDemonstration.delete(data);
@@ -149,6 +150,12 @@ class AcknowledgedKillTest {
             assertThat(arrived.ids(address, last))
                     .as("mails '%s' to %s", last, address)
                     .hasSize(1);
+    }
+
+    private void everyPersonToldOfIsThereOnce(Ledger ledger) throws SQLException {
+        assertThat(acknowledged.persons).isNotEmpty();
+        var there = ledger.personsToldOf();
+        assertThat(there).doesNotHaveDuplicates().containsAll(acknowledged.persons);
     }
 
     private static void ledgerAndMailsAgree(Arrived arrived, Ledger ledger) throws IOException, SQLException {

@@ -27,6 +27,7 @@ final class Crowd implements AutoCloseable {
         every(PUBLISH_EVERY_MS, this::publish);
         every(WRITE_EVERY_MS, this::subscribe);
         every(WRITE_EVERY_MS, this::inquire);
+        every(WRITE_EVERY_MS, this::tellOfSomebody);
         every(WRITE_EVERY_MS, this::confirm);
     }
 
@@ -72,6 +73,24 @@ final class Crowd implements AutoCloseable {
         var fields = Map.of("name", "宮城 花子", "email", address, "subject", "問い合わせ " + number, "body", "避難所の場所を教えてください。");
         Forms.submit(http, page, fields).expect(200);
         acknowledged.inquiries.add(address);
+    }
+
+    private void tellOfSomebody(Http http, int number) throws IOException {
+        var name = "鎮守 %d郎".formatted(number);
+        var page = http.get(demonstration.publicUrl() + "/040002/safety/note").expect(200);
+        var fields = Map.of(
+                "name",
+                name,
+                "status",
+                "believed_alive",
+                "place",
+                "門脇中学校",
+                "author",
+                "宮城 花子",
+                "contact",
+                "090-0000-0000");
+        Forms.submit(http, page, fields).expect(200);
+        acknowledged.persons.add(name.replace(" ", ""));
     }
 
     private void confirm(Http http, int number) throws IOException {

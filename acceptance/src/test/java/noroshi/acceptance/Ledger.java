@@ -60,6 +60,12 @@ final class Ledger {
                 "select l.address || chr(9) || d.subject from delivery l join dispatch d on d.id = l.dispatch where l.status = 'sent' and l.address like '%@kill.example'");
     }
 
+    /** Names of the persons the kill test told of, once for each telling. */
+    List<String> personsToldOf() throws SQLException {
+        return rows(
+                "select p.family || p.given from person p join person_note n on n.government = p.government and n.person = p.id where p.family = '鎮守'");
+    }
+
     /** How many articles of the newest act of approval on many are done. */
     int approvedInBulk() throws SQLException {
         return Integer.parseInt(rows("""

@@ -154,6 +154,37 @@ class PicturesTest {
         }
     }
 
+    /** Shelters, damage, an emergency's timeline, the search for persons, the desk at the telephone. */
+    @Test
+    void theRegisters() {
+        try (var browsing = new Browsing()) {
+            RegisterScenes.in(demonstration, browsing, screen -> {});
+            var site = browsing.page();
+            var url = demonstration.publicUrl();
+            both(site, url + "/042021/shelters/map", "register-shelters-map");
+            take(site, url + "/042021/shelters/", PHONE_WIDTH, "register-shelters-phone");
+            take(site, url + "/042021/shelters/report", PHONE_WIDTH, "register-shelter-report-phone");
+            take(site, url + "/040002/damage/", DESKTOP_WIDTH, "register-damage");
+            take(site, url + "/041009/opendata/", DESKTOP_WIDTH, "register-opendata");
+            site.navigate(url + "/041009/emergency/");
+            var event =
+                    site.locator("main a[href*='/emergency/']:has-text('訓練')").first();
+            take(site, event.evaluate("a => a.href").toString(), DESKTOP_WIDTH, "register-emergency");
+            site.navigate(url + "/040002/safety");
+            site.fill("#f-name", "さとう たろう");
+            site.locator("main button[type=submit]").click();
+            site.waitForLoadState();
+            shot(site, PHONE_WIDTH, "register-safety-phone");
+            var office = Desk.signIn(browsing, demonstration, "admin");
+            both(office, demonstration.officeUrl() + "/calls?words=断水", "register-calls");
+            take(
+                    office,
+                    demonstration.officeUrl() + "/shelters?government=042021",
+                    DESKTOP_WIDTH,
+                    "register-desk-shelters");
+        }
+    }
+
     private String firstArticle(Page office) {
         office.navigate(demonstration.officeUrl() + "/articles");
         return office.locator("main a[href*='/articles/']:not([href$='/new'])")

@@ -82,7 +82,8 @@ final class Beacon implements AutoCloseable {
         desk = new LetterDesk(spool, copies, new FormShares(ticker), clock);
         var rates = new Rates(ticker, options.fronts());
         flood = flood(options.copying(), ticker);
-        var letters = new LetterHandler(mirror::current, pages, desk, rates, flood, clock);
+        var safety = safety(options);
+        var letters = new LetterHandler(mirror::current, pages, desk, rates, flood, safety, clock);
         var relay = new RelayHandler(exchange, mirror, roots, workers, secretOrNull(options.relaySecret()));
         tls = tls(options);
         open = NioTransport.start(
@@ -103,6 +104,15 @@ final class Beacon implements AutoCloseable {
                 ? null
                 : new Following(options.upstreams(), options.relaySecret(), mirror, Following.LOOK);
         keepTidy();
+    }
+
+    /** Within the swap, so that whoever is taken out is forgotten before the office hears that its snapshot is served. */
+    private SafetyDesk safety(Options options) throws IOException {
+        var desk = new SafetyDesk(options.searchKey(), options.data(), clock);
+        mirror.onSwap(desk::look);
+        var now = mirror.current();
+        if (now != null) desk.look(now);
+        return desk;
     }
 
     private AdminHandler adminHandler(Options options, Exchange exchange, Health health) {

@@ -26,6 +26,7 @@ final class LetterHandler {
     private final LetterDesk desk;
     private final Rates rates;
     private final Flood flood;
+    private final SafetyDesk safety;
     private final InstantSource clock;
 
     LetterHandler(
@@ -34,12 +35,14 @@ final class LetterHandler {
             LetterDesk desk,
             Rates rates,
             Flood flood,
+            SafetyDesk safety,
             InstantSource clock) {
         this.snapshots = snapshots;
         this.pages = pages;
         this.desk = desk;
         this.rates = rates;
         this.flood = flood;
+        this.safety = safety;
         this.clock = clock;
     }
 
@@ -84,6 +87,8 @@ final class LetterHandler {
         if (submission.isForged(request, counter.form)) return LetterPages.forged();
         return switch (counter.form.check(submission.fields())) {
             case Form.Checked.Refused(List<Form.Problem> problems) -> refused(counter, problems);
+            case Form.Checked.Accepted(Map<String, String> fields)
+            when SafetyDesk.isFor(counter.form) -> searched(request, counter, fields);
             case Form.Checked.Accepted(Map<String, String> fields) ->
                 ReplyDesk.isFor(counter.form)
                         ? reply(counter, fields)
@@ -138,6 +143,17 @@ final class LetterHandler {
     private Answer refused(Counter counter, List<Form.Problem> problems) {
         var page = filled(counter, 422, counter.form.refusedPath(), Blanks.problems(problems));
         return page != null ? page : LetterPages.refused(problems);
+    }
+
+    /** Answered here and now; nothing that was typed is kept. */
+    private Answer searched(Request request, Counter counter, Map<String, String> fields) {
+        int seconds = rates.takeSearch(rates.sender(request));
+        if (seconds > 0) return LetterPages.tooMany(seconds);
+        var outcome = safety.find(fields);
+        if (outcome instanceof SafetyDesk.Outcome.Unclear(Form.Problem problem))
+            return refused(counter, List.of(problem));
+        var page = filled(counter, 200, counter.form.acceptedPath(), SafetyPages.blanks(outcome));
+        return page != null ? page : LetterPages.found(SafetyPages.html(outcome));
     }
 
     private Answer reply(Counter counter, Map<String, String> fields) {

@@ -47,6 +47,10 @@ final class LetterPages {
         return ErrorPages.plain(200, "返信はまだありません", "この確認符号への返信はまだありません。しばらくしてから、もう一度お確かめください。");
     }
 
+    static Answer found(String html) {
+        return ErrorPages.plain(200, "安否の検索", html);
+    }
+
     static Answer reply(byte[] page) {
         return ErrorPages.html200(page);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import noroshi.beacon.http.Fronts;
 import noroshi.beacon.http.Limits;
 import noroshi.beacon.http.TrustedFronts;
+import noroshi.letter.UnsealKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param perAddress connections of one address at most
  * @param tls null: no encrypted port
  * @param fronts servers that may name the readers they speak for
+ * @param searchKey opens the index of persons; null: this beacon is not trusted with it
  */
 record Options(
         String host,
@@ -42,7 +44,8 @@ record Options(
         int loops,
         int perAddress,
         @Nullable TlsFiles tls,
-        Fronts fronts) {
+        Fronts fronts,
+        @Nullable UnsealKey searchKey) {
 
     /**
      * Letters at two beacons.
@@ -79,6 +82,7 @@ record Options(
               --copy-letters-to URL  admin port of a second beacon: Letters are durable at both before the receipt;
                                   may be repeated, the first that answers counts
               --letter-secret-file FILE  what beacons show each other for that; or NOROSHI_LETTER_SECRET
+              --search-key-file FILE  opens the index of persons in the snapshot: this beacon answers the search
               --upstream URL      a beacon to follow; may be repeated, tried in order
               --access-log FILE   Combined format, without addresses
               --access-log-sample N  logs one request in N (1)
@@ -133,7 +137,8 @@ record Options(
                 given.loops,
                 given.perAddress,
                 given.tls(),
-                given.fronts());
+                given.fronts(),
+                given.searchKeyFile == null ? null : UnsealKey.parse(Files.readString(given.searchKeyFile)));
     }
 
     private static @Nullable String secret(@Nullable Path file, @Nullable String otherwise) throws IOException {
@@ -150,6 +155,7 @@ record Options(
         private @Nullable Path secretFile;
         private @Nullable Path relaySecretFile;
         private @Nullable Path letterSecretFile;
+        private @Nullable Path searchKeyFile;
         private final List<URI> copyLettersTo = new ArrayList<>();
         private @Nullable Path accessLog;
         private int accessLogSample = 1;
@@ -175,6 +181,7 @@ record Options(
                 case "--secret-file" -> secretFile = Path.of(value(name, words));
                 case "--relay-secret-file" -> relaySecretFile = Path.of(value(name, words));
                 case "--letter-secret-file" -> letterSecretFile = Path.of(value(name, words));
+                case "--search-key-file" -> searchKeyFile = Path.of(value(name, words));
                 case "--copy-letters-to" -> copyLettersTo.add(URI.create(value(name, words)));
                 case "--access-log" -> accessLog = Path.of(value(name, words));
                 case "--access-log-sample" -> accessLogSample = Math.max(1, number(name, words, 1_000_000));

@@ -16,6 +16,9 @@ final class Rates {
 
     static final int BURST = 60;
     static final int FLOOD_COST = 6;
+    /** Beside what every POST costs: twenty searches at once, then one in three seconds, so nobody reads out all names. */
+    static final int SEARCH_COST = 2;
+
     static final int REFILL_MS = 1_000;
     static final int ADDRESSES_MAX = 32_768;
 
@@ -51,6 +54,11 @@ final class Rates {
     /** Seconds to wait before the next try; 0: go on. In a flood a Letter costs as much as {@link #FLOOD_COST} do otherwise. */
     int take(@Nullable AddressBlock sender, boolean isFlood) {
         return sender == null ? 0 : take(sender, isFlood ? FLOOD_COST : 1);
+    }
+
+    /** The same for a search among persons. */
+    int takeSearch(@Nullable AddressBlock sender) {
+        return sender == null ? 0 : take(sender, SEARCH_COST);
     }
 
     synchronized int take(AddressBlock address) {

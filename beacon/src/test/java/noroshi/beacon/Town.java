@@ -59,6 +59,7 @@ final class Town implements AutoCloseable {
     private final Path folder;
     private final SnapshotWriter writer;
     private final List<Beacon> beacons = new ArrayList<>();
+    private @Nullable UnsealKey searchKey;
 
     Town(Path folder) {
         this.folder = folder;
@@ -67,6 +68,16 @@ final class Town implements AutoCloseable {
 
     Beacon beacon(String name, URI... upstreams) {
         return beacon(name, null, upstreams);
+    }
+
+    /** Trusted with the index of persons. */
+    Beacon beaconTrusted(String name, UnsealKey key, URI... upstreams) {
+        searchKey = key;
+        try {
+            return beacon(name, upstreams);
+        } finally {
+            searchKey = null;
+        }
     }
 
     Beacon beaconBehindFrontServer(String name) {
@@ -130,7 +141,8 @@ final class Town implements AutoCloseable {
                 trustLoopback
                         ? new Fronts(
                                 TrustedFronts.of(List.of("127.0.0.0/8", "::1/128")), Fronts.Telling.X_FORWARDED_FOR)
-                        : Fronts.NONE);
+                        : Fronts.NONE,
+                searchKey);
         try {
             var beacon = Beacon.start(options, clock, System::nanoTime);
             beacons.add(beacon);

@@ -21,11 +21,12 @@ public final class Bench {
                 case "snapshot" -> new SnapshotBench(SnapshotOptions.parse(rest)).run();
                 case "moving" -> new MovingBench(rest).run();
                 case "reorganisation" -> new ReorganisationBench(rest).run();
+                case "persons" -> new PersonsBench(rest).run();
                 case "planning" -> new PlanningBench(rest).run();
                 default ->
-                    throw new IllegalArgumentException(
-                            "No benchmark named \"" + name
-                                    + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving, reorganisation, planning");
+                    throw new IllegalArgumentException("No benchmark named \"" + name
+                            + "\". There are: publish, beacon, ladder, slowloris, letters, snapshot, moving,"
+                            + " reorganisation, planning, persons");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("noroshi: " + e.getMessage());

@@ -24,16 +24,21 @@ class Addressed {
 
     /** @throws ApiProblem 404, also when it is another government's: that it exists is not the caller's business */
     Article article(Bearer bearer, String id) {
-        if (!id.matches(ID)) throw missing(id);
-        return article(bearer, Long.parseLong(id));
+        return article(bearer, number(id, "記事"));
+    }
+
+    /** @param what it is the number of (Japanese) */
+    static long number(String id, String what) {
+        if (!id.matches(ID)) throw missing(id, what);
+        return Long.parseLong(id);
     }
 
     Article article(Bearer bearer, long id) {
         var government = tenancy.everywhere(() -> articles.findGovernment(id))
                 .filter(bearer.officer()::mayActFor)
-                .orElseThrow(() -> missing(String.valueOf(id)));
+                .orElseThrow(() -> missing(String.valueOf(id), "記事"));
         return tenancy.in(government, () -> articles.find(government, id))
-                .orElseThrow(() -> missing(String.valueOf(id)));
+                .orElseThrow(() -> missing(String.valueOf(id), "記事"));
     }
 
     Edition newest(Article article) {
@@ -43,8 +48,8 @@ class Addressed {
                 .orElseThrow();
     }
 
-    private static ApiProblem missing(String id) {
+    static ApiProblem missing(String id, String what) {
         var shown = id.length() <= 20 ? id : id.substring(0, 20) + "…";
-        return Outcomes.missing("記事「%s」はありません。番号を確かめてください。".formatted(shown));
+        return Outcomes.missing("%s「%s」はありません。番号を確かめてください。".formatted(what, shown));
     }
 }

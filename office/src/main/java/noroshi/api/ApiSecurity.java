@@ -35,6 +35,8 @@ class ApiSecurity {
                         .hasAuthority("SCOPE_telegrams:write")
                         .requestMatchers(HttpMethod.DELETE, "/api/v1/replay")
                         .hasAuthority("SCOPE_telegrams:write")
+                        .requestMatchers("/api/v1/feeds/**")
+                        .hasAuthority("SCOPE_persons:feed")
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasAuthority("SCOPE_read")
                         // The framework answers HEAD by the methods for GET: the ETag and the length tell of the

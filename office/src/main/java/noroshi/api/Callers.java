@@ -34,7 +34,7 @@ final class Callers {
             throw ApiProblem.of(
                             403,
                             "government",
-                            "ほかの団体の記事は扱えません",
+                            "ほかの団体のものは扱えません",
                             "このトークンは団体 %s のものです。その団体のトークンを使うか、県の管理者のトークンを使ってください。"
                                     .formatted(bearer.officer().government()),
                             "This token acts for government %s only."

@@ -1,12 +1,17 @@
 package noroshi.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import noroshi.platform.ApiProblem;
 import noroshi.platform.ApiProblem.Place;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +127,67 @@ final class Fields {
             wrong(name, "日時は 2026-03-11T14:46:00+09:00 の形で指定してください。");
             return null;
         }
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        var node = node(name);
+        if (node == null) return null;
+        try {
+            return LocalDate.parse(asText(name, node));
+        } catch (DateTimeParseException e) {
+            wrong(name, "日付は 2026-03-11 の形で指定してください。");
+            return null;
+        }
+    }
+
+    /** A text of at most so many characters, "" when absent. */
+    String line(String name, int charactersMax) {
+        var text = text(name, "");
+        if (text.length() > charactersMax) wrong(name, "%,d文字以内にしてください。".formatted(charactersMax));
+        return text;
+    }
+
+    @Nullable
+    Long number(String name, long max) {
+        var node = node(name);
+        if (node == null) return null;
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0 && node.longValue() <= max)
+            return node.longValue();
+        wrong(name, "0から%,dまでの整数で指定してください。".formatted(max));
+        return null;
+    }
+
+    @Nullable
+    Integer count(String name, int max) {
+        var number = number(name, max);
+        return number == null ? null : number.intValue();
+    }
+
+    @Nullable
+    BigDecimal decimal(String name) {
+        var node = node(name);
+        if (node == null) return null;
+        if (node.isNumber()) return node.decimalValue();
+        wrong(name, "数で指定してください。");
+        return null;
+    }
+
+    /** One of a kind's values by its name in small letters. @param otherwise when absent; null: it must be there */
+    <E extends Enum<E>> E choice(String name, E[] all, @Nullable E otherwise) {
+        var node = node(name);
+        if (node == null && otherwise != null) return otherwise;
+        for (var one : all)
+            if (node != null
+                    && node.isString()
+                    && one.name().toLowerCase(Locale.ROOT).equals(node.stringValue())) return one;
+        wrong(
+                name,
+                "%s のいずれかを指定してください。"
+                        .formatted(Arrays.stream(all)
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("、"))));
+        return all[0];
     }
 
     @Nullable

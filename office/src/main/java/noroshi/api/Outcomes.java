@@ -1,5 +1,6 @@
 package noroshi.api;
 
+import java.util.List;
 import noroshi.platform.ApiProblem;
 import noroshi.platform.ApiProblem.Place;
 import noroshi.publishing.Outcome;
@@ -41,20 +42,22 @@ final class Outcomes {
     }
 
     private static ApiProblem invalid(Outcome.Invalid invalid) {
+        return invalid(invalid.problems().stream()
+                .map(problem -> new Place("#/" + problem.field(), problem.message()))
+                .toList());
+    }
+
+    /** @param places at least one */
+    static ApiProblem invalid(List<Place> places) {
         return ApiProblem.of(
                         422,
                         "invalid",
                         "内容に誤りがあります",
-                        invalid.problems().getFirst().message()
-                                + (invalid.problems().size() > 1
-                                        ? "（ほか%d件。errors を見てください）"
-                                                .formatted(invalid.problems().size() - 1)
-                                        : ""),
+                        places.getFirst().detail()
+                                + (places.size() > 1 ? "（ほか%d件。errors を見てください）".formatted(places.size() - 1) : ""),
                         "The content has %d errors; see the pointers in errors. Nothing was changed."
-                                .formatted(invalid.problems().size()))
-                .at(invalid.problems().stream()
-                        .map(problem -> new Place("#/" + problem.field(), problem.message()))
-                        .toList());
+                                .formatted(places.size()))
+                .at(places);
     }
 
     private static ApiProblem flawed(Outcome.Flawed flawed) {

@@ -5,7 +5,8 @@
  * security of {@code /api/**}, the answers kept for repeated calls, and {@code /health}. Decides nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "publishing"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "publishing", "shelters", "persons", "damage", "emergency"})
 package noroshi.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import noroshi.people.Directory;
+import noroshi.people.Government;
 import noroshi.people.Officer;
 import noroshi.people.Officers;
 import noroshi.people.Role;
@@ -35,6 +37,7 @@ final class LoadDemonstration {
     private static final int PASSWORD_CHARACTERS = 12;
     private static final String ADMINISTRATOR = "admin";
     private static final List<String> SHOWN = List.of("040002", "041009");
+    private static final Set<Scope> TOWN_SCOPES = Set.of(Scope.READ, Scope.EMERGENCIES_WRITE);
 
     private final Settings settings;
     private final Tenancy tenancy;
@@ -46,7 +49,9 @@ final class LoadDemonstration {
     private final DemoPlan demoPlan;
     private final DemoWorkflow demoWorkflow;
     private final DemoCare demoCare;
+    private final List<DemoRegister> demoRegisters;
     private final DemoWriting demoWriting;
+    private final Directory directory;
     private final Officers officers;
     private final Tokens tokens;
     private final Outbox outbox;
@@ -65,7 +70,9 @@ final class LoadDemonstration {
             DemoPlan demoPlan,
             DemoWorkflow demoWorkflow,
             DemoCare demoCare,
+            List<DemoRegister> demoRegisters,
             DemoWriting demoWriting,
+            Directory directory,
             Officers officers,
             Tokens tokens,
             Outbox outbox,
@@ -82,7 +89,9 @@ final class LoadDemonstration {
         this.demoPlan = demoPlan;
         this.demoWorkflow = demoWorkflow;
         this.demoCare = demoCare;
+        this.demoRegisters = demoRegisters;
         this.demoWriting = demoWriting;
+        this.directory = directory;
         this.officers = officers;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -113,6 +122,7 @@ final class LoadDemonstration {
         demoOldSite.write();
         demoPlan.load(administrator(), now);
         demoCare.load(now);
+        demoRegisters.forEach(register -> register.load(now));
         // Before the commit: without the file nobody could sign in to what was loaded.
         writeSignIns(password);
         outbox.announce(settings.defaultSite(), new Event("site.rebuild", "all", Map.of()));
@@ -134,6 +144,23 @@ final class LoadDemonstration {
     private void writeToken() {
         var token = tokens.issue(administrator(), "デモ用（すべての操作）", Set.of(Scope.EVERYTHING), null, clock.instant());
         write(settings.data().resolve("demo-token"), token + "\n");
+        write(settings.data().resolve("demo-town-tokens.txt"), townTokens());
+    }
+
+    /** What only a town's own officers may do, the prefecture's token cannot: tokens of those on duty, and of who approves. */
+    private String townTokens() {
+        var towns = tenancy.in(settings.defaultSite(), directory::listGovernments).stream()
+                .filter(government -> !government.isPrefecture())
+                .map(Government::code);
+        return towns.flatMap(town -> tenancy.in(town, () -> officers.list(town)).stream())
+                .filter(officer -> officer.has(Role.EMERGENCY) || officer.has(Role.APPROVER))
+                .map(officer -> "%s %s %s %s\n"
+                        .formatted(
+                                officer.government(),
+                                officer.has(Role.EMERGENCY) ? "emergency" : "approver",
+                                officer.login(),
+                                tokens.issue(officer, "デモ用（避難情報）", TOWN_SCOPES, null, clock.instant())))
+                .collect(Collectors.joining());
     }
 
     private Officer administrator() {

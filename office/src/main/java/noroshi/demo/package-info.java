@@ -9,12 +9,15 @@
         allowedDependencies = {
             "care",
             "channels",
+            "damage",
             "forms",
             "people",
+            "persons",
             "platform",
             "publishing",
             "reorganisation",
             "routes",
+            "shelters",
             "writing"
         })
 package noroshi.demo;

@@ -2,8 +2,12 @@ package noroshi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import noroshi.emergency.ConfirmEvacuation;
 import noroshi.emergency.Emergency;
 import noroshi.emergency.EmergencyDesk;
 import noroshi.emergency.EmergencyDesk.HandedIn;
@@ -23,11 +27,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class EmergencyController {
 
     private final EmergencyDesk desk;
+    private final ConfirmEvacuation confirm;
     private final Settings settings;
+    private final InstantSource clock;
 
-    EmergencyController(EmergencyDesk desk, Settings settings) {
+    EmergencyController(EmergencyDesk desk, ConfirmEvacuation confirm, Settings settings, InstantSource clock) {
         this.desk = desk;
+        this.confirm = confirm;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/emergency")
@@ -91,7 +99,17 @@ class EmergencyController {
                                 receives && desk.mayHandIn(officer),
                                 officer.has(Role.EMERGENCY),
                                 settings.demo(),
+                                unconfirmed(acting.code()),
                                 desk.replayNow().map(Moments::brief).orElse("")));
+    }
+
+    private String unconfirmed(String government) {
+        var waiting = confirm.waiting(government);
+        var now = clock.instant();
+        long overdue = waiting.stream().filter(one -> one.isOverdue(now)).count();
+        if (waiting.isEmpty()) return "";
+        return "一人で決めた避難情報が%d件、別の職員の確認を待っています。%s"
+                .formatted(waiting.size(), overdue == 0 ? "" : "うち%d件は期限を過ぎています。".formatted(overdue));
     }
 
     private EmergencyBoard.Standing standing(Emergency emergency) {
@@ -111,7 +129,9 @@ class EmergencyController {
                                 .formatted(
                                         settings.publicUrl().toString().replaceFirst("/$", ""),
                                         emergency.source(),
-                                        article));
+                                        article),
+                emergency.phase().japanese(),
+                "/emergency/event?name=" + URLEncoder.encode(emergency.event(), StandardCharsets.UTF_8));
     }
 
     private static EmergencyBoard.Row row(StoredTelegram telegram) {

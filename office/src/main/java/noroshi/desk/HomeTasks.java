@@ -15,6 +15,7 @@ import noroshi.care.Today;
 import noroshi.channels.DispatchDesk;
 import noroshi.desk.HomeTask.Item;
 import noroshi.desk.HomeTask.Urgency;
+import noroshi.emergency.ConfirmEvacuation;
 import noroshi.inquiries.Inquiries;
 import noroshi.inquiries.Inquiry;
 import noroshi.people.Officer;
@@ -41,6 +42,7 @@ class HomeTasks {
     private final CareLists care;
     private final Inquiries inquiries;
     private final DispatchDesk dispatches;
+    private final ConfirmEvacuation evacuation;
     private final DeadLetters deadLetters;
     private final Tenancy tenancy;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ class HomeTasks {
             CareLists care,
             Inquiries inquiries,
             DispatchDesk dispatches,
+            ConfirmEvacuation evacuation,
             DeadLetters deadLetters,
             Tenancy tenancy,
             InstantSource clock) {
@@ -61,6 +64,7 @@ class HomeTasks {
         this.care = care;
         this.inquiries = inquiries;
         this.dispatches = dispatches;
+        this.evacuation = evacuation;
         this.deadLetters = deadLetters;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -71,6 +75,7 @@ class HomeTasks {
         var tasks = new ArrayList<>(tenancy.in(me.government(), () -> {
             var own = new ArrayList<>(articles.tasks(me, names));
             lateOpenings(me, now).ifPresent(own::add);
+            confirmations(me).ifPresent(own::add);
             mail(me, now).forEach(own::add);
             openings(me, now).ifPresent(own::add);
             closings(me, now).ifPresent(own::add);
@@ -95,6 +100,23 @@ class HomeTasks {
                 promise -> new Item(
                         "/articles/" + promise.article(), promise.title(), Moments.full(promise.at()) + "の予約", ""),
                 "/articles?state=scheduled");
+    }
+
+    private Optional<HomeTask> confirmations(Officer me) {
+        return task(
+                "confirm-evacuation",
+                Urgency.NOW,
+                "確認を待っている避難情報",
+                "急を要するため、ほかの職員が一人で決めました。内容を確かめ、確認するか解除してください。",
+                evacuation.waiting(me.government()).stream()
+                        .filter(order -> ConfirmEvacuation.may(me, order))
+                        .toList(),
+                order -> new Item(
+                        "/emergency/evacuation",
+                        order.title(),
+                        Moments.full(order.confirmBy()) + "まで",
+                        order.drill() ? "訓練" : ""),
+                "/emergency/evacuation");
     }
 
     private List<HomeTask> mail(Officer me, Instant now) {

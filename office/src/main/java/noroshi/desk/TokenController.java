@@ -151,6 +151,10 @@ class TokenController {
             case ARTICLES_PUBLISH -> "記事の公開";
             case ARTICLES_APPROVED_ELSEWHERE -> "別システムの承認による公開";
             case TELEGRAMS_WRITE -> "電文の取り込み";
+            case PERSONS_FEED -> "安否情報の提供（PFIFフィード）";
+            case REGISTERS_WRITE -> "避難所・被害の報告";
+            case PERSONS_WRITE -> "安否情報の登録";
+            case EMERGENCIES_WRITE -> "緊急態勢と避難情報";
             case EVERYTHING -> "すべて";
         };
     }

@@ -15,16 +15,21 @@
             "letters",
             "channels",
             "inquiries",
+            "lalert",
             "emergency",
             "views",
             "checks",
             "moving",
             "exports",
             "reorganisation",
+            "shelters",
+            "calls",
             "care",
+            "damage",
             "cleaning",
             "writing",
-            "forms"
+            "forms",
+            "persons"
         })
 package noroshi.desk;
 

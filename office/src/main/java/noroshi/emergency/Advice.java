@@ -5,6 +5,11 @@ final class Advice {
 
     private Advice() {}
 
+    static String of(Emergency emergency) {
+        if (!Declared.isEvacuation(emergency.event())) return of(emergency.hazard(), emergency.level());
+        return EvacuationLevel.of(emergency.level().number() + 1).advice();
+    }
+
     static String of(Hazard hazard, Level level) {
         return switch (hazard) {
             case TSUNAMI -> tsunami(level);

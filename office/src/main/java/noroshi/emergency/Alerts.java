@@ -40,28 +40,28 @@ final class Alerts {
         }
     }
 
-    private static boolean hasRisen(Emergency now, List<Emergency> before) {
+    static boolean hasRisen(Emergency now, List<Emergency> before) {
         return before.stream()
                 .filter(b -> b.government().equals(now.government()) && b.hazard() == now.hazard() && b.isActive())
                 .noneMatch(b -> b.level().compareTo(now.level()) >= 0 || Objects.equals(b, now));
     }
 
-    private static String subject(Emergency emergency) {
+    static String subject(Emergency emergency) {
         return "%s（%s）".formatted(emergency.grade(), emergency.place());
     }
 
-    private static String text(Emergency emergency) {
+    static String text(Emergency emergency) {
         return """
-                %s：%s（%s）
+            %s：%s（%s）
 
-                %s
+            %s
 
-                発表：%s
-                """.formatted(
+            発表：%s
+            """.formatted(
                         emergency.hazard().japanese(),
                         MarkdownText.escaped(emergency.grade()),
                         MarkdownText.escaped(emergency.place()),
-                        Advice.of(emergency.hazard(), emergency.level()),
+                        Advice.of(emergency),
                         Moments.full(emergency.startedAt()));
     }
 }

@@ -1,6 +1,7 @@
 package noroshi.emergency;
 
 import java.time.Instant;
+import noroshi.publishing.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param government on whose site it stands
  * @param event which event raised it
  * @param grade for readers: 大津波警報, 震度７
- * @param area where it is gravest; @param place the same for readers
- * @param mark "" or replay: 再現
+ * @param area codes of where it is gravest, joined by spaces; @param place the same for readers
+ * @param mark "", replay (再現), drill (訓練) or test (試験)
  * @param source the government whose article tells of it
  * @param expiresAt when it ends by itself
  */
@@ -19,7 +20,7 @@ public record Emergency(
         String event,
         Hazard hazard,
         Level level,
-        String phase,
+        Phase phase,
         String grade,
         String area,
         String place,
@@ -30,9 +31,47 @@ public record Emergency(
         Instant expiresAt,
         @Nullable Instant endedAt) {
 
-    /** 大津波警報（宮城県）, with 再現 before it where it is one. */
+    /** 大津波警報（宮城県）, with 【訓練】 or the like before it where it is not the real thing. */
     public String title() {
-        return (mark.equals("replay") ? "【再現】" : "") + grade + "（" + place + "）";
+        var marks = Marks.of(mark);
+        return (marks == Marks.NONE ? "" : "【" + marks.japanese() + "】") + grade + "（" + place + "）";
+    }
+
+    /** The same in another state, still standing. */
+    Emergency in(Phase nextPhase, Level nextLevel, Instant nextExpiry) {
+        return new Emergency(
+                government,
+                event,
+                hazard,
+                nextLevel,
+                nextPhase,
+                grade,
+                area,
+                place,
+                mark,
+                source,
+                article,
+                startedAt,
+                nextExpiry,
+                null);
+    }
+
+    Emergency withArticle(long written) {
+        return new Emergency(
+                government,
+                event,
+                hazard,
+                level,
+                phase,
+                grade,
+                area,
+                place,
+                mark,
+                source,
+                written,
+                startedAt,
+                expiresAt,
+                endedAt);
     }
 
     boolean isActive() {

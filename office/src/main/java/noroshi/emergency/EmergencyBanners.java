@@ -1,8 +1,10 @@
 package noroshi.emergency;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import noroshi.site.Banner;
 import noroshi.site.BannerSource;
 import org.springframework.stereotype.Component;
@@ -13,25 +15,50 @@ class EmergencyBanners implements BannerSource {
 
     private static final int WORD_CHARACTERS_MAX = 20;
 
-    private final EmergencyStore emergencies;
+    private static final int TEXT_CHARACTERS_MAX = 120;
 
-    EmergencyBanners(EmergencyStore emergencies) {
+    /** A headquarters may stand for a year; on every page it stands a day after each act, then on its own page only. */
+    static final Duration HEADQUARTERS_SHOWN = Duration.ofHours(24);
+
+    private final EmergencyStore emergencies;
+    private final HeadquartersStore headquarters;
+
+    EmergencyBanners(EmergencyStore emergencies, HeadquartersStore headquarters) {
         this.emergencies = emergencies;
+        this.headquarters = headquarters;
     }
 
     @Override
     public List<Banner> banners(String government) {
-        return emergencies.listActive(government).stream()
-                .map(EmergencyBanners::banner)
+        return Stream.concat(
+                        emergencies.listActive(government).stream().map(EmergencyBanners::banner),
+                        headquarters.newest(government, LeadHeadquarters.LISTED_MAX).stream()
+                                .filter(Headquarters::stands)
+                                .map(EmergencyBanners::banner))
                 .toList();
+    }
+
+    private static Banner banner(Headquarters headquarters) {
+        var newest = headquarters.newest();
+        return new Banner(
+                newest.kind() == HeadquartersKind.WATCH ? 2 : 3,
+                newest.kind().japanese(),
+                headquarters.told(newest.serial()).replaceFirst("。$", ""),
+                cut(newest.reason().replaceAll("\\s+", " "), TEXT_CHARACTERS_MAX),
+                newest.government(),
+                HeadquartersPages.PATH,
+                newest.mark(),
+                newest.at(),
+                Instant.EPOCH,
+                newest.recordedAt().plus(HEADQUARTERS_SHOWN));
     }
 
     private static Banner banner(Emergency emergency) {
         return new Banner(
                 warningLevel(emergency.level()),
-                cut(emergency.grade()),
+                cut(emergency.grade(), WORD_CHARACTERS_MAX),
                 "%s：%s（%s）".formatted(emergency.hazard().japanese(), emergency.grade(), emergency.place()),
-                Advice.of(emergency.hazard(), emergency.level()),
+                Advice.of(emergency),
                 emergency.source(),
                 "/%s/%s".formatted(EventArticle.SERIES, emergency.article()),
                 emergency.mark().toLowerCase(Locale.ROOT),
@@ -51,7 +78,7 @@ class EmergencyBanners implements BannerSource {
         };
     }
 
-    private static String cut(String grade) {
-        return grade.length() <= WORD_CHARACTERS_MAX ? grade : grade.substring(0, WORD_CHARACTERS_MAX - 1) + "…";
+    private static String cut(String text, int charactersMax) {
+        return text.length() <= charactersMax ? text : text.substring(0, charactersMax - 1) + "…";
     }
 }

@@ -20,6 +20,7 @@ public final class EmergencyDesk {
 
     private final Tenancy tenancy;
     private final EmergencyStore emergencies;
+    private final EventNotes notes;
     private final TelegramStore telegrams;
     private final ReplayStore replays;
     private final TakeTelegram takeTelegram;
@@ -30,6 +31,7 @@ public final class EmergencyDesk {
     EmergencyDesk(
             Tenancy tenancy,
             EmergencyStore emergencies,
+            EventNotes notes,
             TelegramStore telegrams,
             ReplayStore replays,
             TakeTelegram takeTelegram,
@@ -38,6 +40,7 @@ public final class EmergencyDesk {
             Settings settings) {
         this.tenancy = tenancy;
         this.emergencies = emergencies;
+        this.notes = notes;
         this.telegrams = telegrams;
         this.replays = replays;
         this.takeTelegram = takeTelegram;
@@ -66,6 +69,21 @@ public final class EmergencyDesk {
     /** The emergencies that stand on a government's site, the gravest first. */
     public List<Emergency> standing(String government) {
         return tenancy.in(government, () -> emergencies.listActive(government));
+    }
+
+    /** The timeline of an event on a government's site, the oldest first; empty: there is no such event. */
+    public List<EmergencyChange> timeline(String government, String event) {
+        return tenancy.in(government, () -> emergencies.changes(government, event));
+    }
+
+    /** What its timeline tells beside changes of state, the oldest first. */
+    public List<EventNote> notes(String government, String event) {
+        return tenancy.in(government, () -> notes.of(government, event));
+    }
+
+    /** Whether officers lead it; else telegrams do. */
+    public static boolean isDeclared(String event) {
+        return Declared.isDeclared(event);
     }
 
     /** The government that receives telegrams for all. */

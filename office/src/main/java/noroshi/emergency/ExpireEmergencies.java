@@ -24,6 +24,7 @@ class ExpireEmergencies {
     private final EmergencyStore emergencies;
     private final ReplayStore replays;
     private final WorkOutEvent workOutEvent;
+    private final Declared declared;
     private final InstantSource clock;
     private final Settings settings;
 
@@ -33,6 +34,7 @@ class ExpireEmergencies {
             EmergencyStore emergencies,
             ReplayStore replays,
             WorkOutEvent workOutEvent,
+            Declared declared,
             InstantSource clock,
             Settings settings) {
         this.tenancy = tenancy;
@@ -40,6 +42,7 @@ class ExpireEmergencies {
         this.emergencies = emergencies;
         this.replays = replays;
         this.workOutEvent = workOutEvent;
+        this.declared = declared;
         this.clock = clock;
         this.settings = settings;
     }
@@ -69,6 +72,10 @@ class ExpireEmergencies {
     private void workOut(String name, Instant now) {
         // A telegram that is being taken just now may prolong it: its transaction comes first, or waits for this one.
         telegrams.lock(name);
+        if (Declared.isOurs(name)) {
+            declared.expire(name, now);
+            return;
+        }
         var number = Replay.numberOf(name);
         var shift = number == 0
                 ? Duration.ZERO

@@ -14,7 +14,15 @@ final class Moments {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d日 HH:mm", Locale.JAPANESE).withZone(Time.JAPAN);
 
+    private static final DateTimeFormatter DATED =
+            DateTimeFormatter.ofPattern("y年M月d日 HH:mm", Locale.JAPANESE).withZone(Time.JAPAN);
+
     private Moments() {}
+
+    /** 2026年3月11日 14:46. */
+    static String dated(Instant instant) {
+        return DATED.format(instant);
+    }
 
     /** 3月11日 14:46. */
     static String full(Instant instant) {

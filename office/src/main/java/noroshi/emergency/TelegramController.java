@@ -131,11 +131,12 @@ class TelegramController {
     private Map<String, Object> view(Emergency emergency) {
         var view = new LinkedHashMap<String, Object>();
         view.put("government", emergency.government());
+        view.put("event", emergency.event());
         view.put("area", emergency.area());
         view.put("place", emergency.place());
         view.put("hazard", emergency.hazard().name().toLowerCase(java.util.Locale.ROOT));
         view.put("level", emergency.level().number());
-        view.put("phase", emergency.phase());
+        view.put("phase", emergency.phase().code());
         view.put("grade", emergency.grade());
         view.put("title", emergency.title());
         view.put("mark", emergency.mark());

@@ -11,6 +11,14 @@ public enum Scope {
     /** May say that another system holds the approvals an article needs (administrators only). */
     ARTICLES_APPROVED_ELSEWHERE("articles:approved-elsewhere"),
     TELEGRAMS_WRITE("telegrams:write"),
+    /** Another repository of persons may copy whom the public may find (administrators only); {@link #READ} does not reach it. */
+    PERSONS_FEED("persons:feed"),
+    /** Shelters, damage and losses. */
+    REGISTERS_WRITE("registers:write"),
+    /** Records of persons, which need more care than those of things. */
+    PERSONS_WRITE("persons:write"),
+    /** Emergencies and evacuation information. */
+    EMERGENCIES_WRITE("emergencies:write"),
     EVERYTHING("*");
 
     private final String code;

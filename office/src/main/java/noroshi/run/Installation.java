@@ -25,11 +25,13 @@ final class Installation {
 
     private final Folders folders;
     private final Secrets secrets;
+    private final SearchKey searchKey;
     private final Map<String, String> environment;
 
     Installation(Folders folders, Secrets secrets, Map<String, String> environment) {
         this.folders = folders;
         this.secrets = secrets;
+        this.searchKey = new SearchKey(folders.keys());
         this.environment = environment;
     }
 
@@ -52,7 +54,9 @@ final class Installation {
                 secrets.file("beacon.secret").toString(),
                 // Only beacons of ours may copy the snapshot: it holds what opens tomorrow.
                 "--relay-secret-file",
-                secrets.file("relay.secret").toString()));
+                secrets.file("relay.secret").toString(),
+                "--search-key-file",
+                searchKey.secretHalf().toString()));
         command.addAll(more);
         return new Recipe("beacon", () -> OwnSession.wrap(command), Map.of(), "TERM");
     }
@@ -87,6 +91,8 @@ final class Installation {
         settings.put("noroshi.beacons[0].admin-url", "http://127.0.0.1:" + adminPort);
         settings.put(
                 "noroshi.beacons[0].secret-file", secrets.file("beacon.secret").toString());
+        // Further trusted beacons' public halves follow in the settings of the installation, from [1] on.
+        settings.put("noroshi.persons.search-keys[0]", searchKey.publicHalf().toString());
         return settings;
     }
 

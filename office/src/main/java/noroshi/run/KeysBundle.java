@@ -55,7 +55,7 @@ final class KeysBundle {
                     .sorted()
                     .forEach(found::add);
         }
-        for (var name : List.of("demo-token", "demo-signins.txt"))
+        for (var name : List.of("demo-token", "demo-town-tokens.txt", "demo-signins.txt"))
             if (Files.exists(folders.data().resolve(name)))
                 found.add(folders.data().resolve(name));
         return found;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import noroshi.platform.Event;
@@ -38,6 +39,7 @@ final class Rebuild implements SmartLifecycle {
     private static final int LISTS = 15;
     private static final int PAGES = 10;
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration ASKED_AT_START = Duration.ofSeconds(2);
 
     private final Tenancy tenancy;
     private final Readers read;
@@ -107,13 +109,20 @@ final class Rebuild implements SmartLifecycle {
     private void round() throws InterruptedException {
         if (!begun) {
             whole = isComplete() && !snapshots.isAfterRestore();
-            if (!whole) waiting.add(ALL);
+            if (!whole) beginWithAll();
             begun = true;
         }
         if (waiting.isEmpty()) waiting.add(requests.take());
         requests.drainTo(waiting);
         run(waiting);
         waiting.clear();
+    }
+
+    /** Who has just filled an empty database asks for all of it, too: once is enough. */
+    private void beginWithAll() throws InterruptedException {
+        waiting.add(ALL);
+        var asked = requests.poll(ASKED_AT_START.toMillis(), TimeUnit.MILLISECONDS);
+        if (asked != null) waiting.add(asked);
     }
 
     private boolean isComplete() {
@@ -141,6 +150,7 @@ final class Rebuild implements SmartLifecycle {
         chunk(draft -> {
             draft.settings(snapshots.settings(read.survey().hosts()));
             draft.forms(Forms.all(read.survey().seriesCodes(), read.survey().areaCodes()));
+            draft.forms(registers.forms());
             if (whole) Fingerprint.put(draft);
         });
     }
@@ -148,10 +158,8 @@ final class Rebuild implements SmartLifecycle {
     private void site(String government) {
         var built = snapshots.witness();
         site(government, builder -> builder.frame());
-        chunk(draft -> {
-            alerts.build(government, draft, clock.instant());
-            registers.buildAll(government, draft, clock.instant());
-        });
+        chunk(draft -> alerts.build(government, draft, clock.instant()));
+        for (var register : registers.all(government, clock.instant())) chunk(register::accept);
         var names = tenancy.everywhere(() -> read.survey().lists(government));
         for (int i = 0; i < names.size(); i += LISTS) {
             var some = names.subList(i, Math.min(names.size(), i + LISTS));

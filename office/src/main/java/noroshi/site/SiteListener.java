@@ -12,12 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hears what changed and publishes the touched pages: a whole batch of announcements becomes one snapshot. */
+/** Hears what changed and publishes the touched pages: some announcements together become one snapshot. */
 @Component
 final class SiteListener implements Listener {
 
     private static final Logger log = LoggerFactory.getLogger(SiteListener.class);
     private static final int BATCH_MAX = 200;
+    /** Whatever is urgent waits for the snapshot that is being built: for so many articles, never for a whole batch of them. */
+    static final int TOGETHER_MAX = 10;
+
     private static final Set<String> WHOLE = Set.of("series.changed", "government.changed", "site.rebuild");
 
     private final Tenancy tenancy;
@@ -68,7 +71,11 @@ final class SiteListener implements Listener {
     @Override
     public void handle(List<Announcement> batch) {
         long start = System.nanoTime();
-        int changed = snapshots.publish(clock.instant(), draft -> tenancy.runEverywhere(() -> build(draft, batch)));
+        int changed = 0;
+        for (int from = 0; from < batch.size(); from += TOGETHER_MAX) {
+            var some = batch.subList(from, Math.min(batch.size(), from + TOGETHER_MAX));
+            changed += snapshots.publish(clock.instant(), draft -> tenancy.runEverywhere(() -> build(draft, some)));
+        }
         for (var announcement : batch)
             if (WHOLE.contains(announcement.event().topic())) rebuild.request(scope(announcement));
         log.debug(

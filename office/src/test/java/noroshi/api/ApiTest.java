@@ -11,7 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import noroshi.people.Officers;
+import noroshi.people.Scope;
+import noroshi.people.Tokens;
 import noroshi.platform.RunningOffice;
+import noroshi.platform.Tenancy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,5 +79,18 @@ abstract class ApiTest {
         fields.put("areas", java.util.List.of("041009"));
         for (int i = 0; i < more.length; i += 2) fields.put((String) more[i], more[i + 1]);
         return fields;
+    }
+
+    /** A token of that officer's. */
+    String tokenOf(String government, String login, Set<Scope> scopes) {
+        var officer =
+                office
+                        .bean(Tenancy.class)
+                        .in(government, () -> office.bean(Officers.class).list(government))
+                        .stream()
+                        .filter(o -> o.login().equals(login))
+                        .findFirst()
+                        .orElseThrow();
+        return office.bean(Tokens.class).issue(officer, "試験", scopes, null, java.time.Instant.EPOCH);
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import noroshi.people.Officers;
 import noroshi.people.Scope;
-import noroshi.people.Tokens;
 import noroshi.platform.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,17 +302,5 @@ class ArticleApiTest extends ApiTest {
 
     private String tokenOf(String login, Set<Scope> scopes) {
         return tokenOf("040002", login, scopes);
-    }
-
-    private String tokenOf(String government, String login, Set<Scope> scopes) {
-        var officer =
-                office
-                        .bean(Tenancy.class)
-                        .in(government, () -> office.bean(Officers.class).list(government))
-                        .stream()
-                        .filter(o -> o.login().equals(login))
-                        .findFirst()
-                        .orElseThrow();
-        return office.bean(Tokens.class).issue(officer, "試験", scopes, null, java.time.Instant.EPOCH);
     }
 }

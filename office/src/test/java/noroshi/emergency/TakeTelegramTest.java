@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class TakeTelegramTest extends EmergencyTest {
 
-    private final ExpireEmergencies expireEmergencies =
-            new ExpireEmergencies(tenancy, telegrams, emergencies, replays, workOutEvent, clock, settings(true, null));
+    private final ExpireEmergencies expireEmergencies = new ExpireEmergencies(
+            tenancy, telegrams, emergencies, replays, workOutEvent, declared, clock, settings(true, null));
 
     @Test
     void theTelegramsOf2011RaiseAMajorTsunamiWarningAndEndIt() {

@@ -131,6 +131,11 @@ public final class RunningOffice {
         return context.getBean(type);
     }
 
+    /** Every bean of that type. */
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public Manager sessions() {
         var server = ((ServletWebServerApplicationContext) context).getWebServer();
         return ((Context) ((TomcatWebServer) requireNonNull(server))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** A test of the whole way from an act of publishing to what an address answers, with a set clock. */
-abstract class SiteTest extends PublishingTest {
+public abstract class SiteTest extends PublishingTest {
 
     @TempDir
     protected Path data;

@@ -37,7 +37,10 @@ public final class Addresses {
             "about",
             "accessibility",
             "feed",
-            "calendar");
+            "calendar",
+            "shelters",
+            "facilities",
+            "damage");
 
     private static final Pattern ARTICLE = Pattern.compile("article:([0-9]{1,18})(#.*)?");
     private static final Pattern OWN = Pattern.compile("/([0-9]{6})(/.*)");
@@ -110,6 +113,6 @@ public final class Addresses {
         return !path.startsWith("/media/")
                 && !path.startsWith("/assets/")
                 && !path.endsWith(".xml")
-                && !path.endsWith(".ics");
+                && !path.matches(".*\\.(ics|csv|json|geojson|jsonld|zip)");
     }
 }

@@ -29,12 +29,31 @@ public final class Files {
 
     /** Names this builder: raised by hand when pages change for the same facts; the style sheets count by themselves. */
     public static String builder() {
-        return "5 " + Style.fingerprint();
+        return "6 " + Style.fingerprint();
     }
 
     public static Value text(String type, String text, Press press) {
         return new Value.Page(
                 Heads.file(type), List.of(new Part.Piece(press.text(text.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** A long file in pieces: a changed line changes its piece only. */
+    public static Value texts(String type, List<String> texts, Press press) {
+        return new Value.Page(
+                Heads.file(type),
+                texts.stream()
+                        .filter(text -> !text.isEmpty())
+                        .<Part>map(text -> new Part.Piece(press.text(text.getBytes(StandardCharsets.UTF_8))))
+                        .toList());
+    }
+
+    /** A file of bytes that a register made, e.g. a ZIP. */
+    public static Value bytes(String type, byte[] content) {
+        var parts = new ArrayList<Part>();
+        for (int from = 0; from < content.length; from += Fragment.BYTES_MAX)
+            parts.add(new Part.Piece(Fragment.raw(
+                    Arrays.copyOfRange(content, from, Math.min(content.length, from + Fragment.BYTES_MAX)))));
+        return new Value.Page(Heads.file(type), parts);
     }
 
     /** A file as it was sent in. Large ones are several fragments in a row. */

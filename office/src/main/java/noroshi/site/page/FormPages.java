@@ -34,6 +34,7 @@ public final class FormPages {
             confirmation(records, shell);
             unsubscription(records, shell);
             receipt(records, shell);
+            safety(records, shell);
             for (var department : departments) inquiry(records, shell, department);
             outcomes(records, shell);
         }
@@ -81,6 +82,35 @@ public final class FormPages {
     private void receipt(Map<Key, Timeline<Value>> records, Shell shell) {
         var fields = List.of(Forms.NUMBER.view("", "off"), Forms.CODE.view("受付のときに表示された長い符号です", "off"));
         put(records, shell, "/receipt", "受付番号で確認", FormTexts.RECEIPT, fields, "確認する", "", Forms.RECEIPT);
+    }
+
+    private void safety(Map<Key, Timeline<Value>> records, Shell shell) {
+        put(
+                records,
+                shell,
+                "/safety",
+                "安否を調べる",
+                SafetyForms.SEARCH,
+                SafetyForms.search(),
+                "調べる",
+                SafetyForms.SEARCH_AFTER,
+                Forms.SAFETY);
+        put(
+                records,
+                shell,
+                "/safety/note",
+                "安否を知らせる",
+                SafetyForms.NOTE,
+                SafetyForms.note(),
+                "知らせる",
+                SafetyForms.NOTE_AFTER,
+                Forms.SAFETY_NOTE);
+        var next = List.of(
+                Link.of(shell.addresses().page("/safety"), "もう一度調べる"),
+                Link.of(shell.addresses().page("/safety/note"), "安否を知らせる"),
+                top(shell));
+        words(records, shell, "/thanks/" + Forms.SAFETY, "安否の検索の結果", Sheet.blank("found"), next);
+        thanks(records, shell, Forms.SAFETY_NOTE, "安否の情報を受け付けました", SafetyForms.NOTED, true);
     }
 
     private void inquiry(Map<Key, Timeline<Value>> records, Shell shell, DepartmentFacts department) {

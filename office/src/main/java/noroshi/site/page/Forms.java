@@ -17,7 +17,14 @@ public final class Forms {
     public static final String INQUIRY = "inquiry";
     public static final String RECEIPT = "receipt";
 
-    static final List<String> NAMES = List.of(SUBSCRIPTION, CONFIRMATION, UNSUBSCRIPTION, INQUIRY, RECEIPT);
+    /** The search for persons: answered at the beacon, never a Letter. */
+    public static final String SAFETY = "safety";
+
+    /** What someone knows of a person: a Letter. */
+    public static final String SAFETY_NOTE = "safety-note";
+
+    static final List<String> NAMES =
+            List.of(SUBSCRIPTION, CONFIRMATION, UNSUBSCRIPTION, INQUIRY, RECEIPT, SAFETY, SAFETY_NOTE);
 
     /** The value that chooses all: a resident says so, silence does not. */
     static final String ALL = "all";
@@ -34,6 +41,18 @@ public final class Forms {
     static final Entry BODY = new Entry("body", "内容", Kind.LONGTEXT, true, 4_000);
     static final Entry NUMBER = new Entry("number", "受付番号", Kind.TEXT, true, 40);
     static final Entry CODE = new Entry("code", "確認符号", Kind.TEXT, true, 100);
+
+    static final Entry SOUGHT = new Entry("name", "お名前", Kind.TEXT, true, 100);
+    static final Entry HOME = new Entry("home", "住所の一部", Kind.TEXT, false, 60);
+    static final Entry ABOUT = new Entry("name", "安否を知らせる人の氏名", Kind.TEXT, true, 100);
+    static final Entry KANA = new Entry("kana", "氏名のよみ", Kind.TEXT, false, 100);
+    static final Entry STATUS = new Entry("status", "安否", Kind.CHOICES, true, 100);
+    static final Entry WHERE = new Entry("place", "いる場所・見かけた場所", Kind.TEXT, false, 200);
+    static final Entry TOWN = new Entry("home", "住所（町名まで）", Kind.TEXT, false, 100);
+    static final Entry SAID = new Entry("body", "伝えたいこと", Kind.LONGTEXT, false, 2_000);
+    static final Entry TELLER = new Entry("author", "あなたのお名前", Kind.TEXT, true, 100);
+    static final Entry CONTACT = new Entry("contact", "あなたの連絡先", Kind.TEXT, true, 200);
+    static final Entry AGREED = new Entry("agreed", "公表への同意", Kind.CHOICES, false, 20);
 
     private Forms() {}
 
@@ -58,6 +77,11 @@ public final class Forms {
             return new FormView.Field(name, label, hint, "choices", required, charactersMax, "", "", choices);
         }
 
+        /** One of them. */
+        FormView.Field one(String hint, List<FormView.Choice> choices) {
+            return new FormView.Field(name, label, hint, "choice", required, charactersMax, "", "", choices);
+        }
+
         FormView.Field hidden(String value) {
             return new FormView.Field(name, label, "", "hidden", required, charactersMax, value, "", List.of());
         }
@@ -76,7 +100,19 @@ public final class Forms {
                         REPLY_TO.field(List.of()),
                         SUBJECT.field(List.of()),
                         BODY.field(List.of())),
-                form(RECEIPT, NUMBER.field(List.of()), CODE.field(List.of())));
+                form(RECEIPT, NUMBER.field(List.of()), CODE.field(List.of())),
+                form(SAFETY, SOUGHT.field(List.of()), HOME.field(List.of())),
+                form(
+                        SAFETY_NOTE,
+                        ABOUT.field(List.of()),
+                        KANA.field(List.of()),
+                        STATUS.field(SafetyForms.STATUSES),
+                        WHERE.field(List.of()),
+                        TOWN.field(List.of()),
+                        SAID.field(List.of()),
+                        TELLER.field(List.of()),
+                        CONTACT.field(List.of()),
+                        AGREED.field(List.of("yes"))));
     }
 
     private static List<String> andAll(Set<String> codes) {

@@ -4,7 +4,7 @@ import java.util.List;
 import noroshi.snapshot.Head;
 import noroshi.snapshot.Head.Header;
 
-/** The header fields of each kind of page; beacons add what is the same for all. Nothing runs on any page. */
+/** The header fields of each kind of page; beacons add what is the same for all. Scripts run only where a register brings one (shelters). */
 final class Heads {
 
     private static final String CLOSED =
@@ -19,6 +19,13 @@ final class Heads {
                     case LITE -> CLOSED + "; style-src '" + Style.liteHash(site) + "'";
                     case TEXT -> CLOSED;
                 };
+        return new Head("text/html; charset=utf-8", "ja", List.of(new Header("Content-Security-Policy", policy)));
+    }
+
+    /** A full page with one script of the site's own; what it asks for, it asks the site. */
+    static Head running(SiteFacts site) {
+        var policy = CLOSED
+                + "; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
         return new Head("text/html; charset=utf-8", "ja", List.of(new Header("Content-Security-Policy", policy)));
     }
 

@@ -203,16 +203,26 @@ public final class SlotPages {
         if (variant != Variant.FULL) {
             links.add(Link.of(addresses.page("/search"), "探す"));
             links.add(Link.of(addresses.page("/departments/"), "組織・窓口"));
+            links.add(Link.of(addresses.page("/shelters/"), "避難所"));
+            links.add(Link.of(addresses.page("/headquarters/"), "災害対策本部"));
+            links.add(Link.of(addresses.page("/safety"), "安否を調べる"));
+            links.add(Link.of(addresses.page("/damage/"), "被害・復旧"));
             links.add(Link.of(addresses.page("/receipt"), "受付番号で確認"));
             links.add(Link.of(addresses.page("/about"), "使い方"));
             return links;
         }
+        // The address is reserved; what stands there is the register's.
+        links.add(Link.of(addresses.page("/shelters/"), "避難所"));
+        links.add(Link.of(addresses.page("/headquarters/"), "災害対策本部"));
+        links.add(Link.of(addresses.page("/damage/"), "被害・復旧"));
         links.add(Link.of(addresses.page("/about"), "このサイトの使い方"));
         links.add(Link.of(addresses.page("/accessibility"), "ウェブアクセシビリティ"));
         links.add(Link.of(addresses.page("/sitemap"), "サイトマップ"));
         links.add(Link.of(addresses.page("/departments/"), "お問い合わせ"));
+        links.add(Link.of(addresses.page("/safety"), "安否を調べる"));
         links.add(Link.of(addresses.page("/receipt"), "受付番号で確認"));
         if (site.prefecture()) links.add(Link.of(addresses.page("/governments/"), "県と市町村のサイト"));
+        links.add(Link.of(addresses.page("/opendata/"), "オープンデータ"));
         links.add(Link.of(addresses.file("/feed.xml"), "更新情報（Atom）"));
         return links;
     }

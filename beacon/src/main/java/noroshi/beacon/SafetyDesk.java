@@ -1,0 +1,136 @@
+package noroshi.beacon;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import noroshi.letter.LetterBroken;
+import noroshi.letter.SealedFile;
+import noroshi.letter.UnsealKey;
+import noroshi.names.NameHit;
+import noroshi.names.NameIndex;
+import noroshi.names.NameSearch;
+import noroshi.names.SafetyCard;
+import noroshi.snapshot.Answer.Found;
+import noroshi.snapshot.Form;
+import noroshi.snapshot.Fragment;
+import noroshi.snapshot.Hash;
+import noroshi.snapshot.Key;
+import noroshi.snapshot.Snapshot;
+import noroshi.snapshot.SnapshotBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the search for persons from the sealed index in the snapshot, also with the office gone. Only a beacon with a search key
+ * can; the opened index lies in a file without a name, which the system forgets with this process. Nothing that was typed is kept.
+ */
+final class SafetyDesk {
+    static final String FORM = "safety";
+    static final String PATH = "/sealed/persons";
+
+    /** More would be a list of people, not an answer. */
+    static final int HITS_SHOWN_MAX = 20;
+
+    private static final int TYPED_CHARACTERS_MIN = 2;
+    private static final System.Logger LOG = System.getLogger("noroshi.beacon");
+
+    private final @Nullable UnsealKey key;
+    private final Path folder;
+    private final InstantSource clock;
+    private volatile @Nullable Opened opened;
+
+    private record Opened(Hash head, NameIndex index, Instant made) {}
+
+    /** @param key null: this beacon is not trusted with names */
+    SafetyDesk(@Nullable UnsealKey key, Path folder, InstantSource clock) {
+        this.key = key;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** What a search gives. */
+    sealed interface Outcome {
+        /** @param more others have such a name too, and are not shown */
+        record Hits(List<NameHit> hits, boolean more, Instant made) implements Outcome {}
+
+        record Unclear(Form.Problem problem) implements Outcome {}
+
+        record Nowhere() implements Outcome {}
+    }
+
+    static boolean isFor(Form form) {
+        return form.name().equals(FORM);
+    }
+
+    /** After each swap: opens a new index, forgets one that is gone; does nothing while it is the same. */
+    synchronized void look(Snapshot snapshot) {
+        var trusted = key;
+        if (trusted == null) return;
+        try {
+            var site = snapshot.root().settings().defaultSite();
+            if (snapshot.resolve(Key.of(site, PATH), clock.instant()) instanceof Found found)
+                open(trusted, fragments(found));
+            else opened = null;
+        } catch (IOException | LetterBroken | SnapshotBroken e) {
+            // What was opened before may hold someone who is to be forgotten by now.
+            opened = null;
+            LOG.log(System.Logger.Level.WARNING, "The search index does not open", e);
+        }
+    }
+
+    private void open(UnsealKey trusted, List<Fragment> fragments) throws IOException {
+        if (fragments.isEmpty()) {
+            opened = null;
+            return;
+        }
+        var now = opened;
+        var head = fragments.getFirst().hash();
+        if (now != null && now.head().equals(head)) return;
+        var pieces = fragments.stream().map(Fragment::plain).toList();
+        var file = Files.createTempFile(folder, "search", ".idx");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                SealedFile.open(trusted, pieces, out);
+            }
+            opened = new Opened(
+                    head,
+                    NameIndex.open(file),
+                    SealedFile.about(pieces.getFirst()).made());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Fragment> fragments(Found found) {
+        var all = new ArrayList<Fragment>();
+        for (var content : found.body()) if (content instanceof Fragment fragment) all.add(fragment);
+        return all;
+    }
+
+    /** @param fields name, and home: a part of the address, which narrows the answer */
+    Outcome find(Map<String, String> fields) {
+        var at = opened;
+        if (at == null) return new Outcome.Nowhere();
+        var name = fields.getOrDefault("name", "").strip();
+        if (name.codePointCount(0, name.length()) < TYPED_CHARACTERS_MIN)
+            return new Outcome.Unclear(new Form.Problem("name", "お名前", "「お名前」は2文字以上で、できるだけ氏名の全部をご記入ください。"));
+        var home = fields.getOrDefault("home", "").strip();
+        var hits = NameSearch.find(at.index(), name, NameSearch.HITS_MAX).stream()
+                .filter(hit ->
+                        home.isEmpty() || SafetyCard.of(hit.payload()).home().contains(home))
+                .toList();
+        boolean more = hits.size() > HITS_SHOWN_MAX;
+        return new Outcome.Hits(more ? hits.subList(0, HITS_SHOWN_MAX) : hits, more, at.made());
+    }
+
+    /** Records in the index that is open here; 0: none is. */
+    int records() {
+        var at = opened;
+        return at == null ? 0 : at.index().records();
+    }
+}

@@ -1,0 +1,39 @@
+package noroshi.shelters;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import noroshi.platform.Time;
+
+/** Texts that may hold anything, made harmless for where they will stand; moments as people read them. */
+final class Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日（E）HH時mm分", Locale.JAPAN);
+
+    private Words() {}
+
+    /** 3月11日（水）15時00分 */
+    static String moment(Instant at) {
+        return MOMENT.format(ZonedDateTime.ofInstant(at, Time.JAPAN));
+    }
+
+    /** One line of Markdown in which nothing acts. */
+    static String markdown(String raw) {
+        var safe = new StringBuilder(raw.length() + 16);
+        for (char c : raw.strip().replaceAll("\\s+", " ").toCharArray()) {
+            if ("\\`*_{}[]<>()#+-!|~&:".indexOf(c) >= 0) safe.append('\\');
+            safe.append(c);
+        }
+        return safe.toString();
+    }
+
+    static String html(String raw) {
+        return raw.replace("\0", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
