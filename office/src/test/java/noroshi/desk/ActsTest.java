@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ActsTest extends DeskTest {
 
     private static final Pattern RECORDS = Pattern.compile("\\b(?:record|done)\\([^;]*;");
-    private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z_-]+)\"");
+    private static final Pattern ACT = Pattern.compile("\"([a-z-]+\\.[a-z_-]*[a-z])\"");
 
     @Test
     void everyActOfTheRecordHasAWord() {
