@@ -19,7 +19,8 @@ class OfficePagesTest {
             "/no-such-page",
             "/calls?words=断水",
             "/shelters?shown=open&government=041009",
-            "/emergency?government=041009");
+            "/emergency?government=041009",
+            "/emergency/declare");
 
     private static final String[] REGISTERS = {
         "/shelters",
