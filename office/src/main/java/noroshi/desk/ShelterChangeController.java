@@ -21,7 +21,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ShelterChangeController {
 
-    private static final String WRONG = "名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）を確かめてください。";
+    private static final String WRONG =
+            "名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）、URL（https:// か http:// で始まるもの）を確かめてください。";
 
     private final Shelters shelters;
     private final ChangeShelter change;
