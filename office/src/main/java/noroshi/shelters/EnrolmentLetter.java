@@ -50,6 +50,7 @@ class EnrolmentLetter implements LetterHandler {
         passes.enrol(
                 government,
                 place.get(),
+                hash,
                 key,
                 fingerprint,
                 label.length() > LABEL_CHARACTERS_MAX ? label.substring(0, LABEL_CHARACTERS_MAX) : label,
