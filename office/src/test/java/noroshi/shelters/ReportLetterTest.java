@@ -315,6 +315,44 @@ class ReportLetterTest extends DatabaseTest {
     }
 
     @Test
+    void aReportThatOvertakesItsTelephonesEnrolmentWaitsForIt() throws Exception {
+        var pair = telephone();
+        var report = signed(pair, fields("OPEN", 41), clock.instant(), 0);
+
+        var early = send(StaffPages.REPORT, report, clock.instant());
+
+        assertThat(early).isInstanceOf(Understanding.Waits.class);
+        assertThat(now().report()).isNull();
+        assertThat(enrol(pair, code)).isEqualTo(Understanding.ACTED);
+        assertThat(send(StaffPages.REPORT, report, clock.instant())).isEqualTo(Understanding.ACTED);
+        assertThat(report().told().people()).isEqualTo(41);
+    }
+
+    /** Until then it lies with what officers look at; the enrolment itself lets it be tried again. */
+    @Test
+    void anEnrolmentWakesTheReportsOfItsOwnTelephoneAndNoOthers() throws Exception {
+        var pair = telephone();
+        var waits = (Understanding.Waits)
+                send(StaffPages.REPORT, signed(pair, fields("OPEN", 41), clock.instant(), 0), clock.instant());
+        tenancy.run(TOWN, () -> sql.sql("""
+                        insert into letter (id, government, form, received_at, beacon, stored_at, status, fields, waits_for)
+                        select repeat(n::text, 32), '042021', 'shelter-report', :at, 'b', :at, 'not_understood', '{}', what
+                          from (values (1, :what), (2, 'shelter-device of another')) w(n, what)
+                        """)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("what", waits.what())
+                .update());
+
+        enrol(pair, code);
+
+        assertThat(tenancy.in(TOWN, () -> sql.sql("select left(id, 1) from letter where due_at <= :at")
+                        .param("at", java.sql.Timestamp.from(clock.instant()))
+                        .query(String.class)
+                        .list()))
+                .containsExactly("1");
+    }
+
+    @Test
     void aSheetEnrolsOnlySoManyTelephones() throws Exception {
         for (int i = 0; i < IssuePass.DEVICES_MAX; i++)
             assertThat(enrol(telephone(), code)).isEqualTo(Understanding.ACTED);
