@@ -46,7 +46,9 @@ class PersonCareController {
 
     @GetMapping("/persons/duplicates")
     View duplicates(Frame frame, Acting acting) {
-        return Screen.of("personpairs", frame).with("acting", acting).with("pairs", duplicates.list(acting.code()));
+        return Screen.of("personpairs", frame)
+                .with("acting", acting)
+                .with("pairs", duplicates.list(acting.code(), acting.officer(), clock.instant()));
     }
 
     @PostMapping("/persons/duplicates")

@@ -24,13 +24,21 @@ public final class NameLists {
     private final NameListStore store;
     private final PersonStore persons;
     private final PersonDesk desk;
+    private final LookUpPersons lookUps;
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    NameLists(NameListStore store, PersonStore persons, PersonDesk desk, Outbox outbox, Tenancy tenancy) {
+    NameLists(
+            NameListStore store,
+            PersonStore persons,
+            PersonDesk desk,
+            LookUpPersons lookUps,
+            Outbox outbox,
+            Tenancy tenancy) {
         this.store = store;
         this.persons = persons;
         this.desk = desk;
+        this.lookUps = lookUps;
         this.outbox = outbox;
         this.tenancy = tenancy;
     }
@@ -118,8 +126,14 @@ public final class NameLists {
         return tenancy.in(government, () -> store.list(government));
     }
 
-    public Optional<NameList> find(String government, long list) {
-        return tenancy.in(government, () -> store.find(government, list));
+    /** With its names; who is seen is in the log of look-ups. */
+    public Optional<NameList> open(String government, long list, Officer by, Instant at) {
+        if (!PersonDesk.mayWrite(by, government)) return Optional.empty();
+        return tenancy.in(government, () -> {
+            var found = store.find(government, list);
+            found.ifPresent(one -> lookUps.seen(government, by, at, "list", one.persons().stream()));
+            return found;
+        });
     }
 
     private Outcome act(On on, Function<NameList, Outcome> act) {

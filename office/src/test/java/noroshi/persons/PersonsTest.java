@@ -45,10 +45,10 @@ class PersonsTest extends PersonsHouse {
         person("渡辺", "花", "わたなべ", "はな", Consent.UNKNOWN);
         assertThat(duplicates().propose(ISHINOMAKI, writer)).isEqualTo(1);
         assertThat(duplicates().propose(ISHINOMAKI, writer)).isZero();
-        assertThat(duplicates().list(ISHINOMAKI)).hasSize(1);
+        assertThat(duplicates().list(ISHINOMAKI, writer, clock.instant())).hasSize(1);
         duplicates().merge(ISHINOMAKI, first, second, writer, clock.instant());
         assertThat(found("わたなべ ひろし")).containsExactly("渡辺 広");
-        assertThat(duplicates().list(ISHINOMAKI)).isEmpty();
+        assertThat(duplicates().list(ISHINOMAKI, writer, clock.instant())).isEmpty();
         assertThat(lookUps()
                         .open(ISHINOMAKI, first, writer, clock.instant())
                         .orElseThrow()
@@ -125,16 +125,16 @@ class PersonsTest extends PersonsHouse {
         long agreed = person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         long unknown = person("鈴木", "花子", "すずき", "はなこ", Consent.UNKNOWN);
         var drafted = (NameLists.Outcome.Done)
-                lists.draft(ISHINOMAKI, NameList.Kind.DEAD, "地震", null, approver, clock.instant());
-        assertThat(lists.enter(on(drafted.list(), approver, clock.instant()), unknown))
+                lists().draft(ISHINOMAKI, NameList.Kind.DEAD, "地震", null, approver, clock.instant());
+        assertThat(lists().enter(on(drafted.list(), approver, clock.instant()), unknown))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
-        lists.enter(on(drafted.list(), approver, clock.instant()), agreed);
-        assertThat(lists.approve(on(drafted.list(), approver, clock.instant())))
+        lists().enter(on(drafted.list(), approver, clock.instant()), agreed);
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
-        assertThat(lists.approve(on(drafted.list(), writer, clock.instant())))
+        assertThat(lists().approve(on(drafted.list(), writer, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
         assertThat(tenancy.in(ISHINOMAKI, () -> pages.all(ISHINOMAKI))).isEmpty();
-        assertThat(lists.approve(on(drafted.list(), administrator, clock.instant())))
+        assertThat(lists().approve(on(drafted.list(), administrator, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Done.class);
         var page = tenancy.in(ISHINOMAKI, () -> pages.all(ISHINOMAKI)).getFirst();
         assertThat(page.bodies().getFirst().markdown())
@@ -175,6 +175,7 @@ class PersonsTest extends PersonsHouse {
         assertThat(lookUps.search(ISHINOMAKI, "山田", writer, clock.instant()))
                 .isInstanceOf(LookUpPersons.Found.Refused.class);
         assertThat(lookUps.open(ISHINOMAKI, 1, writer, clock.instant())).isEmpty();
+        assertThat(lookUps.newest(ISHINOMAKI, writer, clock.instant())).isEmpty();
         clock.advance(Duration.ofHours(2));
         assertThat(lookUps.search(ISHINOMAKI, "山田", writer, clock.instant()))
                 .isInstanceOf(LookUpPersons.Found.Persons.class);
