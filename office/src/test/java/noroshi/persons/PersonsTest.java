@@ -143,6 +143,27 @@ class PersonsTest extends PersonsHouse {
     }
 
     @Test
+    void nobodyWhoChangedANameListApprovesItAlsoWhenAnotherChangedItLast() {
+        long first = person("山田", "太郎", "", "", Consent.GIVEN);
+        long second = person("鈴木", "花子", "", "", Consent.GIVEN);
+        var drafted = (NameLists.Outcome.Done)
+                lists().draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
+        lists().enter(on(drafted.list(), approver, clock.instant()), first);
+        lists().enter(on(drafted.list(), writer, clock.instant()), second);
+
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
+                .isInstanceOf(NameLists.Outcome.Refused.class);
+        assertThat(lists().approve(on(drafted.list(), administrator, clock.instant())))
+                .isInstanceOf(NameLists.Outcome.Done.class);
+
+        lists().strike(on(drafted.list(), administrator, clock.instant()), second);
+        lists().enter(on(drafted.list(), administrator, clock.instant()), second);
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
+                .as("what they wrote was approved by another; what is new is not theirs")
+                .isInstanceOf(NameLists.Outcome.Done.class);
+    }
+
+    @Test
     void whatSomeoneSendsInIsARecordThatWaitsForAnOfficer() {
         var random = new Random(5);
         var receipt = Receipt.issue(clock.instant(), random);
