@@ -96,6 +96,7 @@ final class Acts {
             Map.entry("persons.import_rehearsed", "安否情報の取り込みの予行"),
             Map.entry("unidentified.recorded", "身元不明の方の登録"),
             Map.entry("unidentified.identified", "身元の確認"),
+            Map.entry("unidentified.erased", "身元不明の方の記録の消去"),
             Map.entry("name_list.drafted", "氏名一覧の起案"),
             Map.entry("name_list.entered", "氏名一覧への追加"),
             Map.entry("name_list.struck", "氏名一覧からの削除"),

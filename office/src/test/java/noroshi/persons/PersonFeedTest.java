@@ -97,7 +97,7 @@ class PersonFeedTest extends PersonsHouse {
 
         clock.advance(Duration.ofDays(41));
         var due = clock.instant();
-        new ExpirePersons(sql, tenancy, outbox, audit, clock).handle();
+        expiry().handle();
         var expired = persons(due, 10, 0).persons();
         assertThat(expired).allMatch(PfifPerson::isTombstone);
         assertThat(expired).anyMatch(one -> one.id().endsWith("" + expiring));

@@ -111,6 +111,14 @@ abstract class PersonsHouse extends DatabaseTest {
         return new NameLists(listRows, store, desk, lookUps(), outbox, tenancy);
     }
 
+    protected Unidentified unidentified() {
+        return new Unidentified(sql, store, desk, tenancy);
+    }
+
+    protected ExpirePersons expiry() {
+        return new ExpirePersons(sql, unidentified(), tenancy, outbox, audit, clock);
+    }
+
     protected WriteNote write() {
         return new WriteNote(notes, store, desk, record(), tenancy);
     }

@@ -109,8 +109,7 @@ class PersonsTest extends PersonsHouse {
     void afterItsTimeARecordIsATombstone() {
         person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         clock.advance(RecordPerson.LIFE.plusSeconds(1));
-        assertThat(new ExpirePersons(sql, tenancy, outbox, audit, clock).handle())
-                .isEqualTo(1);
+        assertThat(expiry().handle()).isEqualTo(1);
         assertThat(found("山田太郎")).isEmpty();
         var document = Pfif.read(exports().pfif(ISHINOMAKI, administrator, clock.instant()));
         assertThat(document.persons()).hasSize(1).allMatch(one -> one.isTombstone());

@@ -97,7 +97,7 @@ class SeekerTest extends PersonsHouse {
     @Test
     void theProtectionOutlivesTheRecordForAYear() {
         protect(person("護", "花子", "", "", Consent.GIVEN));
-        var expiry = new ExpirePersons(sql, tenancy, outbox, audit, clock);
+        var expiry = expiry();
         clock.advance(RecordPerson.LIFE.plusDays(1));
         expiry.handle();
 
