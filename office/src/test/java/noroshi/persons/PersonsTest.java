@@ -120,6 +120,22 @@ class PersonsTest extends PersonsHouse {
     }
 
     @Test
+    void whoIsProtectedAfterAFileWentOutIsATombstoneInTheNext() {
+        long hidden = person("護国", "花子", "", "", Consent.GIVEN);
+        exports().pfif(ISHINOMAKI, administrator, clock.instant());
+        long unseen = person("護衛", "太郎", "", "", Consent.GIVEN);
+        protect(hidden);
+        protect(unseen);
+
+        var next = Pfif.read(exports().pfif(ISHINOMAKI, administrator, clock.instant()));
+
+        assertThat(next.persons()).singleElement().satisfies(one -> {
+            assertThat(one.isTombstone()).isTrue();
+            assertThat(one.id()).endsWith("" + hidden);
+        });
+    }
+
+    @Test
     void aNameListNeedsASecondOfficerAndTheDeadTheirFamilysConsent() {
         long agreed = person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         long unknown = person("鈴木", "花子", "すずき", "はなこ", Consent.UNKNOWN);
