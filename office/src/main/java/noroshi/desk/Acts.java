@@ -85,6 +85,7 @@ final class Acts {
             Map.entry("person.protected", "閲覧制限"),
             Map.entry("person.held", "閲覧制限の確認のための保留"),
             Map.entry("person.protection_lifted", "閲覧制限の解除"),
+            Map.entry("person.protection_prolonged", "閲覧制限の延長"),
             Map.entry("person.merged", "安否情報の統合"),
             Map.entry("person.told_apart", "別人の確認"),
             Map.entry("person.expired", "安否情報の消去"),

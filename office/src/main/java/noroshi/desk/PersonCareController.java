@@ -133,6 +133,14 @@ class PersonCareController {
                 .with("log", lookUps.log(acting.code(), acting.officer()));
     }
 
+    @PostMapping("/persons/protected/{person}/prolong")
+    View prolong(Acting acting, @PathVariable long person, HttpServletRequest request) {
+        var outcome = change.prolong(acting.code(), person, acting.officer(), clock.instant());
+        if (!(outcome instanceof PersonOutcome.Done)) return PersonController.after(outcome, acting, request, "");
+        Notice.leave(request, "番号%dの保護を、きょうから1年に延ばしました。".formatted(person));
+        return new RedirectView(acting.at("/persons/protected"));
+    }
+
     @PostMapping("/persons/protected/{person}/lift")
     View lift(
             Acting acting,

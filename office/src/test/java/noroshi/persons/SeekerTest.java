@@ -117,6 +117,25 @@ class SeekerTest extends PersonsHouse {
     }
 
     @Test
+    void aProtectionThatIsProlongedOutlivesTheYearAlsoWhenTheRecordIsErased() {
+        long hidden = person("護", "花子", "", "", Consent.GIVEN);
+        protect(hidden);
+        clock.advance(ExpirePersons.PROTECTION.minusDays(1));
+        expiry().handle();
+        assertThat(change().prolong(ISHINOMAKI, hidden, writer, clock.instant()))
+                .isInstanceOf(PersonOutcome.NotAllowed.class);
+        assertThat(change().prolong(ISHINOMAKI, hidden, administrator, clock.instant()))
+                .isInstanceOf(PersonOutcome.Done.class);
+
+        clock.advance(Duration.ofDays(30));
+        expiry().handle();
+
+        var again = new RecordPerson.Command(
+                ISHINOMAKI, facts("護", "花子", "", ""), Consent.GIVEN, "窓口", writer, clock.instant());
+        assertThat(record().handle(again)).isInstanceOf(PersonOutcome.Held.class);
+    }
+
+    @Test
     void askingByRehearsalsWhoIsHeldBackStaysOnTheRecord() {
         protect(person("護", "花子", "", "", Consent.GIVEN));
         var file = "記録番号,氏名\nA-1,護 花子\n".getBytes(StandardCharsets.UTF_8);
