@@ -72,7 +72,7 @@ class LossPages implements PageSource {
         var governments = new LinkedHashSet<String>();
         for (var one : touchedPages(announcements)) {
             governments.add(one.government());
-            occasion(one).flatMap(occasion -> page(one.government(), occasion)).ifPresent(sheets::add);
+            occasion(one).ifPresent(occasion -> sheets.addAll(pages(one.government(), occasion)));
         }
         governments.forEach(government -> sheets.add(index(government)));
         return sheets;
@@ -82,7 +82,7 @@ class LossPages implements PageSource {
     public List<SourceSheet> sheets(String government) {
         var sheets = new ArrayList<SourceSheet>();
         sheets.add(index(government));
-        occasions(government).forEach(occasion -> page(government, occasion).ifPresent(sheets::add));
+        occasions(government).forEach(occasion -> sheets.addAll(pages(government, occasion)));
         return sheets;
     }
 
@@ -123,13 +123,15 @@ class LossPages implements PageSource {
     }
 
     /** Empty until somebody has reported. */
-    private Optional<SourceSheet> page(String government, Occasion occasion) {
+    private List<SourceSheet> pages(String government, Occasion occasion) {
         if (directory.getGovernment(government).isPrefecture()) {
             var total = LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code()));
-            return total.reported() == 0 ? Optional.empty() : Optional.of(total(government, total));
+            return total.reported() == 0
+                    ? List.of()
+                    : List.of(total(government, total), municipalities(government, total));
         }
         var log = store.log(government, occasion.code(), LOG_SHOWN_MAX);
-        return log.isEmpty() ? Optional.empty() : Optional.of(own(government, occasion, log));
+        return log.isEmpty() ? List.of() : List.of(own(government, occasion, log));
     }
 
     private SourceSheet own(String government, Occasion occasion, List<LossReport> log) {
@@ -151,13 +153,28 @@ class LossPages implements PageSource {
                 .formatted(Words.moment(newest(total)), total.lines().size(), total.reported())));
         for (var group : Group.values()) sections.add(Section.Words.always(LossText.block(group, total::says)));
         sections.add(new Section.Markup(LossText.chart(total), ""));
-        sections.add(Section.Words.always("## 市町村の報告\n\n"));
+        sections.add(Section.Words.always("**[市町村ごとの報告](%s)**\n\n".formatted(municipalities(occasion))));
+        sections.add(links(occasion));
+        return SourceSheet.of(government, occasion.path(), title(occasion), sections);
+    }
+
+    /** A page of its own, so that both text pages keep their budget. */
+    private SourceSheet municipalities(String government, PrefectureTotal total) {
+        var occasion = total.occasion();
+        var sections = new ArrayList<Section>();
+        sections.add(Section.Words.always("%s現在までの報告です。\n\n".formatted(Words.moment(newest(total)))));
         var lines = total.lines();
         for (int from = 0; from < lines.size(); from += SHARING)
             sections.add(Section.Words.always(LossText.municipalities(
                     lines.subList(from, Math.min(lines.size(), from + SHARING)), occasion.path())));
+        sections.add(Section.Words.always("[県全体の合計](%s)\n\n".formatted(occasion.path())));
         sections.add(links(occasion));
-        return SourceSheet.of(government, occasion.path(), title(occasion), sections);
+        return SourceSheet.of(
+                government, municipalities(occasion), "市町村ごとの被害（%s）".formatted(occasion.name()), sections);
+    }
+
+    private static String municipalities(Occasion occasion) {
+        return occasion.path() + "/municipalities";
     }
 
     private static Instant newest(PrefectureTotal total) {

@@ -24,6 +24,9 @@ final class ListPages {
 
     static final int PAGE_SHELTERS = 30;
 
+    /** Fewer than on a numbered page: links and files stand on the same text page, which has a budget. */
+    private static final int OPEN_SHELTERS = 20;
+
     private final String government;
     private final List<Shelter> shelters;
     private final Instant now;
@@ -49,7 +52,7 @@ final class ListPages {
                 neighbours.computeIfAbsent(i / SHARING, n -> new ArrayList<>()).add(shelters.get(i));
         int shown = 0;
         for (var some : neighbours.values()) {
-            if (shown >= PAGE_SHELTERS) break;
+            if (shown >= OPEN_SHELTERS) break;
             sections.add(timed(some, ListPages::rows));
             shown += some.size();
         }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class OpenDataPages implements PageSource {
 
     /** So that a text page keeps its budget. */
-    private static final int PAGE_SETS = 8;
+    private static final int PAGE_SETS = 5;
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("y年M月d日 H時mm分", Locale.JAPAN).withZone(Time.JAPAN);

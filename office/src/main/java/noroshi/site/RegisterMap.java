@@ -74,7 +74,7 @@ public final class RegisterMap {
      */
     public String open(String label, List<Spot> names) {
         var out = new StringBuilder(
-                "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"img\" aria-label=\"%s\">"
+                "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"group\" aria-label=\"%s\">"
                         .formatted(WIDTH, height, escaped(label)));
         out.append("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>"
                 .formatted(outline.rings().isEmpty() ? "#f8f8fb" : "#e1edf8"));

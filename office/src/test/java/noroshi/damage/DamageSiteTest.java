@@ -184,7 +184,8 @@ class DamageSiteTest extends SiteTest {
         deliverAnnouncements();
 
         assertThat(get("/damage/losses/")).contains("令和8年の地震");
-        assertThat(get("/damage/losses/quake")).contains("1,234", "第2報", "調査中", "<svg", "仙台市：全壊1,234棟、半壊0棟。");
+        assertThat(get("/damage/losses/quake")).contains("1,234", "調査中", "<svg", "仙台市：全壊1,234棟、半壊0棟。");
+        assertThat(get("/damage/losses/quake/municipalities")).contains("1,234", "第2報");
         assertThat(get("/damage/losses/quake.csv")).contains("041009,仙台市,2,", "人的被害 死者（人）");
         assertThat(json.readTree(get("/damage/losses/quake.json").substring(4))
                         .get("reports")

@@ -58,6 +58,8 @@ final class Markdown {
                 .nodeRendererFactory(context -> new Pictures(context, variant, addresses, known))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (tag.equals("th")) attributes.put("scope", "col");
+                    // The lite style lets a wide table scroll by itself; a keyboard must reach it.
+                    if (tag.equals("table") && variant == Variant.LITE) attributes.put("tabindex", "0");
                     // CSP forbids inline style; alignment is a class.
                     var align = attributes.remove("align");
                     if (align != null) attributes.put("class", "to-" + align);
@@ -67,8 +69,13 @@ final class Markdown {
 
     /** The whole body. */
     String html() {
+        return html("表");
+    }
+
+    /** @param unnamed the name of a table that stands under no heading of this text */
+    String html(String unnamed) {
         var html = new StringBuilder();
-        var tables = new TableNames();
+        var tables = new TableNames(unnamed);
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             var rendered = renderer.render(node);
             if (node instanceof Heading heading) tables.under(heading);
@@ -100,14 +107,17 @@ final class Markdown {
                 TextContentRenderer.builder().build();
 
         private final Map<String, Integer> given = new HashMap<>();
-        private String heading = "";
+        private String name;
+
+        TableNames(String unnamed) {
+            this.name = unnamed;
+        }
 
         void under(Heading next) {
-            heading = TEXT.render(next).strip();
+            name = TEXT.render(next).strip() + "の表";
         }
 
         String next() {
-            var name = heading.isEmpty() ? "表" : heading + "の表";
             int number = given.merge(name, 1, Integer::sum);
             return number == 1 ? name : name + number;
         }

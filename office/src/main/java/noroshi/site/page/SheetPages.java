@@ -58,7 +58,8 @@ public final class SheetPages {
         var parts = new LinkedHashMap<String, List<Part>>();
         for (int i = 0; i < sheet.pieces().size(); i++) {
             marks.append('\0').append("slot ").append(PART).append(i).append('\0');
-            parts.put(PART + i, parts(shell, sheet.pieces().get(i)));
+            // Parts know nothing of each other, and a page's tables need names of their own.
+            parts.put(PART + i, parts(shell, sheet.pieces().get(i), "%sの表%d".formatted(sheet.title(), i + 1)));
         }
         var script = shell.variant() == Variant.FULL ? sheet.script() : null;
         if (script != null)
@@ -80,22 +81,22 @@ public final class SheetPages {
         return filled;
     }
 
-    private List<Part> parts(Shell shell, Piece piece) {
+    private List<Part> parts(Shell shell, Piece piece, String table) {
         var words = shell.variant() == Variant.FULL ? piece.full() : piece.light();
         // Markup may hold blanks that the beacon fills; it has no futures.
         if (piece.html()) return Sheet.parts(words.apply(now).getBytes(java.nio.charset.StandardCharsets.UTF_8), press);
-        return List.of(timed(shell, piece, words));
+        return List.of(timed(shell, piece, words, table));
     }
 
-    private Part timed(Shell shell, Piece piece, Function<Instant, String> words) {
+    private Part timed(Shell shell, Piece piece, Function<Instant, String> words, String table) {
         Timeline<Fragment> timeline = Futures.of(now, piece.instants(), words)
-                .map(text -> press.text(html(shell, text).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .map(text -> press.text(html(shell, text, table).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return timeline.steps().size() == 1
                 ? new Part.Piece(timeline.steps().getFirst().value())
                 : new Part.Timed(timeline);
     }
 
-    private static String html(Shell shell, String markdown) {
-        return new Markdown(markdown, shell.variant(), shell.addresses(), List.of(), Map.of()).html();
+    private static String html(Shell shell, String markdown, String table) {
+        return new Markdown(markdown, shell.variant(), shell.addresses(), List.of(), Map.of()).html(table);
     }
 }
