@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,12 +27,18 @@ import noroshi.snapshot.SnapshotBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the search for persons from the sealed index in the snapshot, also with the office gone. Only a beacon with a search key
+ * Answers the search for persons from the sealed index in the snapshot, also with the office gone for three days. Only a beacon with a search key
  * can; the opened index lies in a file without a name, which the system forgets with this process. Nothing that was typed is kept.
  */
 final class SafetyDesk {
     static final String FORM = "safety";
     static final String PATH = "/sealed/persons";
+
+    /**
+     * So long after the office was last heard of names are not told any more: whoever was protected since is still in this index. Three days,
+     * for that is when families search most.
+     */
+    static final Duration UNHEARD_MAX = Duration.ofHours(72);
 
     /** More would be a list of people, not an answer. */
     static final int HITS_SHOWN_MAX = 20;
@@ -44,7 +51,8 @@ final class SafetyDesk {
     private final InstantSource clock;
     private volatile @Nullable Opened opened;
 
-    private record Opened(Hash head, NameIndex index, Instant made) {}
+    /** @param heard when the office made the snapshot in which the index is, at its last sign of life */
+    private record Opened(Hash head, NameIndex index, Instant made, Instant heard) {}
 
     /** @param key null: this beacon is not trusted with names */
     SafetyDesk(@Nullable UnsealKey key, Path folder, InstantSource clock) {
@@ -61,6 +69,9 @@ final class SafetyDesk {
         record Unclear(Form.Problem problem) implements Outcome {}
 
         record Nowhere() implements Outcome {}
+
+        /** The office has not been heard of for too long. */
+        record TooOld(Instant heard) implements Outcome {}
     }
 
     static boolean isFor(Form form) {
@@ -74,7 +85,7 @@ final class SafetyDesk {
         try {
             var site = snapshot.root().settings().defaultSite();
             if (snapshot.resolve(Key.of(site, PATH), clock.instant()) instanceof Found found)
-                open(trusted, fragments(found));
+                open(trusted, fragments(found), snapshot.root().created());
             else opened = null;
         } catch (IOException | LetterBroken | SnapshotBroken e) {
             // What was opened before may hold someone who is to be forgotten by now.
@@ -83,14 +94,17 @@ final class SafetyDesk {
         }
     }
 
-    private void open(UnsealKey trusted, List<Fragment> fragments) throws IOException {
+    private void open(UnsealKey trusted, List<Fragment> fragments, Instant heard) throws IOException {
         if (fragments.isEmpty()) {
             opened = null;
             return;
         }
         var now = opened;
         var head = fragments.getFirst().hash();
-        if (now != null && now.head().equals(head)) return;
+        if (now != null && now.head().equals(head)) {
+            opened = new Opened(head, now.index(), now.made(), heard);
+            return;
+        }
         var pieces = fragments.stream().map(Fragment::plain).toList();
         var file = Files.createTempFile(folder, "search", ".idx");
         try {
@@ -100,7 +114,8 @@ final class SafetyDesk {
             opened = new Opened(
                     head,
                     NameIndex.open(file),
-                    SealedFile.about(pieces.getFirst()).made());
+                    SealedFile.about(pieces.getFirst()).made(),
+                    heard);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -116,6 +131,7 @@ final class SafetyDesk {
     Outcome find(Map<String, String> fields) {
         var at = opened;
         if (at == null) return new Outcome.Nowhere();
+        if (at.heard().plus(UNHEARD_MAX).isBefore(clock.instant())) return new Outcome.TooOld(at.heard());
         var name = fields.getOrDefault("name", "").strip();
         if (name.codePointCount(0, name.length()) < TYPED_CHARACTERS_MIN)
             return new Outcome.Unclear(new Form.Problem("name", "お名前", "「お名前」は2文字以上で、できるだけ氏名の全部をご記入ください。"));

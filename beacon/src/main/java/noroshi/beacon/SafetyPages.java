@@ -20,6 +20,9 @@ final class SafetyPages {
                     + "よみがな、ローマ字、旧字体でも探せます。市区町村の窓口でもお調べします。</p>";
     private static final String NOWHERE =
             "<p><strong>この接続先では、いま安否の検索を行えません。</strong></p><p>しばらくしてからもう一度お試しいただくか、市区町村の窓口へお問い合わせください。</p>";
+    private static final String TOO_OLD =
+            "<p><strong>いま、安否の検索を行えません。</strong></p><p>%sから役所と連絡が取れず、情報が古くなったため、お名前をお示しできません。"
+                    + "ほかの接続先でお試しいただくか、市区町村の窓口へお問い合わせください。</p>";
 
     private SafetyPages() {}
 
@@ -32,6 +35,7 @@ final class SafetyPages {
         return switch (outcome) {
             case SafetyDesk.Outcome.Hits hits -> hits.hits().isEmpty() ? NONE + asOf(hits.made()) : list(hits);
             case SafetyDesk.Outcome.Nowhere() -> NOWHERE;
+            case SafetyDesk.Outcome.TooOld(var heard) -> TOO_OLD.formatted(MOMENT.format(heard));
             case SafetyDesk.Outcome.Unclear(var problem) -> "<p>" + Blanks.escaped(problem.text()) + "</p>";
         };
     }

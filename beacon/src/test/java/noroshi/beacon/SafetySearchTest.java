@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,24 @@ class SafetySearchTest {
         assertThat(search(beacon, "山田太郎")).contains("山田 太郎");
         show(beacon, "佐藤 健/さとう けん");
         assertThat(search(beacon, "山田太郎")).contains("見つかりませんでした");
+    }
+
+    /** Whoever was protected since stands in the index that is here. */
+    @Test
+    void aBeaconCutOffForLongTellsNoNamesUntilItHearsOfTheOfficeAgain() throws Exception {
+        var beacon = town.beaconTrusted("beacon", KEY);
+        show(beacon, "山田 太郎/やまだ たろう");
+        town.clock.pass(SafetyDesk.UNHEARD_MAX.minusSeconds(10));
+        assertThat(search(beacon, "山田太郎")).contains("山田 太郎");
+
+        town.clock.pass(Duration.ofSeconds(1));
+        assertThat(search(beacon, "山田太郎")).contains("役所と連絡が取れず", "窓口").doesNotContain("山田 太郎", "見つかりませんでした");
+
+        town.publish(Changes.builder());
+        town.push(beacon);
+        assertThat(search(beacon, "山田太郎"))
+                .as("a sign of life, the index is the same")
+                .contains("山田 太郎");
     }
 
     @Test

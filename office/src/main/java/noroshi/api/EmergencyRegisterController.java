@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/emergencies", produces = "application/json")
 class EmergencyRegisterController {
 
+    /** A rehearsal that forgets the word would alarm a town. */
+    static final String DRILL = "訓練なら true、実際の災害なら false を必ず指定してください。";
+
     private static final Duration LASTS_USUALLY = Duration.ofHours(6);
 
     private final DeclareEmergency declareEmergency;
@@ -65,7 +68,7 @@ class EmergencyRegisterController {
                 fields.text("grade"),
                 fields.texts("areas"),
                 fields.text("words"),
-                fields.truth("drill"),
+                fields.chosen("drill", DRILL),
                 until == null ? clock.instant().plus(LASTS_USUALLY) : until);
         fields.noMore();
         fields.check();

@@ -77,7 +77,7 @@ class EvacuationOrderController {
         if (number == null || number < LEVEL_MIN) fields.wrong("level", "警戒レベルは3、4、5のいずれかを指定してください。");
         var blocks = fields.texts("blocks");
         var words = fields.text("words");
-        boolean drill = fields.truth("drill");
+        boolean drill = fields.chosen("drill", EmergencyRegisterController.DRILL);
         fields.noMore();
         fields.check();
         var level = Arrays.stream(EvacuationLevel.values())

@@ -93,6 +93,12 @@ final class Fields {
         return "";
     }
 
+    /** A choice that must not be made by leaving it out. @param whatToDo Japanese: what each of the two means */
+    boolean chosen(String name, String whatToDo) {
+        if (node(name) == null) wrong(name, whatToDo);
+        return truth(name);
+    }
+
     boolean truth(String name) {
         var node = node(name);
         if (node == null) return false;

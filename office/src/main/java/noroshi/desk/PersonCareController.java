@@ -46,7 +46,9 @@ class PersonCareController {
 
     @GetMapping("/persons/duplicates")
     View duplicates(Frame frame, Acting acting) {
-        return Screen.of("personpairs", frame).with("acting", acting).with("pairs", duplicates.list(acting.code()));
+        return Screen.of("personpairs", frame)
+                .with("acting", acting)
+                .with("pairs", duplicates.list(acting.code(), acting.officer(), clock.instant()));
     }
 
     @PostMapping("/persons/duplicates")
@@ -129,6 +131,14 @@ class PersonCareController {
                 .with("acting", acting)
                 .with("held", change.held(acting.code(), acting.officer()))
                 .with("log", lookUps.log(acting.code(), acting.officer()));
+    }
+
+    @PostMapping("/persons/protected/{person}/prolong")
+    View prolong(Acting acting, @PathVariable long person, HttpServletRequest request) {
+        var outcome = change.prolong(acting.code(), person, acting.officer(), clock.instant());
+        if (!(outcome instanceof PersonOutcome.Done)) return PersonController.after(outcome, acting, request, "");
+        Notice.leave(request, "番号%dの保護を、きょうから1年に延ばしました。".formatted(person));
+        return new RedirectView(acting.at("/persons/protected"));
     }
 
     @PostMapping("/persons/protected/{person}/lift")

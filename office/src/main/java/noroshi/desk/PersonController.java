@@ -42,7 +42,7 @@ class PersonController {
 
     @GetMapping("/persons")
     View home(Frame frame, Acting acting) {
-        return list(frame, acting, "", lookUps.newest(acting.code(), acting.officer()), Trouble.NONE);
+        return list(frame, acting, "", lookUps.newest(acting.code(), acting.officer(), clock.instant()), Trouble.NONE);
     }
 
     @PostMapping("/persons/search")

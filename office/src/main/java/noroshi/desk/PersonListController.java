@@ -44,7 +44,10 @@ class PersonListController {
     View show(Frame frame, Acting acting, @PathVariable long list) {
         return Screen.of("namelist", frame)
                 .with("acting", acting)
-                .with("list", lists.find(acting.code(), list).orElseThrow(() -> Refused.missing("名簿")));
+                .with(
+                        "list",
+                        lists.open(acting.code(), list, acting.officer(), clock.instant())
+                                .orElseThrow(() -> Refused.missing("名簿")));
     }
 
     @PostMapping("/persons/lists/{list}/enter")

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ShelterChangeController {
 
-    private static final String WRONG = "名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）を確かめてください。";
+    private static final String WRONG =
+            "名称（200字以内）、緯度・経度（日本国内の度、両方か空欄）、収容人数（数字）、URL（https:// か http:// で始まるもの）を確かめてください。";
 
     private final Shelters shelters;
     private final ChangeShelter change;
@@ -116,16 +117,20 @@ class ShelterChangeController {
 
     /** The sheet is shown once: its code is not kept. */
     @PostMapping("/shelters/{id:[0-9]+}/pass")
-    View pass(Frame frame, Acting acting, @PathVariable long id) {
-        return switch (issue.handle(new IssuePass.Command(acting.code(), id, acting.officer(), clock.instant()))) {
+    View pass(
+            Frame frame, Acting acting, @PathVariable long id, @RequestParam(defaultValue = "") String endTelephones) {
+        var command =
+                new IssuePass.Command(acting.code(), id, !endTelephones.isEmpty(), acting.officer(), clock.instant());
+        return switch (issue.handle(command)) {
             case IssuePass.Ended.Refused(var reason) -> throw new Refused(403, "用紙を作れません", reason);
-            case IssuePass.Ended.Issued(var shelter, var code, var expires) -> {
+            case IssuePass.Ended.Issued(var shelter, var code, var expires, var telephones) -> {
                 var base = settings.publicUrl().toString().replaceAll("/+$", "") + "/" + acting.code() + "/shelters/";
                 var enrolment = base + "report#g=%s&p=%d&c=%s".formatted(acting.code(), id, code.replace("-", ""));
                 yield Screen.of("sheltersheet", frame)
                         .with("acting", acting)
                         .with("shelter", shelter)
                         .with("code", code)
+                        .with("telephones", telephones)
                         .with("expires", Moments.day(expires))
                         .with("publicAddress", base + id)
                         .with("publicCode", QrCode.of(base + id))

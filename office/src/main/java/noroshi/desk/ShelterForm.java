@@ -10,6 +10,7 @@ import noroshi.shelters.Master;
 import noroshi.standards.opendata.Designation;
 import noroshi.standards.opendata.Hazard;
 import noroshi.standards.opendata.Position;
+import noroshi.standards.opendata.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A place's master data as a form's fields. */
@@ -75,7 +76,7 @@ public final class ShelterForm {
         var hazards = EnumSet.noneOf(Hazard.class);
         for (var hazard : Hazard.values()) if (typed.containsKey("hazard-" + hazard.name())) hazards.add(hazard);
         var url = text(typed, "url");
-        if (!url.isEmpty() && !url.matches("https?://[!-~]{3,500}")) throw new IllegalArgumentException(url);
+        if (!url.isEmpty() && WebAddress.of(url).isEmpty()) throw new IllegalArgumentException(url);
         int capacity = text(typed, "capacity").isEmpty() ? -1 : Integer.parseInt(text(typed, "capacity"));
         return new Master(
                 before == null ? Master.SHELTER : before.kind(),

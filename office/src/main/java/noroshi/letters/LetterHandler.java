@@ -24,5 +24,12 @@ public interface LetterHandler {
 
         /** @param reason for the officer who will look at the Letter (Japanese) */
         record NotUnderstood(String reason) implements Understanding {}
+
+        /**
+         * It came too early: kept like one that is not understood, and handled again once {@link WaitingLetters#wake} is called.
+         *
+         * @param what a name of what must come first, the same for both
+         */
+        record Waits(String what, String reason) implements Understanding {}
     }
 }

@@ -99,6 +99,7 @@ final class LetterIntake {
         switch (understanding) {
             case Understanding.Acted acted -> {}
             case Understanding.NotUnderstood not -> letters.notUnderstood(letter.id(), not.reason());
+            case Understanding.Waits(var what, var reason) -> letters.waits(letter.id(), what, reason);
         }
     }
 

@@ -107,6 +107,15 @@ class LetterStore {
                 .update();
     }
 
+    /** Until {@link WaitingLetters#wake}; meanwhile an officer sees it, and may let it be tried as well. */
+    void waits(LetterId id, String what, String reason) {
+        notUnderstood(id, reason);
+        sql.sql("update letter set waits_for = :what where id = :id")
+                .param("what", what)
+                .param("id", id.toString())
+                .update();
+    }
+
     /** Comes again after a growing pause; after the last attempt a person must look. */
     void failed(LetterId id, String problem, Instant now) {
         sql.sql("""
@@ -125,7 +134,7 @@ class LetterStore {
 
     void acted(LetterId id, Instant now) {
         sql.sql("""
-                        update letter set status = 'acted', acted_at = :now, due_at = null, problem = null
+                        update letter set status = 'acted', acted_at = :now, due_at = null, problem = null, waits_for = null
                          where id = :id
                         """)
                 .param("now", Timestamp.from(now))

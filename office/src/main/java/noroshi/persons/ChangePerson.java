@@ -88,6 +88,16 @@ public final class ChangePerson {
         });
     }
 
+    /** Another year from now on, by the number alone: the name may be erased by now, its hashes are not. */
+    public PersonOutcome prolong(String government, long person, Officer by, Instant at) {
+        if (!PersonDesk.mayProtect(by, government)) return new PersonOutcome.NotAllowed("保護を延ばせるのは管理者だけです。");
+        return tenancy.in(government, () -> {
+            if (!held.isProtected(government, person)) return new PersonOutcome.Missing();
+            store.set(government, person, "protected_at = :value", at, at);
+            return desk.kept(government, person, by, "person.protection_prolonged");
+        });
+    }
+
     /** Protected records by number and time; no name leaves the database. */
     public List<Protected.Entry> held(String government, Officer by) {
         if (!PersonDesk.mayProtect(by, government)) return List.of();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import noroshi.names.Kana;
 import noroshi.names.OldForms;
 import noroshi.names.Sound;
@@ -27,15 +28,23 @@ public final class Duplicates {
     private final NoteStore notes;
     private final PersonDesk desk;
     private final RecordPerson record;
+    private final LookUpPersons lookUps;
     private final Tenancy tenancy;
 
     Duplicates(
-            JdbcClient sql, PersonStore store, NoteStore notes, PersonDesk desk, RecordPerson record, Tenancy tenancy) {
+            JdbcClient sql,
+            PersonStore store,
+            NoteStore notes,
+            PersonDesk desk,
+            RecordPerson record,
+            LookUpPersons lookUps,
+            Tenancy tenancy) {
         this.sql = sql;
         this.store = store;
         this.notes = notes;
         this.desk = desk;
         this.record = record;
+        this.lookUps = lookUps;
         this.tenancy = tenancy;
     }
 
@@ -97,7 +106,9 @@ public final class Duplicates {
         return "氏名のよみが同じ";
     }
 
-    public List<Pair> list(String government) {
+    /** Who is seen is in the log of look-ups. */
+    public List<Pair> list(String government, Officer by, Instant at) {
+        if (!PersonDesk.mayWrite(by, government)) return List.of();
         return tenancy.in(government, () -> {
             var ids = sql.sql("""
                             select p.first, p.second, p.reason from person_pair p
@@ -116,6 +127,12 @@ public final class Duplicates {
                 if (first.isPresent() && second.isPresent())
                     pairs.add(new Pair(first.get(), second.get(), pair.getValue()));
             }
+            lookUps.seen(
+                    government,
+                    by,
+                    at,
+                    "pairs",
+                    pairs.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())));
             return pairs;
         });
     }

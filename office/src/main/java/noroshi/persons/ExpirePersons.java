@@ -25,13 +25,21 @@ class ExpirePersons {
     static final Duration PROTECTION = Duration.ofDays(365);
 
     private final JdbcClient sql;
+    private final Unidentified unidentified;
     private final Tenancy tenancy;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    ExpirePersons(JdbcClient sql, Tenancy tenancy, Outbox outbox, Audit audit, InstantSource clock) {
+    ExpirePersons(
+            JdbcClient sql,
+            Unidentified unidentified,
+            Tenancy tenancy,
+            Outbox outbox,
+            Audit audit,
+            InstantSource clock) {
         this.sql = sql;
+        this.unidentified = unidentified;
         this.tenancy = tenancy;
         this.outbox = outbox;
         this.audit = audit;
@@ -63,6 +71,10 @@ class ExpirePersons {
                     .query(Due.class)
                     .list();
             due.forEach(one -> erase(one, now));
+            unidentified
+                    .erase(clock.instant())
+                    .forEach(one -> audit.record(
+                            one.government(), null, "unidentified.erased", "unidentified:" + one.id(), ""));
             forgetProtection();
             return due.size();
         });

@@ -41,7 +41,7 @@ public final class ExportPersons {
         this.tenancy = tenancy;
     }
 
-    /** PFIF 1.4, tombstones of expired records included, so that other repositories let them go too. */
+    /** PFIF 1.4; what expired or stood in an earlier file and may no longer be told is a tombstone, so that other repositories let it go too. */
     public byte[] pfif(String government, Officer by, Instant at) {
         return tenancy.in(government, () -> {
             var persons = new ArrayList<PfifPerson>();
@@ -101,9 +101,13 @@ public final class ExportPersons {
 
     private List<PfifPerson> tombstones(String government) {
         return sql.sql("""
-                        select record, entered_at, expired_at from person
-                         where government = :government and expired_at is not null and protected_at is null
-                         order by expired_at desc limit :max
+                        select p.record, p.entered_at, coalesce(p.expired_at, p.changed_at) as gone_at from person p
+                         where p.government = :government
+                           and (p.expired_at is not null
+                                or ((p.protected_at is not null or p.merged_into is not null)
+                                    and p.id in (select unnest(l.persons) from person_lookup l
+                                                  where l.government = :government and l.act = 'export')))
+                         order by gone_at desc limit :max
                         """)
                 .param("government", government)
                 .param("max", TOMBSTONES_MAX)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import noroshi.names.Kana;
@@ -24,6 +25,14 @@ public final class LookUpPersons {
     static final int NEWEST_MAX = 10;
     static final int LOOKUPS_PER_HOUR_MAX = 300;
     static final int QUERY_CHARACTERS_MAX = 100;
+    private static final Map<String, String> ACTS = Map.of(
+            "search", "検索",
+            "open", "閲覧",
+            "export", "書き出し",
+            "feed", "外部への提供",
+            "newest", "最近の記録",
+            "pairs", "同じ人の確認",
+            "list", "名簿");
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient sql;
@@ -110,9 +119,20 @@ public final class LookUpPersons {
     }
 
     /** The few that changed last, for those who are just recording a family; nobody can page through everyone. */
-    public List<PersonRecord> newest(String government, Officer by) {
+    public List<PersonRecord> newest(String government, Officer by, Instant at) {
         if (!PersonDesk.mayWrite(by, government)) return List.of();
-        return tenancy.in(government, () -> store.newest(government, 0, NEWEST_MAX));
+        return tenancy.in(government, () -> {
+            if (isTooMany(government, by, at)) return List.<PersonRecord>of();
+            var newest = store.newest(government, 0, NEWEST_MAX);
+            seen(government, by, at, "newest", newest.stream());
+            return newest;
+        });
+    }
+
+    /** Persons that an officer sees without having looked for one; inside a transaction. */
+    void seen(String government, Officer by, Instant at, String act, Stream<PersonRecord> persons) {
+        var ids = persons.map(PersonRecord::id).distinct().toList();
+        if (!ids.isEmpty()) log(government, by, at, act, "", ids);
     }
 
     public int count(String government) {
@@ -134,10 +154,12 @@ public final class LookUpPersons {
                 .update();
     }
 
+    /** What a screen shows by itself counts for nothing: whoever records many families opens it again and again. */
     private boolean isTooMany(String government, Officer by, Instant at) {
         return sql.sql("""
                                 select count(*)::int from person_lookup
                                  where government = :government and officer = :officer and at > :since
+                                   and act not in ('newest', 'pairs', 'list')
                                 """)
                         .param("government", government)
                         .param("officer", by.id())
@@ -153,7 +175,12 @@ public final class LookUpPersons {
     }
 
     /** One line of the log, for those who watch over it. */
-    public record Line(Instant at, long officer, String act, String queryHash, List<Long> persons) {}
+    public record Line(Instant at, long officer, String act, String queryHash, List<Long> persons) {
+
+        public String japanese() {
+            return ACTS.getOrDefault(act, act);
+        }
+    }
 
     public List<Line> log(String government, Officer by) {
         if (!PersonDesk.mayProtect(by, government)) return List.of();

@@ -3,12 +3,14 @@ package noroshi.persons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names that are made public together.
  *
  * @param event what happened, e.g. 令和8年3月11日の地震
+ * @param editedBy numbers of all officers who wrote what is to be approved
  * @param persons in the order in which they are shown; protected ones are not among them
  * @param nextUpdate when the public may expect the next; null: not promised
  */
@@ -18,7 +20,7 @@ public record NameList(
         Kind kind,
         String event,
         State state,
-        long draftedBy,
+        Set<Long> editedBy,
         Instant draftedAt,
         @Nullable Instant approvedAt,
         @Nullable Instant nextUpdate,
@@ -26,6 +28,7 @@ public record NameList(
         List<PersonRecord> persons) {
 
     public NameList {
+        editedBy = Set.copyOf(editedBy);
         persons = List.copyOf(persons);
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,8 @@ class NameListStore {
 
     long add(String government, NameList.Kind kind, String event, long officer, Instant at, @Nullable Instant next) {
         return sql.sql("""
-                        insert into name_list (government, kind, event, drafted_by, drafted_at, next_update)
-                        values (:government, :kind, :event, :officer, :at, :next) returning id
+                        insert into name_list (government, kind, event, drafted_by, edited_by, drafted_at, next_update)
+                        values (:government, :kind, :event, :officer, array[:officer::bigint], :at, :next) returning id
                         """)
                 .param("government", government)
                 .param("kind", kind.code())
@@ -68,10 +69,12 @@ class NameListStore {
                 .update();
     }
 
-    /** Back to a draft: what was approved is no longer what stands there. Who changed it counts as its author. */
+    /** Back to a draft: what was approved is no longer what stands there. Whoever changes it until the next approval counts as its author. */
     void redraft(String government, long list, long officer, Instant at) {
         sql.sql("""
                         update name_list set state = 'draft', approved_by = null, approved_at = null, drafted_by = :officer,
+                               edited_by = case when state = 'public' then array[:officer::bigint]
+                                                else array_append(array_remove(edited_by, :officer::bigint), :officer::bigint) end,
                                drafted_at = :at, version = version + 1
                          where government = :government and id = :list
                         """)
@@ -134,7 +137,7 @@ class NameListStore {
                 NameList.Kind.of(row.getString("kind")),
                 row.getString("event"),
                 NameList.State.of(row.getString("state")),
-                row.getLong("drafted_by"),
+                Set.of((Long[]) row.getArray("edited_by").getArray()),
                 row.getTimestamp("drafted_at").toInstant(),
                 at(row, "approved_at"),
                 at(row, "next_update"),

@@ -13,7 +13,7 @@ import noroshi.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Name lists: drafted by one officer, approved by another, withdrawn by either. */
+/** Name lists: written by some officers, approved by another, withdrawn by any. */
 @Component
 public final class NameLists {
 
@@ -24,13 +24,21 @@ public final class NameLists {
     private final NameListStore store;
     private final PersonStore persons;
     private final PersonDesk desk;
+    private final LookUpPersons lookUps;
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    NameLists(NameListStore store, PersonStore persons, PersonDesk desk, Outbox outbox, Tenancy tenancy) {
+    NameLists(
+            NameListStore store,
+            PersonStore persons,
+            PersonDesk desk,
+            LookUpPersons lookUps,
+            Outbox outbox,
+            Tenancy tenancy) {
         this.store = store;
         this.persons = persons;
         this.desk = desk;
+        this.lookUps = lookUps;
         this.outbox = outbox;
         this.tenancy = tenancy;
     }
@@ -85,13 +93,14 @@ public final class NameLists {
         });
     }
 
-    /** By another officer than the one who drafted; every name is looked at once more. */
+    /** By somebody who wrote nothing of it; every name is looked at once more. */
     public Outcome approve(On on) {
         if (!PersonDesk.mayApprove(on.by(), on.government()))
             return new Outcome.Refused("名簿を承認できるのは、承認者・緊急発信担当・管理者です。");
         return act(on, list -> {
             if (list.state() != NameList.State.DRAFT) return new Outcome.Refused("この名簿は承認待ちではありません。");
-            if (list.draftedBy() == on.by().id()) return new Outcome.Refused("作った職員とは別の職員が承認してください。");
+            if (list.editedBy().contains(on.by().id()))
+                return new Outcome.Refused("この名簿を作ったり変えたりした職員は承認できません。別の職員が承認してください。");
             if (list.persons().isEmpty()) return new Outcome.Refused("名簿に誰も載っていません。");
             var barred = list.persons().stream()
                     .filter(person -> !list.kind().allows(person.consent()))
@@ -118,8 +127,14 @@ public final class NameLists {
         return tenancy.in(government, () -> store.list(government));
     }
 
-    public Optional<NameList> find(String government, long list) {
-        return tenancy.in(government, () -> store.find(government, list));
+    /** With its names; who is seen is in the log of look-ups. */
+    public Optional<NameList> open(String government, long list, Officer by, Instant at) {
+        if (!PersonDesk.mayWrite(by, government)) return Optional.empty();
+        return tenancy.in(government, () -> {
+            var found = store.find(government, list);
+            found.ifPresent(one -> lookUps.seen(government, by, at, "list", one.persons().stream()));
+            return found;
+        });
     }
 
     private Outcome act(On on, Function<NameList, Outcome> act) {

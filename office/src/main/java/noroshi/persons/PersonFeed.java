@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Persons and notes for other repositories that hold a key: whom the public may find as well, never a street, a contact or a word of somebody's
- * death, and of the protected nothing at all. Whoever leaves (expiry, consent withdrawn, list ended) leaves a tombstone.
+ * death, and of the protected nothing at all. Whoever was told and may no longer be leaves a tombstone, the same one whatever the reason:
+ * expiry, consent withdrawn, list ended, protection.
  */
 @Component
 class PersonFeed {
@@ -41,10 +42,10 @@ class PersonFeed {
                 select p.id, p.record, p.changed_at as at, false as gone from person_shown p
                  where p.government = :government and %1$s
                 union all
-                select p.id, p.record, coalesce(p.expired_at, f.gone_at) as at, true as gone
-                  from person p left join person_fed f on f.government = p.government and f.person = p.id
-                 where p.government = :government and p.protected_at is null and p.merged_into is null
-                   and (p.expired_at is not null or (f.gone_at is not null and not %1$s))
+                select t.id, t.record, f.gone_at as at, true as gone
+                  from person_fed f join person t on t.government = f.government and t.id = f.person
+                 where f.government = :government and f.gone_at is not null
+                   and not exists (select 1 from person_shown p where p.government = f.government and p.id = f.person and %1$s)
             ) r where cast(:since as timestamptz) is null or at >= :since
             """.formatted(PUBLISHABLE);
 
@@ -166,6 +167,7 @@ class PersonFeed {
             var byId = new HashMap<Long, PersonRecord>();
             var ids = rows.stream().map(Said::person).distinct().toList();
             store.listed(question.government(), ids).forEach(person -> byId.put(person.id(), person));
+            ids.forEach(person -> fed(question.government(), person));
             log(question, ids);
             return new Told.Records(
                     List.of(),
@@ -186,7 +188,10 @@ class PersonFeed {
                         """).param("government", government).param("person", person).update();
     }
 
-    /** Whose record was told and may no longer be: from this moment on, as far as readers of the feed are concerned. */
+    /**
+     * Whose record was told and may no longer be: from this moment on, as far as readers of the feed are concerned. Neither why nor when
+     * they left shows.
+     */
     private void noteWhoLeft(Question question) {
         sql.sql("""
                         update person_fed f set gone_at = :at where f.government = :government and f.gone_at is null

@@ -18,7 +18,13 @@ public class Protected {
     }
 
     /** @param own false: held back because a protected person bears the same name */
-    public record Entry(long person, Instant since, boolean own) {}
+    public record Entry(long person, Instant since, boolean own) {
+
+        /** Until then its hashes are kept, unless it is prolonged. */
+        public Instant until() {
+            return since.plus(ExpirePersons.PROTECTION);
+        }
+    }
 
     List<Entry> list(String government) {
         return sql.sql("""

@@ -1,6 +1,7 @@
 package noroshi.persons;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,15 @@ import org.springframework.stereotype.Component;
 public final class Unidentified {
 
     static final int TEXT_CHARACTERS_MAX = 300;
+
+    /** Then the person's own record tells what is needed. */
+    static final Duration IDENTIFIED_LIFE = RecordPerson.LIFE;
+
+    /** Families go on looking for their dead for years; the bodies of 2011 were named over many of them. */
+    static final Duration DEAD_LIFE = Duration.ofDays(5 * 365);
+
+    /** Whoever lives and cannot say their name is in somebody's care by then, who knows more. */
+    static final Duration LIVING_LIFE = Duration.ofDays(365);
 
     private final JdbcClient sql;
     private final PersonStore persons;
@@ -105,7 +115,7 @@ public final class Unidentified {
                 return new PersonOutcome.Invalid("番号%dの人が見つかりません。先に登録してください。".formatted(person));
             int changed = sql.sql("""
                             update person_unidentified set identified_as = :person, identified_at = :at
-                             where government = :government and id = :id and identified_as is null
+                             where government = :government and id = :id and identified_as is null and erased_at is null
                             """)
                     .param("person", person)
                     .param("at", Timestamp.from(at))
@@ -122,7 +132,7 @@ public final class Unidentified {
     public List<Entry> list(String government) {
         return tenancy.in(government, () -> sql.sql("""
                         select u.*, (select s.id from person_shown s where s.government = u.government and s.id = u.identified_as) as shown
-                          from person_unidentified u where u.government = :government
+                          from person_unidentified u where u.government = :government and u.erased_at is null
                          order by u.identified_as is not null, u.found_at desc limit 500
                         """)
                 .param("government", government)
@@ -146,4 +156,25 @@ public final class Unidentified {
                         row.getObject("shown", Long.class)))
                 .list());
     }
+
+    /** Erases what was seen of those whose time is over, in all governments; inside a transaction. Returns whose. */
+    List<Erased> erase(Instant now) {
+        return sql.sql("""
+                        update person_unidentified
+                           set erased_at = :now, found_place = '', sex = '', age_from = 0, age_to = 120, height_cm = 0, build = '', hair = '',
+                               clothing = '', footwear = '', belongings = '', marks = '', kept_at = ''
+                         where erased_at is null
+                           and (identified_at <= :identified
+                                or (identified_at is null and entered_at <= case when deceased then :dead::timestamptz else :living::timestamptz end))
+                        returning government, id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("identified", Timestamp.from(now.minus(IDENTIFIED_LIFE)))
+                .param("dead", Timestamp.from(now.minus(DEAD_LIFE)))
+                .param("living", Timestamp.from(now.minus(LIVING_LIFE)))
+                .query(Erased.class)
+                .list();
+    }
+
+    record Erased(String government, long id) {}
 }

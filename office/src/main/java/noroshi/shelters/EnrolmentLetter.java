@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import noroshi.letter.Letter;
 import noroshi.letters.LetterHandler;
+import noroshi.letters.WaitingLetters;
 import noroshi.platform.Audit;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class EnrolmentLetter implements LetterHandler {
     private static final int LABEL_CHARACTERS_MAX = 60;
 
     private final PassStore passes;
+    private final WaitingLetters waiting;
     private final Audit audit;
 
-    EnrolmentLetter(PassStore passes, Audit audit) {
+    EnrolmentLetter(PassStore passes, WaitingLetters waiting, Audit audit) {
         this.passes = passes;
+        this.waiting = waiting;
         this.audit = audit;
     }
 
@@ -42,6 +45,7 @@ class EnrolmentLetter implements LetterHandler {
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             return new Understanding.NotUnderstood("端末の鍵を読み取れません。別の端末で登録してください。");
         }
+        waiting.meet(government, waitsFor(fingerprint));
         if (passes.device(government, fingerprint).isPresent()) return Understanding.ACTED;
         if (!passes.use(government, hash))
             return new Understanding.NotUnderstood(
@@ -50,11 +54,18 @@ class EnrolmentLetter implements LetterHandler {
         passes.enrol(
                 government,
                 place.get(),
+                hash,
                 key,
                 fingerprint,
                 label.length() > LABEL_CHARACTERS_MAX ? label.substring(0, LABEL_CHARACTERS_MAX) : label,
                 letter.receivedAt());
+        waiting.wake(government, waitsFor(fingerprint));
         audit.record(government, null, "shelter.device-enrolled", "shelter:" + place.get(), fingerprint);
         return Understanding.ACTED;
+    }
+
+    /** What a report waits for that overtook its telephone's enrolment. */
+    static String waitsFor(String fingerprint) {
+        return "shelter-device " + fingerprint;
     }
 }

@@ -8,7 +8,10 @@ import noroshi.platform.Audit;
 import noroshi.platform.Tenancy;
 import org.springframework.stereotype.Component;
 
-/** Makes a shelter's sheet: a new code that reports may carry and telephones are enrolled with. The sheets before lose their code. */
+/**
+ * Makes a shelter's sheet: a new code that reports may carry and telephones are enrolled with. The sheets before lose their code, and their
+ * telephones too if the officer says so.
+ */
 @Component
 public final class IssuePass {
 
@@ -29,12 +32,13 @@ public final class IssuePass {
         this.random = random;
     }
 
-    public record Command(String government, long shelter, Officer by, Instant at) {}
+    /** @param endTelephones those enrolled so far report no more */
+    public record Command(String government, long shelter, boolean endTelephones, Officer by, Instant at) {}
 
     public sealed interface Ended {
 
-        /** @param code shown once; only its hash is kept */
-        record Issued(Shelter shelter, String code, Instant expiresAt) implements Ended {}
+        /** @param code shown once; only its hash is kept @param telephones how many were ended */
+        record Issued(Shelter shelter, String code, Instant expiresAt, int telephones) implements Ended {}
 
         record Refused(String reason) implements Ended {}
     }
@@ -48,6 +52,9 @@ public final class IssuePass {
                 return new Ended.Refused("避難所が見つかりません。一覧から選び直してください。");
             var code = PassCode.random(random);
             var expires = command.at().plus(LIFE);
+            int ended = command.endTelephones()
+                    ? passes.endTelephones(command.government(), command.shelter(), command.at())
+                    : 0;
             passes.issue(
                     command.government(),
                     command.shelter(),
@@ -57,8 +64,12 @@ public final class IssuePass {
                     expires,
                     DEVICES_MAX);
             audit.record(
-                    command.government(), command.by().id(), "shelter.pass-issued", "shelter:" + command.shelter(), "");
-            return new Ended.Issued(found.get(), code, expires);
+                    command.government(),
+                    command.by().id(),
+                    "shelter.pass-issued",
+                    "shelter:" + command.shelter(),
+                    command.endTelephones() ? "telephones ended: " + ended : "");
+            return new Ended.Issued(found.get(), code, expires, ended);
         });
     }
 }

@@ -11,6 +11,7 @@ import noroshi.standards.opendata.Designation;
 import noroshi.standards.opendata.Hazard;
 import noroshi.standards.opendata.Place;
 import noroshi.standards.opendata.Position;
+import noroshi.standards.opendata.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record Master(
                 !name.isBlank() && name.length() <= NAME_CHARACTERS_MAX,
                 "A place's name has 1 to %d characters.",
                 NAME_CHARACTERS_MAX);
+        // Whatever way it came in: what is no address of a web page is none here.
+        url = WebAddress.of(url);
         hazards = hazards.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(hazards));
         further = Collections.unmodifiableMap(new TreeMap<>(further));
     }

@@ -40,6 +40,26 @@ class PassStore {
                 .update();
     }
 
+    /** Telephones of a shelter's sheets so far are not believed from now on; returns how many are known. Before the new sheet is issued. */
+    int endTelephones(String government, long place, Instant at) {
+        sql.sql("""
+                        update shelter_pass set telephones_ended_at = :at
+                         where government = :government and place = :place and telephones_ended_at is null
+                        """)
+                .param("government", government)
+                .param("place", place)
+                .param("at", Timestamp.from(at))
+                .update();
+        return sql.sql("""
+                        update shelter_device set revoked_at = :at
+                         where government = :government and place = :place and revoked_at is null
+                        """)
+                .param("government", government)
+                .param("place", place)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** The shelter that a code stands for at a moment. */
     Optional<Long> place(String government, byte[] hash, Instant at) {
         return sql.sql("""
@@ -64,11 +84,15 @@ class PassStore {
                 == 1;
     }
 
-    void enrol(String government, long place, byte[] key, String fingerprint, String label, Instant at) {
+    /** @param hash of the sheet's code: if its telephones were ended meanwhile, this one is from that moment on, too */
+    void enrol(String government, long place, byte[] hash, byte[] key, String fingerprint, String label, Instant at) {
         sql.sql("""
-                        insert into shelter_device (government, place, key, fingerprint, label, enrolled_at)
-                        values (:government, :place, :key, :fingerprint, :label, :at) on conflict (government, fingerprint) do nothing
+                        insert into shelter_device (government, place, key, fingerprint, label, enrolled_at, revoked_at)
+                        values (:government, :place, :key, :fingerprint, :label, :at,
+                                (select telephones_ended_at from shelter_pass where government = :government and hash = :hash))
+                        on conflict (government, fingerprint) do nothing
                         """)
+                .param("hash", hash)
                 .param("government", government)
                 .param("place", place)
                 .param("key", key)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import noroshi.letter.Letter;
 import noroshi.letters.LetterHandler;
+import noroshi.letters.WaitingLetters;
 import noroshi.shelters.Report.Source;
 import noroshi.shelters.ReportStore.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ class ReportLetter implements LetterHandler {
 
     /** A report kept without a line for longer tells nothing of today. */
     static final Duration KEPT_MAX = Duration.ofDays(7);
+
+    /** A SHA-256 as base64url. */
+    private static final String FINGERPRINT = "[A-Za-z0-9_-]{43}";
 
     private static final List<String> SIGNED = List.of(
             "state",
@@ -42,12 +46,14 @@ class ReportLetter implements LetterHandler {
     private final PassStore passes;
     private final ReportStore reports;
     private final Logbook logbook;
+    private final WaitingLetters waiting;
 
-    ReportLetter(PlaceStore places, PassStore passes, ReportStore reports, Logbook logbook) {
+    ReportLetter(PlaceStore places, PassStore passes, ReportStore reports, Logbook logbook, WaitingLetters waiting) {
         this.places = places;
         this.passes = passes;
         this.reports = reports;
         this.logbook = logbook;
+        this.waiting = waiting;
     }
 
     @Override
@@ -66,6 +72,8 @@ class ReportLetter implements LetterHandler {
     @Override
     public Understanding handle(Letter letter) {
         if (reports.isKnown(letter.site(), letter.id().toString())) return Understanding.ACTED;
+        var early = overtakesEnrolment(letter);
+        if (early != null) return early;
         var speaker = letter.fields().containsKey("signature") ? telephone(letter) : sheet(letter);
         if (speaker == null)
             return new Understanding.NotUnderstood("避難所の合言葉か端末の署名が正しくありません。用紙の合言葉を確かめ、だめなら用紙を印刷し直してください。");
@@ -90,6 +98,17 @@ class ReportLetter implements LetterHandler {
         } catch (IllegalArgumentException e) {
             return new Understanding.NotUnderstood("報告の値を読み取れません。避難所に電話で確かめてください。");
         }
+    }
+
+    /** Sent after its telephone was enrolled, but over another beacon: the enrolment is still on its way. */
+    private @Nullable Understanding overtakesEnrolment(Letter letter) {
+        var fingerprint = letter.fields().getOrDefault("device", "");
+        if (!letter.fields().containsKey("signature") || !fingerprint.matches(FINGERPRINT)) return null;
+        var what = EnrolmentLetter.waitsFor(fingerprint);
+        if (passes.device(letter.site(), fingerprint).isPresent()) return null;
+        waiting.meet(letter.site(), what);
+        if (passes.device(letter.site(), fingerprint).isPresent()) return null;
+        return new Understanding.Waits(what, "この電話の登録がまだ届いていません。届けば自動で反映されます。届かないときは、避難所に電話で確かめてください。");
     }
 
     private @Nullable Speaker sheet(Letter letter) {

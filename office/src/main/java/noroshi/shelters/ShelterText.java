@@ -110,7 +110,7 @@ final class ShelterText {
         row(text, "対象の町会・自治会", master.audience());
         if (position != null) row(text, "位置", "北緯%s度、東経%s度".formatted(position.latitude(), position.longitude()));
         row(text, "備考", master.note());
-        if (!master.url().isEmpty()) text.append("\n[くわしい案内](%s)\n".formatted(master.url()));
+        if (!master.url().isEmpty()) text.append("\n[くわしい案内](%s)\n".formatted(Words.markdown(master.url())));
         return text.append("\n[避難所の一覧](/shelters/)　[地図](/shelters/map)　[近い順](/shelters/nearest)\n")
                 .toString();
     }

@@ -86,6 +86,32 @@ class EmergencyApiTest extends ApiTest {
         assertThat(callAs(kakari, "POST", "/api/v1/emergencies", body).status()).isEqualTo(409);
     }
 
+    @Test
+    void whetherItIsADrillIsSaidAndNeverLeftOut() {
+        var emergency = Map.of(
+                "hazard",
+                "flood",
+                "level",
+                "danger",
+                "grade",
+                "川があふれそうです",
+                "areas",
+                List.of(TOWN),
+                "words",
+                "離れてください。");
+        var order = new HashMap<>(order("issue", 4, "津波のおそれがあります。"));
+        order.remove("drill");
+
+        for (var answer : List.of(
+                callAs(bosai, "POST", "/api/v1/emergencies", emergency), callAs(bosai, "POST", EVACUATION, order))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().get("errors").findValuesAsString("pointer"))
+                    .containsExactly("#/drill");
+            assertThat(answer.response().body()).contains("訓練なら true、実際の災害なら false");
+        }
+        assertThat(titles()).isEmpty();
+    }
+
     private List<String> titles() {
         return get("/api/v1/emergencies?government=" + TOWN).json().findValuesAsString("title");
     }

@@ -96,8 +96,10 @@ class ShelterScreenTest extends DeskTest {
     @Test
     void aSheetShowsItsCodesOnceAndAnotherTownsShelterIsMissing() {
         long id = first();
-        sendaiAdmin.get("/shelters/" + id);
-        var sheet = sendaiAdmin.post("/shelters/" + id + "/pass", Map.of());
+        assertThat(sendaiAdmin.get("/shelters/" + id).html())
+                .contains("name=\"endTelephones\" value=\"yes\" checked", "前の用紙で登録した電話の使用を終了する");
+        var sheet = sendaiAdmin.post("/shelters/" + id + "/pass", Map.of("endTelephones", "yes"));
+        assertThat(audit(SENDAI, "shelter.pass-issued").getFirst().detail()).isEqualTo("telephones ended: 0");
         assertThat(sheet.text()).contains("職員用（掲示しない）", "/041009/shelters/report");
         assertThat(sheet.html()).containsPattern("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(as("ishinomaki-kakari").get("/shelters/" + id).status()).isEqualTo(404);

@@ -86,6 +86,24 @@ class LetterIntakeTest extends LettersTest {
     }
 
     @Test
+    void aLetterThatCameTooEarlyIsActedOnWhenWhatItWaitsForHasCome() throws Exception {
+        var beacon = beacon();
+        note(beacon, "early");
+        fetch(beacon);
+        clock.advance(Duration.ofDays(3));
+        intake().retryDue();
+        assertThat(rows()).containsExactly("040002 note not_understood");
+        assertThat(beacon.confirmations).as("it is kept here").isEqualTo(1);
+
+        note(beacon, "awaited");
+        fetch(beacon);
+        intake().retryDue();
+
+        assertThat(acts()).containsExactly("awaited", "early");
+        assertThat(rows()).containsExactly("040002 note acted", "040002 note acted");
+    }
+
+    @Test
     void aHopelessLetterWaitsForAPerson() throws Exception {
         var beacon = beacon();
         note(beacon, "poison");

@@ -35,6 +35,7 @@ abstract class LettersTest extends DatabaseTest {
     final HttpClient http = HttpClient.newHttpClient();
     final List<Beacon> beacons = new ArrayList<>();
     Runnable whileActing = () -> {};
+    private boolean awaitedHasCome;
 
     @BeforeEach
     void governments() {
@@ -110,6 +111,11 @@ abstract class LettersTest extends DatabaseTest {
         public Understanding handle(Letter letter) {
             var text = letter.fields().getOrDefault("text", "");
             if (text.isEmpty()) return new Understanding.NotUnderstood("本文がありません。");
+            if (text.equals("early") && !awaitedHasCome) return new Understanding.Waits("awaited", "まだ届いていません。");
+            if (text.equals("awaited")) {
+                awaitedHasCome = true;
+                new WaitingLetters(sql).wake(letter.site(), "awaited");
+            }
             audit.record(letter.site(), null, "note", letter.receiptNumber(), text);
             whileActing.run();
             if (text.equals("poison")) throw new IllegalStateException("poisoned");

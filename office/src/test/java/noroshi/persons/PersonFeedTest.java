@@ -97,7 +97,7 @@ class PersonFeedTest extends PersonsHouse {
 
         clock.advance(Duration.ofDays(41));
         var due = clock.instant();
-        new ExpirePersons(sql, tenancy, outbox, audit, clock).handle();
+        expiry().handle();
         var expired = persons(due, 10, 0).persons();
         assertThat(expired).allMatch(PfifPerson::isTombstone);
         assertThat(expired).anyMatch(one -> one.id().endsWith("" + expiring));
@@ -111,10 +111,57 @@ class PersonFeedTest extends PersonsHouse {
         assertThat(names(all())).hasSize(1);
         change().protect(on(hidden, writer));
 
-        assertThat(all().persons()).isEmpty();
+        assertThat(all().persons()).allMatch(PfifPerson::isTombstone);
         assertThat(all().notes()).isEmpty();
         assertThat(((PersonFeed.Told.Records) feed.notes(question(null, 10, 0, ""))).notes())
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsProtectedAfterACopyWasMadeLeavesTheSameTombstoneAsAnybodyElse() {
+        long withdrawn = later("山田", Consent.GIVEN);
+        long hidden = later("護国", Consent.GIVEN);
+        all();
+        clock.advance(Duration.ofHours(1));
+        var before = clock.instant();
+        change().consent(on(withdrawn, writer), Consent.REFUSED);
+        change().protect(on(hidden, writer));
+
+        var left = persons(before, 10, 0).persons();
+
+        assertThat(left).hasSize(2).allMatch(PfifPerson::isTombstone);
+        assertThat(left)
+                .extracting(PersonFeedTest::withoutId)
+                .as("why does not show")
+                .containsOnly(withoutId(left.getFirst()));
+        assertThat(left).anyMatch(one -> one.id().endsWith("" + hidden));
+
+        change().lift(ISHINOMAKI, hidden, "本人の申し出", administrator, clock.instant());
+        assertThat(names(persons(before, 10, 0))).as("the control").contains("護国 花子");
+    }
+
+    private static String withoutId(PfifPerson person) {
+        return person.toString().replace(person.id(), "");
+    }
+
+    @Test
+    void whoeverOnlyANoteToldOfLeavesATombstoneToo() {
+        long hidden = later("護国", Consent.GIVEN);
+        write().checkIn(ISHINOMAKI, List.of(hidden), "門脇中学校", writer, clock.instant());
+        feed.notes(question(null, 10, 0, ""));
+        change().protect(on(hidden, writer));
+
+        assertThat(all().persons()).hasSize(1).allMatch(PfifPerson::isTombstone);
+    }
+
+    @Test
+    void whoWasNeverToldLeavesNothing() {
+        change().protect(on(later("護国", Consent.GIVEN), writer));
+        later("鈴木", Consent.UNKNOWN);
+        clock.advance(Duration.ofDays(41));
+        expiry().handle();
+
+        assertThat(all().persons()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,6 @@ abstract class PersonsHouse extends DatabaseTest {
     protected final PersonDesk desk = new PersonDesk(store, tenancy, outbox, audit);
     protected final Directory directory = new Directory(sql);
     protected final NameListStore listRows = new NameListStore(sql);
-    protected final NameLists lists = new NameLists(listRows, store, desk, outbox, tenancy);
     protected final NameListPages pages = new NameListPages(listRows, directory);
     protected final OfficeIndex index = new OfficeIndex(store, clock);
     protected final PublicIndex publicIndex = new PublicIndex(sql, tenancy);
@@ -108,6 +107,18 @@ abstract class PersonsHouse extends DatabaseTest {
         return new LookUpPersons(sql, index, store, notes, hash(), desk, tenancy);
     }
 
+    protected NameLists lists() {
+        return new NameLists(listRows, store, desk, lookUps(), outbox, tenancy);
+    }
+
+    protected Unidentified unidentified() {
+        return new Unidentified(sql, store, desk, tenancy);
+    }
+
+    protected ExpirePersons expiry() {
+        return new ExpirePersons(sql, unidentified(), tenancy, outbox, audit, clock);
+    }
+
     protected WriteNote write() {
         return new WriteNote(notes, store, desk, record(), tenancy);
     }
@@ -121,7 +132,7 @@ abstract class PersonsHouse extends DatabaseTest {
     }
 
     protected Duplicates duplicates() {
-        return new Duplicates(sql, store, notes, desk, record(), tenancy);
+        return new Duplicates(sql, store, notes, desk, record(), lookUps(), tenancy);
     }
 
     protected static PersonFacts facts(String family, String given, String familyKana, String givenKana) {
@@ -151,6 +162,11 @@ abstract class PersonsHouse extends DatabaseTest {
 
     protected NameLists.On on(long list, Officer by, Instant at) {
         return new NameLists.On(
-                ISHINOMAKI, list, lists.find(ISHINOMAKI, list).orElseThrow().version(), by, at);
+                ISHINOMAKI,
+                list,
+                tenancy.in(ISHINOMAKI, () -> listRows.find(ISHINOMAKI, list).orElseThrow())
+                        .version(),
+                by,
+                at);
     }
 }

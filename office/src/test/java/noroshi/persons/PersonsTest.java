@@ -45,10 +45,10 @@ class PersonsTest extends PersonsHouse {
         person("渡辺", "花", "わたなべ", "はな", Consent.UNKNOWN);
         assertThat(duplicates().propose(ISHINOMAKI, writer)).isEqualTo(1);
         assertThat(duplicates().propose(ISHINOMAKI, writer)).isZero();
-        assertThat(duplicates().list(ISHINOMAKI)).hasSize(1);
+        assertThat(duplicates().list(ISHINOMAKI, writer, clock.instant())).hasSize(1);
         duplicates().merge(ISHINOMAKI, first, second, writer, clock.instant());
         assertThat(found("わたなべ ひろし")).containsExactly("渡辺 広");
-        assertThat(duplicates().list(ISHINOMAKI)).isEmpty();
+        assertThat(duplicates().list(ISHINOMAKI, writer, clock.instant())).isEmpty();
         assertThat(lookUps()
                         .open(ISHINOMAKI, first, writer, clock.instant())
                         .orElseThrow()
@@ -109,8 +109,7 @@ class PersonsTest extends PersonsHouse {
     void afterItsTimeARecordIsATombstone() {
         person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         clock.advance(RecordPerson.LIFE.plusSeconds(1));
-        assertThat(new ExpirePersons(sql, tenancy, outbox, audit, clock).handle())
-                .isEqualTo(1);
+        assertThat(expiry().handle()).isEqualTo(1);
         assertThat(found("山田太郎")).isEmpty();
         var document = Pfif.read(exports().pfif(ISHINOMAKI, administrator, clock.instant()));
         assertThat(document.persons()).hasSize(1).allMatch(one -> one.isTombstone());
@@ -121,25 +120,62 @@ class PersonsTest extends PersonsHouse {
     }
 
     @Test
+    void whoIsProtectedAfterAFileWentOutIsATombstoneInTheNext() {
+        long hidden = person("護国", "花子", "", "", Consent.GIVEN);
+        exports().pfif(ISHINOMAKI, administrator, clock.instant());
+        long unseen = person("護衛", "太郎", "", "", Consent.GIVEN);
+        protect(hidden);
+        protect(unseen);
+
+        var next = Pfif.read(exports().pfif(ISHINOMAKI, administrator, clock.instant()));
+
+        assertThat(next.persons()).singleElement().satisfies(one -> {
+            assertThat(one.isTombstone()).isTrue();
+            assertThat(one.id()).endsWith("" + hidden);
+        });
+    }
+
+    @Test
     void aNameListNeedsASecondOfficerAndTheDeadTheirFamilysConsent() {
         long agreed = person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
         long unknown = person("鈴木", "花子", "すずき", "はなこ", Consent.UNKNOWN);
         var drafted = (NameLists.Outcome.Done)
-                lists.draft(ISHINOMAKI, NameList.Kind.DEAD, "地震", null, approver, clock.instant());
-        assertThat(lists.enter(on(drafted.list(), approver, clock.instant()), unknown))
+                lists().draft(ISHINOMAKI, NameList.Kind.DEAD, "地震", null, approver, clock.instant());
+        assertThat(lists().enter(on(drafted.list(), approver, clock.instant()), unknown))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
-        lists.enter(on(drafted.list(), approver, clock.instant()), agreed);
-        assertThat(lists.approve(on(drafted.list(), approver, clock.instant())))
+        lists().enter(on(drafted.list(), approver, clock.instant()), agreed);
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
-        assertThat(lists.approve(on(drafted.list(), writer, clock.instant())))
+        assertThat(lists().approve(on(drafted.list(), writer, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Refused.class);
         assertThat(tenancy.in(ISHINOMAKI, () -> pages.all(ISHINOMAKI))).isEmpty();
-        assertThat(lists.approve(on(drafted.list(), administrator, clock.instant())))
+        assertThat(lists().approve(on(drafted.list(), administrator, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Done.class);
         var page = tenancy.in(ISHINOMAKI, () -> pages.all(ISHINOMAKI)).getFirst();
         assertThat(page.bodies().getFirst().markdown())
                 .contains("山田 太郎", "石巻市門脇町")
                 .doesNotContain("1-2-3");
+    }
+
+    @Test
+    void nobodyWhoChangedANameListApprovesItAlsoWhenAnotherChangedItLast() {
+        long first = person("山田", "太郎", "", "", Consent.GIVEN);
+        long second = person("鈴木", "花子", "", "", Consent.GIVEN);
+        var drafted = (NameLists.Outcome.Done)
+                lists().draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
+        lists().enter(on(drafted.list(), approver, clock.instant()), first);
+        lists().enter(on(drafted.list(), writer, clock.instant()), second);
+
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
+                .isInstanceOf(NameLists.Outcome.Refused.class);
+        assertThat(lists().approve(on(drafted.list(), administrator, clock.instant())))
+                .isInstanceOf(NameLists.Outcome.Done.class);
+
+        lists().strike(on(drafted.list(), administrator, clock.instant()), second);
+        lists().enter(on(drafted.list(), administrator, clock.instant()), second);
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
+                .as("what they wrote was approved by another; what is new is not theirs")
+                .isInstanceOf(NameLists.Outcome.Done.class);
     }
 
     @Test
@@ -175,6 +211,7 @@ class PersonsTest extends PersonsHouse {
         assertThat(lookUps.search(ISHINOMAKI, "山田", writer, clock.instant()))
                 .isInstanceOf(LookUpPersons.Found.Refused.class);
         assertThat(lookUps.open(ISHINOMAKI, 1, writer, clock.instant())).isEmpty();
+        assertThat(lookUps.newest(ISHINOMAKI, writer, clock.instant())).isEmpty();
         clock.advance(Duration.ofHours(2));
         assertThat(lookUps.search(ISHINOMAKI, "山田", writer, clock.instant()))
                 .isInstanceOf(LookUpPersons.Found.Persons.class);

@@ -147,17 +147,17 @@ class ProtectionTest extends PersonsHouse {
     /** In a list, in a family, beside a possible duplicate, with notes, with consent: wherever a name may come out. */
     private void plant() {
         var drafted = (NameLists.Outcome.Done)
-                lists.draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
+                lists().draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
         for (int i = 0; i < PLANTED; i++) {
             long person = person(family(i), "次郎", kana(i), "じろう", Consent.GIVEN);
             planted.add(person);
             long twin = person(family(i), "次郎", kana(i), "じろう", Consent.UNKNOWN);
             change().household(on(person, writer), "家族" + i);
             write().checkIn(ISHINOMAKI, List.of(person), "門脇中学校", writer, clock.instant());
-            lists.enter(on(drafted.list(), writer, clock.instant()), person);
+            lists().enter(on(drafted.list(), writer, clock.instant()), person);
             twins.add(twin);
         }
-        lists.approve(on(drafted.list(), approver, clock.instant()));
+        lists().approve(on(drafted.list(), approver, clock.instant()));
         duplicates().propose(ISHINOMAKI, writer);
     }
 
@@ -171,9 +171,9 @@ class ProtectionTest extends PersonsHouse {
         exports().table(ISHINOMAKI, administrator, clock.instant(), row -> out.append(String.join(",", row)));
         feed(out);
         for (var officer : List.of(writer, approver, administrator)) seenBy(officer, out);
-        lists.list(ISHINOMAKI).forEach(list -> list.persons()
+        lists().list(ISHINOMAKI).forEach(list -> list.persons()
                 .forEach(one -> out.append(one.facts().written())));
-        duplicates().list(ISHINOMAKI).forEach(pair -> out.append(
+        duplicates().list(ISHINOMAKI, writer, clock.instant()).forEach(pair -> out.append(
                         pair.first().facts().written())
                 .append(pair.second().facts().kana()));
         return out.toString();
@@ -200,7 +200,7 @@ class ProtectionTest extends PersonsHouse {
         for (var person : planted.subList(0, 40))
             lookUps.open(ISHINOMAKI, person, officer, clock.instant())
                     .ifPresent(sheet -> out.append(sheet.person().facts()).append(sheet.family()));
-        lookUps.newest(ISHINOMAKI, officer).forEach(one -> out.append(one.facts()));
+        lookUps.newest(ISHINOMAKI, officer, clock.instant()).forEach(one -> out.append(one.facts()));
         out.append(change().held(ISHINOMAKI, officer));
         clock.advance(java.time.Duration.ofHours(2));
     }

@@ -1,6 +1,7 @@
 package noroshi.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -96,7 +97,7 @@ class SeekerTest extends PersonsHouse {
     @Test
     void theProtectionOutlivesTheRecordForAYear() {
         protect(person("護", "花子", "", "", Consent.GIVEN));
-        var expiry = new ExpirePersons(sql, tenancy, outbox, audit, clock);
+        var expiry = expiry();
         clock.advance(RecordPerson.LIFE.plusDays(1));
         expiry.handle();
 
@@ -113,6 +114,25 @@ class SeekerTest extends PersonsHouse {
                         .query(Integer.class)
                         .single()))
                 .isZero();
+    }
+
+    @Test
+    void aProtectionThatIsProlongedOutlivesTheYearAlsoWhenTheRecordIsErased() {
+        long hidden = person("護", "花子", "", "", Consent.GIVEN);
+        protect(hidden);
+        clock.advance(ExpirePersons.PROTECTION.minusDays(1));
+        expiry().handle();
+        assertThat(change().prolong(ISHINOMAKI, hidden, writer, clock.instant()))
+                .isInstanceOf(PersonOutcome.NotAllowed.class);
+        assertThat(change().prolong(ISHINOMAKI, hidden, administrator, clock.instant()))
+                .isInstanceOf(PersonOutcome.Done.class);
+
+        clock.advance(Duration.ofDays(30));
+        expiry().handle();
+
+        var again = new RecordPerson.Command(
+                ISHINOMAKI, facts("護", "花子", "", ""), Consent.GIVEN, "窓口", writer, clock.instant());
+        assertThat(record().handle(again)).isInstanceOf(PersonOutcome.Held.class);
     }
 
     @Test
@@ -168,6 +188,30 @@ class SeekerTest extends PersonsHouse {
                 .containsExactly(bait, sought);
     }
 
+    /** Nobody typed a name, and yet saw one. */
+    @Test
+    void whoIsSeenAmongTheNewestInPairsOrOnAListIsInTheLogOfLookUps() {
+        long one = person("護", "花子", "", "", Consent.UNKNOWN);
+        long other = person("護", "花子", "", "", Consent.UNKNOWN);
+        var drafted = (NameLists.Outcome.Done)
+                lists().draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
+        lists().enter(on(drafted.list(), writer, clock.instant()), one);
+        duplicates().propose(ISHINOMAKI, writer);
+
+        lookUps().newest(ISHINOMAKI, approver, clock.instant());
+        duplicates().list(ISHINOMAKI, approver, clock.instant());
+        lists().open(ISHINOMAKI, drafted.list(), approver, clock.instant());
+
+        assertThat(lookUps().log(ISHINOMAKI, administrator))
+                .allMatch(line ->
+                        line.officer() == approver.id() && line.queryHash().isEmpty())
+                .extracting(LookUpPersons.Line::act, line -> Set.copyOf(line.persons()))
+                .containsExactly(
+                        tuple("list", Set.of(one)),
+                        tuple("pairs", Set.of(one, other)),
+                        tuple("newest", Set.of(one, other)));
+    }
+
     @Test
     void aFloodOfUnconfirmedRecordsBuildsNoIndex() {
         listeners.add(
@@ -186,9 +230,9 @@ class SeekerTest extends PersonsHouse {
     }
 
     private void approvedList(NameList.Kind kind, long... persons) {
-        var drafted = (NameLists.Outcome.Done) lists.draft(ISHINOMAKI, kind, "地震", null, writer, clock.instant());
-        for (long person : persons) lists.enter(on(drafted.list(), writer, clock.instant()), person);
-        assertThat(lists.approve(on(drafted.list(), approver, clock.instant())))
+        var drafted = (NameLists.Outcome.Done) lists().draft(ISHINOMAKI, kind, "地震", null, writer, clock.instant());
+        for (long person : persons) lists().enter(on(drafted.list(), writer, clock.instant()), person);
+        assertThat(lists().approve(on(drafted.list(), approver, clock.instant())))
                 .isInstanceOf(NameLists.Outcome.Done.class);
     }
 

@@ -82,7 +82,7 @@ class ReportLetterTest extends DatabaseTest {
                 all.change.handle(new ChangeShelter.Command(TOWN, null, 0, master("浜小学校"), officer, clock.instant()));
         shelter = added.shelter().id();
         var issued = (IssuePass.Ended.Issued)
-                all.issue.handle(new IssuePass.Command(TOWN, shelter, officer, clock.instant()));
+                all.issue.handle(new IssuePass.Command(TOWN, shelter, false, officer, clock.instant()));
         code = issued.code();
     }
 
@@ -133,6 +133,10 @@ class ReportLetterTest extends DatabaseTest {
     }
 
     private Understanding enrol(KeyPair pair, String typed) {
+        return enrol(pair, typed, clock.instant());
+    }
+
+    private Understanding enrol(KeyPair pair, String typed, Instant at) {
         return send(
                 StaffPages.ENROLMENT,
                 Map.of(
@@ -142,7 +146,7 @@ class ReportLetterTest extends DatabaseTest {
                         typed,
                         "key",
                         url(pair.getPublic().getEncoded())),
-                clock.instant());
+                at);
     }
 
     /** What report.js does. */
@@ -179,7 +183,7 @@ class ReportLetterTest extends DatabaseTest {
 
         fields.put("code", "0000-0000-0000");
         assertThat(send(StaffPages.REPORT, fields, clock.instant())).isInstanceOf(Understanding.NotUnderstood.class);
-        all.issue.handle(new IssuePass.Command(TOWN, shelter, officer, clock.instant()));
+        all.issue.handle(new IssuePass.Command(TOWN, shelter, false, officer, clock.instant()));
         fields.put("code", code);
         assertThat(send(StaffPages.REPORT, fields, clock.instant())).isInstanceOf(Understanding.NotUnderstood.class);
     }
@@ -272,6 +276,80 @@ class ReportLetterTest extends DatabaseTest {
         all.revoke.handle(new RevokeDevice.Command(TOWN, shelter, 1, officer, clock.instant()));
         assertThat(send(StaffPages.REPORT, signed(pair, fields("OPEN", 1), clock.instant(), 0), clock.instant()))
                 .isInstanceOf(Understanding.NotUnderstood.class);
+    }
+
+    @Test
+    void aNewSheetEndsTheTelephonesOfTheOldOneIfTheOfficerSaysSo() throws Exception {
+        var pair = telephone();
+        enrol(pair, code);
+        var kept = all.issue.handle(new IssuePass.Command(TOWN, shelter, false, officer, clock.instant()));
+        assertThat(((IssuePass.Ended.Issued) kept).telephones()).isZero();
+        assertThat(send(StaffPages.REPORT, signed(pair, fields("OPEN", 1), clock.instant(), 0), clock.instant()))
+                .isEqualTo(Understanding.ACTED);
+
+        clock.advance(Duration.ofMinutes(1));
+        var ended = all.issue.handle(new IssuePass.Command(TOWN, shelter, true, officer, clock.instant()));
+
+        assertThat(((IssuePass.Ended.Issued) ended).telephones()).isEqualTo(1);
+        assertThat(send(StaffPages.REPORT, signed(pair, fields("OPEN", 2), clock.instant(), 1), clock.instant()))
+                .isInstanceOf(Understanding.NotUnderstood.class);
+        var renewed = telephone();
+        code = ((IssuePass.Ended.Issued) ended).code();
+        assertThat(enrol(renewed, code)).isEqualTo(Understanding.ACTED);
+        assertThat(send(StaffPages.REPORT, signed(renewed, fields("OPEN", 3), clock.instant(), 1), clock.instant()))
+                .isEqualTo(Understanding.ACTED);
+    }
+
+    /** Whoever found the old sheet enrols in time, at a beacon that hands it over later. */
+    @Test
+    void anEnrolmentOnItsWayWhenItsSheetWasEndedComesTooLate() throws Exception {
+        var pair = telephone();
+        var before = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        all.issue.handle(new IssuePass.Command(TOWN, shelter, true, officer, clock.instant()));
+
+        assertThat(enrol(pair, code, before)).isEqualTo(Understanding.ACTED);
+
+        assertThat(send(StaffPages.REPORT, signed(pair, fields("OPEN", 1), clock.instant(), 0), clock.instant()))
+                .isInstanceOf(Understanding.NotUnderstood.class);
+    }
+
+    @Test
+    void aReportThatOvertakesItsTelephonesEnrolmentWaitsForIt() throws Exception {
+        var pair = telephone();
+        var report = signed(pair, fields("OPEN", 41), clock.instant(), 0);
+
+        var early = send(StaffPages.REPORT, report, clock.instant());
+
+        assertThat(early).isInstanceOf(Understanding.Waits.class);
+        assertThat(now().report()).isNull();
+        assertThat(enrol(pair, code)).isEqualTo(Understanding.ACTED);
+        assertThat(send(StaffPages.REPORT, report, clock.instant())).isEqualTo(Understanding.ACTED);
+        assertThat(report().told().people()).isEqualTo(41);
+    }
+
+    /** Until then it lies with what officers look at; the enrolment itself lets it be tried again. */
+    @Test
+    void anEnrolmentWakesTheReportsOfItsOwnTelephoneAndNoOthers() throws Exception {
+        var pair = telephone();
+        var waits = (Understanding.Waits)
+                send(StaffPages.REPORT, signed(pair, fields("OPEN", 41), clock.instant(), 0), clock.instant());
+        tenancy.run(TOWN, () -> sql.sql("""
+                        insert into letter (id, government, form, received_at, beacon, stored_at, status, fields, waits_for)
+                        select repeat(n::text, 32), '042021', 'shelter-report', :at, 'b', :at, 'not_understood', '{}', what
+                          from (values (1, :what), (2, 'shelter-device of another')) w(n, what)
+                        """)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("what", waits.what())
+                .update());
+
+        enrol(pair, code);
+
+        assertThat(tenancy.in(TOWN, () -> sql.sql("select left(id, 1) from letter where due_at <= :at")
+                        .param("at", java.sql.Timestamp.from(clock.instant()))
+                        .query(String.class)
+                        .list()))
+                .containsExactly("1");
     }
 
     @Test

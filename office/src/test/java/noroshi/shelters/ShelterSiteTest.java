@@ -153,6 +153,47 @@ class ShelterSiteTest extends SiteTest {
         assertThat(told).containsExactly("UNOPENED→OPEN");
     }
 
+    /** Whoever may correct a shelter, or writes a list that is taken in, must not lead people elsewhere. */
+    @Test
+    void aSheltersLinkLeadsWhereItSaysAndNowhereElse() {
+        linked("https://a.example/)*b*_c_&lt;?x=(1)");
+        assertThat(get(shelter(77).path()))
+                .contains("href=\"https://a.example/)*b*_c_&amp;lt;?x=(1)\"", ">くわしい案内</a>")
+                .doesNotContain("<em>");
+
+        linked("https://a.example/)[避難所の変更](https://evil.example/");
+        assertThat(get(shelter(77).path())).doesNotContain("evil.example", "くわしい案内");
+        linked("javascript:alert(1)");
+        assertThat(get(shelter(77).path())).doesNotContain("alert", "くわしい案内");
+    }
+
+    private void linked(String url) {
+        var before = all.shelters.find(MIYAGI, shelter(77).id()).orElseThrow();
+        var was = before.master();
+        var corrected = new Master(
+                was.kind(),
+                was.name(),
+                was.kana(),
+                was.municipality(),
+                was.address(),
+                was.building(),
+                was.district(),
+                was.position(),
+                was.altitude(),
+                was.phone(),
+                was.designation(),
+                was.hazards(),
+                was.capacity(),
+                was.capacityText(),
+                was.audience(),
+                url,
+                was.note(),
+                was.further());
+        all.change.handle(new ChangeShelter.Command(
+                MIYAGI, before.id(), before.version(), corrected, publisher, clock.instant()));
+        deliverAnnouncements();
+    }
+
     @Test
     void aCorrectedAddressIsOnThePagesAndNoMessageGoesToAnyone() {
         var shelter = shelter(77);

@@ -1,6 +1,7 @@
 package noroshi.shelters;
 
 import java.security.SecureRandom;
+import noroshi.letters.LettersForOthers;
 import noroshi.platform.Audit;
 import noroshi.platform.Outbox;
 import noroshi.platform.Tenancy;
@@ -26,6 +27,7 @@ final class SheltersForTests {
     final DecideDispute decide;
 
     SheltersForTests(JdbcClient sql, Tenancy tenancy, Outbox outbox, Audit audit) {
+        var waiting = LettersForOthers.waiting(sql);
         places = new PlaceStore(sql);
         reports = new ReportStore(sql);
         imports = new ImportStore(sql);
@@ -38,8 +40,8 @@ final class SheltersForTests {
         undo = new UndoImport(tenancy, places, imports, news, audit);
         issue = new IssuePass(tenancy, places, passes, audit, new SecureRandom());
         revoke = new RevokeDevice(tenancy, passes, audit);
-        reportLetter = new ReportLetter(places, passes, reports, logbook);
-        enrolmentLetter = new EnrolmentLetter(passes, audit);
+        reportLetter = new ReportLetter(places, passes, reports, logbook, waiting);
+        enrolmentLetter = new EnrolmentLetter(passes, waiting, audit);
         shelters = new Shelters(places, reports, tenancy);
         decide = new DecideDispute(tenancy, sql, places, reports, logbook, news, audit);
     }

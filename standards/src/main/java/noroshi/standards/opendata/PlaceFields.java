@@ -140,8 +140,7 @@ final class PlaceFields {
     }
 
     private String url() {
-        var url = of(Sought.URL);
-        return url.matches("https?://[!-~]{3,500}") ? url : "";
+        return WebAddress.of(of(Sought.URL));
     }
 
     private Set<Hazard> hazards() {
