@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,18 +120,6 @@ class PlaceStore {
                 .param("kind", kind)
                 .query(PlaceStore::read)
                 .list();
-    }
-
-    Map<Long, Shelter> among(String government, Collection<Long> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return sql
-                .sql(SELECT + "p.id = any(:ids)")
-                .param("government", government)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(PlaceStore::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Shelter::id, one -> one, (a, b) -> a, LinkedHashMap::new));
     }
 
     Set<String> kinds(String government) {
