@@ -99,12 +99,10 @@ class LossPages implements PageSource {
     private SourceSheet index(String government) {
         boolean prefecture = directory.getGovernment(government).isPrefecture();
         var text = new StringBuilder();
-        for (var occasion : occasions(government)) {
-            var reported = prefecture
-                    ? !store.newest(occasion.code()).isEmpty()
-                    : store.newest(government, occasion.code()).isPresent();
-            if (reported) text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
-        }
+        var reported = prefecture ? store.reportedIn(government.substring(0, 2)) : store.reported(government);
+        for (var occasion : occasions(government))
+            if (reported.contains(occasion.code()))
+                text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
         if (text.isEmpty())
             text.append(
                     prefecture ? "公開している被害報告はありません。市町村が報告すると、合計をここに載せます。\n" : "公開している被害報告はありません。報告をまとめると、ここに載せます。\n");
