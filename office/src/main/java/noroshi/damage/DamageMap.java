@@ -21,9 +21,8 @@ final class DamageMap {
 
     DamageMap(String government, List<Damage> damages) {
         this.government = government;
-        var placed = damages.stream()
-                .filter(one -> one.subject().position() != null)
-                .toList();
+        var placed =
+                damages.stream().filter(one -> one.subject().position() != null).toList();
         this.damages = placed.size() <= MARKS_MAX
                 ? placed
                 : placed.stream()
@@ -37,7 +36,8 @@ final class DamageMap {
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always("印を選ぶと、その被害のページが開きます。同じ内容は[文字の一覧](/damage/)でもご覧いただけます。\n\n"));
         if (hidden > 0)
-            sections.add(Section.Words.always("復旧していないものを%,d件まで示しています。ほか%,d件は一覧にあります。\n\n".formatted(MARKS_MAX, hidden)));
+            sections.add(
+                    Section.Words.always("復旧していないものを%,d件まで示しています。ほか%,d件は一覧にあります。\n\n".formatted(MARKS_MAX, hidden)));
         if (damages.isEmpty()) sections.add(Section.Words.always("位置の登録された被害はありません。\n"));
         else drawing(sections);
         sections.add(Section.Words.always("\n[被害・復旧](/damage/)　[GeoJSON](/damage/damage.geojson)\n"));

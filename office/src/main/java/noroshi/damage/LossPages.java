@@ -15,7 +15,6 @@ import noroshi.people.Government;
 import noroshi.platform.Announcement;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import org.springframework.stereotype.Component;
@@ -41,16 +40,6 @@ class LossPages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(DamageNews.LOSSES_REPORTED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     private record Touched(String government, String occasion) {}

@@ -35,13 +35,7 @@ class News {
         announce(
                 shelter.government(),
                 shelter.id(),
-                Map.of(
-                        "kind",
-                        shelter.master().kind(),
-                        "places",
-                        String.valueOf(shelter.id()),
-                        ORDER,
-                        "same"));
+                Map.of("kind", shelter.master().kind(), "places", String.valueOf(shelter.id()), ORDER, "same"));
     }
 
     static boolean keepsOrder(Announcement one) {

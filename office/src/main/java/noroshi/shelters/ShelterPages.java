@@ -17,7 +17,6 @@ import noroshi.platform.Settings;
 import noroshi.site.BannerSource;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import noroshi.snapshot.Form;
@@ -54,16 +53,6 @@ class ShelterPages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(News.CHANGED, EMERGENCY_CHANGED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import noroshi.people.Directory;
 import noroshi.platform.Announcement;
 import noroshi.platform.Settings;
@@ -41,16 +40,6 @@ class OpenDataPages implements PageSource {
         var topics = new TreeSet<String>();
         sources.orderedStream().forEach(source -> topics.addAll(source.topics()));
         return topics;
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     private Set<String> governments(List<Announcement> announcements) {
@@ -131,25 +120,15 @@ class OpenDataPages implements PageSource {
 
     private static String entry(DataSet set) {
         var text = new StringBuilder(
-                "## [%s](%s)\n\n%s\n\n".formatted(escaped(set.title()), set.page(), set.description()));
+                "## [%s](%s)\n\n%s\n\n".formatted(Typed.markdown(set.title()), set.page(), set.description()));
         for (var file : set.files())
-            text.append("* [%s](%s)　%s\n".formatted(file.format(), file.path(), escaped(file.title())));
+            text.append("* [%s](%s)　%s\n".formatted(file.format(), file.path(), Typed.markdown(file.title())));
         var facts = new ArrayList<String>();
         if (set.rows() >= 0) facts.add("%,d件".formatted(set.rows()));
         var changed = set.changedAt();
         if (changed != null) facts.add("最後の変更：" + MOMENT.format(changed));
         facts.add("利用条件：CC BY 4.0");
         return text.append('\n').append(String.join("　", facts)).append("\n\n").toString();
-    }
-
-    /** A list's name may hold anything. */
-    private static String escaped(String typed) {
-        return typed.strip()
-                .codePoints()
-                .mapToObj(Character::toString)
-                .map(c -> "\\`*_{}[]<>()#+-!|~&:".contains(c) ? "\\" + c : c)
-                .collect(Collectors.joining())
-                .replaceAll("\\s+", " ");
     }
 
     @Override

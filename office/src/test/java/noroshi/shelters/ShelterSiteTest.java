@@ -269,8 +269,8 @@ class ShelterSiteTest extends SiteTest {
 
     @Test
     void whoComesOrChangesDistrictMovesTheOthersAndNobodyIsLost() {
-        all.change.handle(new ChangeShelter.Command(
-                MIYAGI, null, 0, master("避難所000", "地区00", 5), publisher, clock.instant()));
+        all.change.handle(
+                new ChangeShelter.Command(MIYAGI, null, 0, master("避難所000", "地区00", 5), publisher, clock.instant()));
         deliverAnnouncements();
         assertThat(listed()).hasSize(SHELTERS + 1).doesNotHaveDuplicates();
 
@@ -285,8 +285,9 @@ class ShelterSiteTest extends SiteTest {
     private List<String> listed() {
         var names = new ArrayList<String>();
         for (int page = 1; page <= 7; page++) {
-            var matcher = java.util.regex.Pattern.compile(">(避難所[0-9]{3})</a></h3>").matcher(get("/shelters/list/" + page));
-            while (matcher.find()) names.add(matcher.group(1));
+            var headings = java.util.regex.Pattern.compile("<h[1-6][^>]*><a [^>]*>(避難所[0-9]{3})</a>")
+                    .matcher(get("/shelters/list/" + page));
+            while (headings.find()) names.add(headings.group(1));
         }
         return names;
     }

@@ -23,9 +23,7 @@ class FilesTest {
 
     private static List<Fragment> fragments(List<String> lines) {
         var page = (Value.Page) Files.texts("text/csv; charset=utf-8", lines, Press.PLAIN);
-        return page.parts().stream()
-                .map(part -> ((Part.Piece) part).fragment())
-                .toList();
+        return page.parts().stream().map(part -> ((Part.Piece) part).fragment()).toList();
     }
 
     @Test
