@@ -113,6 +113,38 @@ class DeclareEmergencyTest extends EmergencyTest {
     }
 
     @Test
+    void aSiteThatIsBuiltAnewStillHasTheFilesOfEarlierStates() {
+        var event = declare(Level.WARNING, false);
+        var first = EmergencyFiles.path(timeline(event).getFirst());
+        var one = standing().getFirst();
+        tenancy.run(MIYAGI, () -> {
+            for (int i = 0; i <= EmergencyFiles.CHANGES_LISTED_MAX; i++) emergencies.put(another(one), clock.instant());
+        });
+
+        assertThat(tenancy.everywhere(() -> files.files(MIYAGI)))
+                .extracting(SourceFile::path)
+                .contains(first);
+    }
+
+    private static Emergency another(Emergency one) {
+        return new Emergency(
+                one.government(),
+                "hand-040002-9",
+                one.hazard(),
+                one.level(),
+                one.phase(),
+                "別の態勢",
+                one.area(),
+                one.place(),
+                one.mark(),
+                one.source(),
+                one.article(),
+                one.startedAt(),
+                one.expiresAt(),
+                null);
+    }
+
+    @Test
     void aFormSentTwiceDeclaresOnce() {
         declare(Level.WARNING, false);
 
