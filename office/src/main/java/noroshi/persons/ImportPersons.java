@@ -148,10 +148,7 @@ public final class ImportPersons {
     private Row note(Command command, Incoming.Note note) {
         if (note.note().saidAt().isAfter(command.at().plus(AHEAD_MAX)))
             return new Row(
-                    note.line(),
-                    note.note().record(),
-                    Result.REFUSED,
-                    "知らせの時刻（source_date）が先の時刻です。送り元に確かめてください。");
+                    note.line(), note.note().record(), Result.REFUSED, "知らせの時刻（source_date）が先の時刻です。送り元に確かめてください。");
         var person = store.known(command.government(), note.person());
         if (person.isEmpty())
             return new Row(

@@ -67,7 +67,8 @@ class KeyedHash {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         var folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        // Whole or not at all, and on the disk before the first hash is: with a lost key nobody protected is ever met again.
+        // Whole or not at all, and on the disk before the first hash is: with a lost key nobody protected is ever met
+        // again.
         var half = Files.createTempFile(folder, "persons", ".new");
         try {
             try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {

@@ -51,8 +51,8 @@ class NameListPages implements PageSource {
                     .add(Long.parseLong(one.fact(list ? "list" : "person")));
         }
         // A list is read and written once, however many of its persons changed.
-        persons.forEach((government, ids) -> lists.computeIfAbsent(government, code -> new TreeSet<>())
-                .addAll(store.naming(government, ids)));
+        persons.forEach((government, ids) ->
+                lists.computeIfAbsent(government, code -> new TreeSet<>()).addAll(store.naming(government, ids)));
         return lists.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().flatMap(id -> store.find(entry.getKey(), id).stream()))
                 .map(this::page)

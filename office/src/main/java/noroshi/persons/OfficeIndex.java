@@ -71,8 +71,8 @@ class OfficeIndex {
 
     /** Several may ask while it is built: once is enough. */
     private Built renewed(String government, Built old) {
-        return Objects.requireNonNull(all.compute(
-                government, (code, newest) -> newest == null || newest == old ? whole(code) : newest));
+        return Objects.requireNonNull(
+                all.compute(government, (code, newest) -> newest == null || newest == old ? whole(code) : newest));
     }
 
     /** Numbers of everybody whom the large index does not tell of as they are now. */

@@ -85,14 +85,11 @@ class PersonsTogetherTest extends PersonsHouse {
 
     @Test
     void anEndlessOtherNameCostsItsOwnRowAndNotTheFile() {
-        var file = pfif(
-                """
+        var file = pfif("""
                 <pfif:person><pfif:person_record_id>a.example/long</pfif:person_record_id>
                 <pfif:source_date>2026-01-01T00:00:00Z</pfif:source_date><pfif:full_name>鈴木 花子</pfif:full_name>
                 <pfif:alternate_names>%s</pfif:alternate_names></pfif:person>
-                """
-                        .formatted("名".repeat(200)),
-                "");
+                """.formatted("名".repeat(200)), "");
 
         var told = taken(file);
 
@@ -106,12 +103,7 @@ class PersonsTogetherTest extends PersonsHouse {
     private ImportPersons.Ended.Told taken(String pfif) {
         return (ImportPersons.Ended.Told) imports()
                 .handle(new ImportPersons.Command(
-                        ISHINOMAKI,
-                        "a.xml",
-                        pfif.getBytes(StandardCharsets.UTF_8),
-                        false,
-                        writer,
-                        clock.instant()));
+                        ISHINOMAKI, "a.xml", pfif.getBytes(StandardCharsets.UTF_8), false, writer, clock.instant()));
     }
 
     private static String pfif(String more, String notes) {
@@ -121,8 +113,7 @@ class PersonsTogetherTest extends PersonsHouse {
                 <pfif:person><pfif:person_record_id>a.example/one</pfif:person_record_id>
                 <pfif:source_date>2026-01-01T00:00:00Z</pfif:source_date><pfif:full_name>山田 太郎</pfif:full_name></pfif:person>
                 %s%s</pfif:pfif>
-                """
-                .formatted(more, notes);
+                """.formatted(more, notes);
     }
 
     private static String said(Instant at) {
@@ -130,8 +121,7 @@ class PersonsTogetherTest extends PersonsHouse {
                 <pfif:note><pfif:note_record_id>a.example/note</pfif:note_record_id>
                 <pfif:person_record_id>a.example/one</pfif:person_record_id><pfif:author_name>鈴木</pfif:author_name>
                 <pfif:source_date>%s</pfif:source_date><pfif:text>会いました</pfif:text></pfif:note>
-                """
-                .formatted(at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                """.formatted(at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
 
     @Test
