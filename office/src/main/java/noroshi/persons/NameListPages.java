@@ -48,7 +48,7 @@ class NameListPages implements PageSource {
             boolean list = one.event().topic().equals(NameLists.CHANGED);
             (list ? lists : persons)
                     .computeIfAbsent(one.government(), code -> new TreeSet<>())
-                    .add(Long.parseLong(one.fact(list ? "list" : "person")));
+                    .addAll(list ? List.of(Long.valueOf(one.fact("list"))) : PersonDesk.announced(one));
         }
         // A list is read and written once, however many of its persons changed.
         persons.forEach((government, ids) ->

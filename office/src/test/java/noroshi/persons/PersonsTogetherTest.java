@@ -68,6 +68,27 @@ class PersonsTogetherTest extends PersonsHouse {
     }
 
     @Test
+    void whoComesWithOneFileIsOneAnnouncementAndNotOneForEachRow() {
+        listeners.add(new PublicIndexListener(
+                publicIndex, List.of(), MIYAGI, new java.security.SecureRandom(), clock, records -> {}));
+        var file = new StringBuilder("記録番号,氏名,よみ,性別,年齢,市区町村,避難所\n");
+        for (int i = 0; i < 20; i++) file.append("A-%d,山田 太郎%d,,,,石巻市,門脇中学校\n".formatted(i, i));
+        imports().handle(new ImportPersons.Command(
+                ISHINOMAKI,
+                "a.csv",
+                file.toString().getBytes(StandardCharsets.UTF_8),
+                false,
+                writer,
+                clock.instant()));
+
+        var announced = tenancy.everywhere(
+                () -> sql.sql("select count(*) from outbox where topic = 'persons.changed'")
+                        .query(Integer.class)
+                        .single());
+        assertThat(announced).isEqualTo(1);
+    }
+
+    @Test
     void aNoteOfTheFutureIsRefusedForItWouldStandAgainstEveryTrueOne() {
         var file = pfif("", said(clock.instant().plus(Duration.ofDays(400))));
 
