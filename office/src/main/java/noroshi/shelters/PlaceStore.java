@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ class PlaceStore {
         return sql.sql(SELECT + "p.kind = :kind and not p.removed order by p.district collate \"C\", p.id")
                 .param("government", government)
                 .param("kind", kind)
+                .query(PlaceStore::read)
+                .list();
+    }
+
+    /** Of every kind; through a worker's door. */
+    List<Shelter> ofAll(Collection<String> governments) {
+        return sql.sql(SELECT.replace("p.government = :government and", "p.government = any(:governments) and")
+                        + "not p.removed order by p.government, p.kind, p.district collate \"C\", p.id")
+                .param("governments", governments.toArray(String[]::new))
                 .query(PlaceStore::read)
                 .list();
     }
