@@ -10,6 +10,10 @@ public record Terms(List<String> words) {
 
     public static final int WORDS_MAX = 8;
     public static final int CHARACTERS_MAX = 60;
+    /** Of a number by which somebody can be reached. */
+    private static final int DIGITS_MIN = 5;
+
+    private static final String NUMBER = "[0-9()+./-]+";
 
     public Terms {
         words = List.copyOf(words);
@@ -34,14 +38,22 @@ public record Terms(List<String> words) {
         return words.stream().allMatch(folded::contains);
     }
 
-    /** What the log keeps: nothing that could be a caller's number or address of mail. */
+    /** What the log keeps: nothing that could be a caller's number, also in groups (090 1234 5678), or address of mail. */
     public String kept() {
+        long inGroups = words.stream()
+                .filter(word -> word.matches(NUMBER))
+                .mapToLong(Terms::digits)
+                .sum();
         return String.join(
                 " ",
                 words.stream()
-                        .filter(word -> !word.contains("@"))
-                        .filter(word -> word.chars().filter(Character::isDigit).count() < 5)
+                        .filter(word -> !word.contains("@") && digits(word) < DIGITS_MIN)
+                        .filter(word -> inGroups < DIGITS_MIN || !word.matches(NUMBER))
                         .toList());
+    }
+
+    private static long digits(String word) {
+        return word.chars().filter(Character::isDigit).count();
     }
 
     private static String fold(String text) {

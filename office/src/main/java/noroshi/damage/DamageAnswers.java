@@ -3,6 +3,7 @@ package noroshi.damage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import noroshi.calls.Answer;
 import noroshi.calls.AnswerSource;
@@ -28,9 +29,12 @@ class DamageAnswers implements AnswerSource {
     @Override
     public List<Answer> answers(Collection<String> governments, Terms terms, int max) {
         var found = new ArrayList<Damage>();
-        for (var government : directory.listGovernments())
-            if (governments.contains(government.code()))
-                for (var one : store.list(government.code())) if (matches(terms, government, one)) found.add(one);
+        var names = new HashMap<String, Government>();
+        for (var government : directory.listGovernments()) names.put(government.code(), government);
+        for (var one : store.ofAll(governments)) {
+            var government = names.get(one.government());
+            if (government != null && matches(terms, government, one)) found.add(one);
+        }
         found.sort(
                 Comparator.comparing((Damage one) -> one.state().isRestored()).thenComparing(Damage::id));
         return found.stream().limit(max).map(DamageAnswers::answer).toList();

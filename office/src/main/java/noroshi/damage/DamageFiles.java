@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import noroshi.platform.CsvLines;
+import noroshi.platform.Time;
 import noroshi.site.SourceFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,9 +101,9 @@ final class DamageFiles {
                 told.affected(),
                 told.affected() == null ? null : subject.kind().unit(),
                 told.extent(),
-                told.at(),
+                Time.written(told.at()),
                 told.source(),
-                told.nextUpdate(),
+                Time.written(told.nextUpdate()),
                 base + one.path());
     }
 

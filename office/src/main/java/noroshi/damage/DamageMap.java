@@ -12,19 +12,32 @@ import noroshi.site.SourceSheet.Section;
 final class DamageMap {
 
     private static final int SHARING = 20;
+    /** More marks than that hide each other; the lists and the data hold all. */
+    private static final int MARKS_MAX = 2_000;
 
     private final String government;
     private final List<Damage> damages;
+    private final int hidden;
 
     DamageMap(String government, List<Damage> damages) {
         this.government = government;
-        this.damages =
+        var placed =
                 damages.stream().filter(one -> one.subject().position() != null).toList();
+        this.damages = placed.size() <= MARKS_MAX
+                ? placed
+                : placed.stream()
+                        .filter(one -> !one.state().isRestored())
+                        .limit(MARKS_MAX)
+                        .toList();
+        this.hidden = placed.size() - this.damages.size();
     }
 
     SourceSheet page() {
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always("印を選ぶと、その被害のページが開きます。同じ内容は[文字の一覧](/damage/)でもご覧いただけます。\n\n"));
+        if (hidden > 0)
+            sections.add(
+                    Section.Words.always("復旧していないものを%,d件まで示しています。ほか%,d件は一覧にあります。\n\n".formatted(MARKS_MAX, hidden)));
         if (damages.isEmpty()) sections.add(Section.Words.always("位置の登録された被害はありません。\n"));
         else drawing(sections);
         sections.add(Section.Words.always("\n[被害・復旧](/damage/)　[GeoJSON](/damage/damage.geojson)\n"));

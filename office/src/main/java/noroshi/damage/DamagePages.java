@@ -14,7 +14,6 @@ import noroshi.platform.Announcement;
 import noroshi.platform.Settings;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import org.springframework.stereotype.Component;
@@ -40,16 +39,6 @@ class DamagePages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(DamageNews.CHANGED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     /** Which damages of which government changed. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -138,6 +139,15 @@ class DamageStore {
     List<Damage> list(String government) {
         return sql.sql(SELECT + "true order by d.id")
                 .param("government", government)
+                .query(DamageStore::read)
+                .list();
+    }
+
+    /** Through a worker's door. */
+    List<Damage> ofAll(Collection<String> governments) {
+        return sql.sql(SELECT.replace("d.government = :government and", "d.government = any(:governments)")
+                        + " order by d.government, d.id")
+                .param("governments", governments.toArray(String[]::new))
                 .query(DamageStore::read)
                 .list();
     }

@@ -44,7 +44,9 @@ class LossData implements DataSource {
     public List<DataSet> dataSets(String government) {
         boolean prefecture = directory.getGovernment(government).isPrefecture();
         var sets = new ArrayList<DataSet>();
+        var reported = prefecture ? store.reportedIn(government.substring(0, 2)) : store.reported(government);
         for (var occasion : store.occasions(LossReports.prefecture(directory.listGovernments(), government))) {
+            if (!reported.contains(occasion.code())) continue;
             var reports = prefecture
                     ? LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code()))
                             .lines()

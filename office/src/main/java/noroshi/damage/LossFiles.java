@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import noroshi.platform.CsvLines;
+import noroshi.platform.Time;
 import noroshi.site.SourceFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,9 +53,9 @@ final class LossFiles {
         cells.add(row.government());
         cells.add(row.name());
         cells.add(report == null ? null : report.serial());
-        cells.add(report == null ? null : report.at());
+        cells.add(report == null ? null : Time.written(report.at()));
         cells.add(report == null ? null : report.source());
-        cells.add(report == null ? null : report.nextUpdate());
+        cells.add(report == null ? null : Time.written(report.nextUpdate()));
         for (var figure : Figure.values())
             cells.add(report == null ? null : report.losses().of(figure));
         cells.add(report == null ? null : report.note());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import noroshi.damage.Figure.Group;
 import noroshi.people.Directory;
@@ -15,7 +17,6 @@ import noroshi.people.Government;
 import noroshi.platform.Announcement;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import org.springframework.stereotype.Component;
@@ -41,16 +42,6 @@ class LossPages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(DamageNews.LOSSES_REPORTED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     private record Touched(String government, String occasion) {}
@@ -99,12 +90,10 @@ class LossPages implements PageSource {
     private SourceSheet index(String government) {
         boolean prefecture = directory.getGovernment(government).isPrefecture();
         var text = new StringBuilder();
-        for (var occasion : occasions(government)) {
-            var reported = prefecture
-                    ? !store.newest(occasion.code()).isEmpty()
-                    : store.newest(government, occasion.code()).isPresent();
-            if (reported) text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
-        }
+        var reported = prefecture ? store.reportedIn(government.substring(0, 2)) : store.reported(government);
+        for (var occasion : occasions(government))
+            if (reported.contains(occasion.code()))
+                text.append("* [%s](%s)\n".formatted(Words.markdown(occasion.name()), occasion.path()));
         if (text.isEmpty())
             text.append(
                     prefecture ? "公開している被害報告はありません。市町村が報告すると、合計をここに載せます。\n" : "公開している被害報告はありません。報告をまとめると、ここに載せます。\n");
@@ -139,8 +128,7 @@ class LossPages implements PageSource {
         var sections = new ArrayList<Section>();
         var promises = Stream.ofNullable(newest.nextUpdate()).toList();
         sections.add(DamageText.timed(promises, at -> LossText.head(newest, at), clock.instant()));
-        for (var group : Group.values())
-            sections.add(Section.Words.always(LossText.block(group, figure -> LossText.says(newest, figure))));
+        sections.add(blocks(figure -> LossText.says(newest, figure)));
         sections.add(Section.Words.always(LossText.log(log)));
         sections.add(links(occasion));
         return SourceSheet.of(government, occasion.path(), title(occasion), sections);
@@ -151,11 +139,17 @@ class LossPages implements PageSource {
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always("%s現在までに受けた、%d市町村のうち%d市町村の報告の合計です。「以上」は、調査中の市町村があることを示します。\n\n"
                 .formatted(Words.moment(newest(total)), total.lines().size(), total.reported())));
-        for (var group : Group.values()) sections.add(Section.Words.always(LossText.block(group, total::says)));
+        sections.add(blocks(total::says));
         sections.add(new Section.Markup(LossText.chart(total), ""));
         sections.add(Section.Words.always("**[市町村ごとの報告](%s)**\n\n".formatted(municipalities(occasion))));
         sections.add(links(occasion));
         return SourceSheet.of(government, occasion.path(), title(occasion), sections);
+    }
+
+    private static Section blocks(Function<Figure, String> says) {
+        return Section.Words.always(Stream.of(Group.values())
+                .map(group -> LossText.block(group, says))
+                .collect(Collectors.joining()));
     }
 
     /** A page of its own, so that both text pages keep their budget. */

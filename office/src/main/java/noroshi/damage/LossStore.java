@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -93,6 +94,22 @@ class LossStore {
 
     Optional<LossReport> newest(String government, String occasion) {
         return log(government, occasion, 1).stream().findFirst();
+    }
+
+    /** Codes of the occasions about which this government has reported. */
+    Set<String> reported(String government) {
+        return Set.copyOf(sql.sql("select distinct occasion from loss_report where government = :government")
+                .param("government", government)
+                .query(String.class)
+                .list());
+    }
+
+    /** Codes of the occasions about which somebody in a prefecture has reported. @param digits the first two of its governments' codes */
+    Set<String> reportedIn(String digits) {
+        return Set.copyOf(sql.sql("select distinct occasion from loss_report where left(government, 2) = :digits")
+                .param("digits", digits)
+                .query(String.class)
+                .list());
     }
 
     /** Each government's newest by its code; through a worker's door, those of all governments. */

@@ -47,7 +47,7 @@ final class Alerts {
     }
 
     static String subject(Emergency emergency) {
-        return "%s（%s）".formatted(emergency.grade(), emergency.place());
+        return "%s（%s）".formatted(emergency.grade(), emergency.shortPlace());
     }
 
     static String text(Emergency emergency) {

@@ -129,7 +129,7 @@ class Declared {
 
     /** Ends those of an event whose time is over. */
     void expire(String event, Instant now) {
-        for (var one : emergencies.ofEvent(event))
+        for (var one : emergencies.lockEvent(event))
             if (one.isActive() && !one.expiresAt().isAfter(now))
                 put(one, Standing.ended(one, now), known(one), null, ENDED_BY_THE_CLOCK, now);
     }

@@ -31,10 +31,19 @@ public record Emergency(
         Instant expiresAt,
         @Nullable Instant endedAt) {
 
+    private static final int LINE_CHARACTERS_MAX = 60;
+
     /** 大津波警報（宮城県）, with 【訓練】 or the like before it where it is not the real thing. */
     public String title() {
         var marks = Marks.of(mark);
-        return (marks == Marks.NONE ? "" : "【" + marks.japanese() + "】") + grade + "（" + place + "）";
+        return (marks == Marks.NONE ? "" : "【" + marks.japanese() + "】") + grade + "（" + shortPlace() + "）";
+    }
+
+    /** For what stands on one line: two hundred 町字 are on the page, in the data and in CAP's area. */
+    String shortPlace() {
+        if (place.length() <= LINE_CHARACTERS_MAX) return place;
+        int end = place.lastIndexOf('、', LINE_CHARACTERS_MAX);
+        return place.substring(0, end < 0 ? LINE_CHARACTERS_MAX : end) + "ほか";
     }
 
     /** The same in another state, still standing. */

@@ -57,7 +57,7 @@ class EmergencyBanners implements BannerSource {
         return new Banner(
                 warningLevel(emergency.level()),
                 cut(emergency.grade(), WORD_CHARACTERS_MAX),
-                "%s：%s（%s）".formatted(emergency.hazard().japanese(), emergency.grade(), emergency.place()),
+                "%s：%s（%s）".formatted(emergency.hazard().japanese(), emergency.grade(), emergency.shortPlace()),
                 Advice.of(emergency),
                 emergency.source(),
                 "/%s/%s".formatted(EventArticle.SERIES, emergency.article()),

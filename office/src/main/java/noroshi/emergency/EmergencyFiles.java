@@ -12,7 +12,6 @@ import noroshi.platform.Announcement;
 import noroshi.platform.Settings;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.standards.cap.Alert;
 import noroshi.standards.cap.CapWriter;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 class EmergencyFiles implements PageSource {
 
     static final int CHANGES_LISTED_MAX = 100;
+    /** So far back a site that is built anew has its CAP files: later messages refer to them. */
+    private static final int CHANGES_KEPT_MAX = 2_000;
 
     private final EmergencyStore emergencies;
     private final EvacuationStore evacuation;
@@ -38,16 +39,6 @@ class EmergencyFiles implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of("emergency.changed");
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     /** Only the states that these announcements can have brought: older ones stand already and never change. */
@@ -67,7 +58,7 @@ class EmergencyFiles implements PageSource {
     public List<SourceFile> files(String government) {
         var events = new TreeMap<String, Integer>();
         emergencies
-                .newestChanges(government, CHANGES_LISTED_MAX)
+                .newestChanges(government, CHANGES_KEPT_MAX)
                 .forEach(change -> events.put(change.emergency().event(), Integer.MAX_VALUE));
         return files(government, events);
     }

@@ -47,6 +47,14 @@ class EmergencyStore {
                 .list();
     }
 
+    /** The same; nobody else changes them until the transaction ends, and what somebody just changed is seen. */
+    List<Emergency> lockEvent(String event) {
+        return sql.sql("select * from emergency where event = :event for update")
+                .param("event", event)
+                .query(EmergencyStore::row)
+                .list();
+    }
+
     /** Events with an emergency that stands beyond its time. */
     List<String> expiredEvents(Instant now) {
         return sql.sql("select distinct event from emergency where ended_at is null and expires_at <= :now order by"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import noroshi.emergency.EvacuationStore.Decided;
 import noroshi.platform.CsvLines;
+import noroshi.platform.Time;
 import noroshi.publishing.Marks;
 import noroshi.site.SourceFile;
 import noroshi.standards.opendata.Json;
@@ -57,9 +58,9 @@ final class EmergencyTables {
                     one.level().japanese(),
                     one.phase().japanese(),
                     one.place(),
-                    change.at(),
-                    one.expiresAt(),
-                    one.endedAt(),
+                    Time.written(change.at()),
+                    Time.written(one.expiresAt()),
+                    Time.written(one.endedAt()),
                     base + EmergencyFiles.path(change));
         }
         return out;
@@ -99,7 +100,7 @@ final class EmergencyTables {
                     footing(order.mark()),
                     order.blocks().isEmpty() ? "全域" : String.join(";", order.blocks()),
                     order.words(),
-                    one.at());
+                    Time.written(one.at()));
         }
         return out;
     }

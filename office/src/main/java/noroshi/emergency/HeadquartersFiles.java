@@ -80,8 +80,8 @@ final class HeadquartersFiles {
             act.place(),
             act.head(),
             act.reason(),
-            time(act.at()),
-            time(act.recordedAt()),
+            Time.written(act.at()),
+            Time.written(act.recordedAt()),
             act.event(),
             act.mark().isEmpty() ? "実際" : act.marked().replaceAll("[【】]", "")
         };

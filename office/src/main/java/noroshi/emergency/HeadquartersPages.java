@@ -15,7 +15,6 @@ import noroshi.platform.Announcement;
 import noroshi.platform.Settings;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import org.springframework.stereotype.Component;
@@ -44,16 +43,6 @@ class HeadquartersPages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(LeadHeadquarters.CHANGED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     @Override

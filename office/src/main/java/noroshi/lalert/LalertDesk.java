@@ -23,7 +23,7 @@ public class LalertDesk {
         this.audit = audit;
     }
 
-    /** The newest first. */
+    /** The newest first, without their text: that is fetched. */
     public List<LalertEntry> newest(String government) {
         return tenancy.in(government, () -> store.newest(government, LISTED_MAX));
     }

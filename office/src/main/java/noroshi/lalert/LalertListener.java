@@ -1,5 +1,6 @@
 package noroshi.lalert;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import noroshi.emergency.EvacuationStatus;
@@ -68,7 +69,16 @@ class LalertListener implements Listener {
 
     @Override
     public void handle(List<Announcement> batch) {
-        for (var one : batch) tenancy.run(one.government(), () -> handle(one));
+        for (var one : newestOfEach(batch)) tenancy.run(one.government(), () -> handle(one));
+    }
+
+    /** A document tells of all shelters of its government: many that open at once make one. */
+    static List<Announcement> newestOfEach(List<Announcement> batch) {
+        var told = new HashSet<String>();
+        return batch.reversed().stream()
+                .filter(one -> !one.event().topic().equals(SHELTER_STATE_CHANGED) || told.add(one.government()))
+                .toList()
+                .reversed();
     }
 
     private void handle(Announcement one) {

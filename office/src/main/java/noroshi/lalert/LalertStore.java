@@ -62,9 +62,12 @@ class LalertStore {
                 .optional();
     }
 
-    /** The newest first. */
+    /** The newest first, without what stands in them: one may be as long as a town has shelters. */
     List<LalertEntry> newest(String government, int max) {
-        return sql.sql("select * from lalert_document where government = :government order by id desc limit :max")
+        return sql.sql("""
+            select government, id, kind, thread, document, revision, ended, mark, title, '' as told, '' as xml, made_at
+              from lalert_document where government = :government order by id desc limit :max
+            """)
                 .param("government", government)
                 .param("max", max)
                 .query(LalertStore::row)

@@ -3,7 +3,9 @@ package noroshi.persons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import noroshi.people.Officer;
 import noroshi.platform.Tenancy;
 import org.springframework.stereotype.Component;
@@ -117,7 +119,9 @@ public final class ImportPersons {
         record.begin();
         var rows = new ArrayList<Row>(incoming.refused());
         for (var person : incoming.persons()) rows.add(person(command, person));
-        for (var note : incoming.notes()) rows.add(note(command, note));
+        var noted = new LinkedHashSet<Long>();
+        for (var note : incoming.notes()) rows.add(note(command, note, noted));
+        desk.announce(command.government(), noted);
         rows.sort(java.util.Comparator.comparingInt(Row::line));
         if (command.rehearsal()) throw new Rehearsed(new Ended.Told(rows));
         desk.record(command.government(), command.by(), "persons.imported", "persons", "%d件".formatted(rows.size()));
@@ -145,7 +149,11 @@ public final class ImportPersons {
         return new Row(person.line(), person.record(), result, "");
     }
 
-    private Row note(Command command, Incoming.Note note) {
+    /** @param noted gets whom a new note is about */
+    private Row note(Command command, Incoming.Note note, Set<Long> noted) {
+        if (note.note().saidAt().isAfter(command.at().plus(AHEAD_MAX)))
+            return new Row(
+                    note.line(), note.note().record(), Result.REFUSED, "知らせの時刻（source_date）が先の時刻です。送り元に確かめてください。");
         var person = store.known(command.government(), note.person());
         if (person.isEmpty())
             return new Row(
@@ -154,7 +162,7 @@ public final class ImportPersons {
                     Result.REFUSED,
                     "この人（%s）が登録されていません。先に人の記録を取り込んでください。".formatted(note.person()));
         boolean added = notes.add(command.government(), person.get().id(), note.note());
-        if (added) desk.announce(command.government(), person.get().id());
+        if (added) noted.add(person.get().id());
         return new Row(note.line(), note.note().record(), added ? Result.NEW : Result.SAME, "");
     }
 }

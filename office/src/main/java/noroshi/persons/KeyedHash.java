@@ -2,11 +2,13 @@ package noroshi.persons;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -64,8 +66,21 @@ class KeyedHash {
     private void create() throws IOException {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(bytes), StandardOpenOption.WRITE);
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        // Whole or not at all, and on the disk before the first hash is: with a lost key nobody protected is ever met
+        // again.
+        var half = Files.createTempFile(folder, "persons", ".new");
+        try {
+            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            try (var entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+                entry.force(true);
+            }
+        } finally {
+            Files.deleteIfExists(half);
+        }
     }
 }

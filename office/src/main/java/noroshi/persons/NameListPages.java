@@ -2,11 +2,12 @@ package noroshi.persons;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import noroshi.people.Directory;
 import noroshi.platform.Announcement;
 import noroshi.platform.Time;
@@ -41,15 +42,21 @@ class NameListPages implements PageSource {
 
     @Override
     public List<SourcePage> touched(List<Announcement> announcements) {
-        Map<String, NameList> lists = new LinkedHashMap<>();
+        Map<String, Set<Long>> lists = new TreeMap<>();
+        Map<String, Set<Long>> persons = new TreeMap<>();
         for (var one : announcements) {
-            var found = one.event().topic().equals(NameLists.CHANGED)
-                    ? store.find(one.government(), Long.parseLong(one.fact("list"))).stream()
-                            .toList()
-                    : store.naming(one.government(), Long.parseLong(one.fact("person")));
-            found.forEach(list -> lists.put(list.government() + list.path(), list));
+            boolean list = one.event().topic().equals(NameLists.CHANGED);
+            (list ? lists : persons)
+                    .computeIfAbsent(one.government(), code -> new TreeSet<>())
+                    .addAll(list ? List.of(Long.valueOf(one.fact("list"))) : PersonDesk.announced(one));
         }
-        return lists.values().stream().map(this::page).toList();
+        // A list is read and written once, however many of its persons changed.
+        persons.forEach((government, ids) ->
+                lists.computeIfAbsent(government, code -> new TreeSet<>()).addAll(store.naming(government, ids)));
+        return lists.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().flatMap(id -> store.find(entry.getKey(), id).stream()))
+                .map(this::page)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,15 +117,15 @@ class NameListStore {
                 .list();
     }
 
-    /** Lists that are or were public and name this person, shown or not. */
-    List<NameList> naming(String government, long person) {
+    /** Numbers of the lists that are or were public and name one of these persons, shown or not. */
+    List<Long> naming(String government, Collection<Long> persons) {
         return sql.sql("""
-                        select l.* from name_list l join name_list_entry e on e.government = l.government and e.list = l.id
-                         where l.government = :government and e.person = :person and l.approved_at is not null
+                        select distinct l.id from name_list l join name_list_entry e on e.government = l.government and e.list = l.id
+                         where l.government = :government and e.person = any(:persons) and l.approved_at is not null
                         """)
                 .param("government", government)
-                .param("person", person)
-                .query(this::read)
+                .param("persons", persons.toArray(Long[]::new))
+                .query(Long.class)
                 .list();
     }
 

@@ -110,7 +110,6 @@ public final class NameLists {
                 return new Outcome.Refused(
                         barred + "は載せられません。名簿から外してください。" + list.kind().rule());
             store.approve(on.government(), list.id(), on.by().id(), on.at());
-            list.persons().forEach(person -> desk.announce(on.government(), person.id()));
             return changed(on, list, "name_list.approved");
         });
     }
@@ -118,7 +117,6 @@ public final class NameLists {
     public Outcome withdraw(On on) {
         return act(on, list -> {
             store.withdraw(on.government(), list.id());
-            list.persons().forEach(person -> desk.announce(on.government(), person.id()));
             return changed(on, list, "name_list.withdrawn");
         });
     }

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import noroshi.names.NameIndex;
 import noroshi.names.NameIndexWriter;
 import noroshi.names.NameSearch;
@@ -44,22 +45,47 @@ class OfficeIndex {
         this.clock = clock;
     }
 
-    private record Built(NameIndex index, Instant at) {}
+    /** @param recent version of each record that changed shortly before: these are in the index already */
+    private record Built(NameIndex index, Instant at, Map<Long, Integer> recent) {}
 
     /** Inside a transaction of the government. At most {@code max} numbers, nearest names first. */
     List<Long> find(String government, String typed, int max) {
-        var built = all.computeIfAbsent(government, code -> build(code, null));
-        var since = built.at().minus(OVERLAP);
-        var changed = new HashSet<>(store.changed(government, since));
+        var known = all.computeIfAbsent(government, this::whole);
+        var changed = changed(government, known);
         if (changed.size() > CHANGES_MAX) {
-            built = build(government, null);
-            all.put(government, built);
-            changed.clear();
+            known = renewed(government, known);
+            changed = changed(government, known);
         }
         var found = new LinkedHashSet<Long>();
-        if (!changed.isEmpty()) numbers(build(government, since).index(), typed, max, Set.of(), found);
-        numbers(built.index(), typed, max, changed, found);
+        if (!changed.isEmpty()) numbers(build(store.listed(government, changed)::forEach), typed, max, Set.of(), found);
+        numbers(known.index(), typed, max, changed, found);
         return found.stream().limit(max).toList();
+    }
+
+    /** The large index as it is now, for whoever asks whether it was built again; null: none is. */
+    @Nullable
+    NameIndex built(String government) {
+        var known = all.get(government);
+        return known == null ? null : known.index();
+    }
+
+    /** Several may ask while it is built: once is enough. */
+    private Built renewed(String government, Built old) {
+        return Objects.requireNonNull(
+                all.compute(government, (code, newest) -> newest == null || newest == old ? whole(code) : newest));
+    }
+
+    /** Numbers of everybody whom the large index does not tell of as they are now. */
+    private Set<Long> changed(String government, Built built) {
+        var changed = store.versions(government, built.at().minus(OVERLAP));
+        changed.entrySet().removeAll(built.recent().entrySet());
+        return changed.keySet();
+    }
+
+    private Built whole(String government) {
+        var at = clock.instant();
+        var recent = store.versions(government, at.minus(OVERLAP));
+        return new Built(build(consumer -> store.each(government, null, consumer)), at, Map.copyOf(recent));
     }
 
     private static void numbers(NameIndex index, String typed, int max, Set<Long> without, Set<Long> found) {
@@ -69,27 +95,22 @@ class OfficeIndex {
         }
     }
 
-    private Built build(String government, @Nullable Instant since) {
-        var now = clock.instant();
+    /** @param persons read twice: what some tell in kana is how others, who have none, are read */
+    private static NameIndex build(Consumer<Consumer<PersonRecord>> persons) {
         try {
+            var readings = new ReadingTable();
+            persons.accept(person -> learn(readings, person.facts()));
             var file = Files.createTempFile("noroshi-persons", ".idx");
-            try (var writer = new NameIndexWriter(file, readings(government, since))) {
-                store.each(government, since, person -> add(writer, person));
+            try (var writer = new NameIndexWriter(file, readings)) {
+                persons.accept(person -> add(writer, person));
                 writer.finish();
-                return new Built(NameIndex.open(file), now);
+                return NameIndex.open(file);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The index of persons cannot be built. Is the disk full?", e);
         }
-    }
-
-    /** What the others' kana tell of the readings of those who have none. */
-    private ReadingTable readings(String government, @Nullable Instant since) {
-        var table = new ReadingTable();
-        store.each(government, since, person -> learn(table, person.facts()));
-        return table;
     }
 
     static void learn(ReadingTable table, PersonFacts facts) {

@@ -1,10 +1,15 @@
 package noroshi.persons;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import noroshi.people.Officer;
 import noroshi.people.Role;
+import noroshi.platform.Announcement;
 import noroshi.platform.Audit;
 import noroshi.platform.Event;
 import noroshi.platform.Outbox;
@@ -16,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonDesk {
 
-    /** Somebody became findable, changed, or is to be forgotten. */
+    /** Somebody became findable, changed, or is to be forgotten. Carries {@code person}: a number, or several with commas between. */
     static final String CHANGED = "persons.changed";
 
     /** Somebody is protected from now on: who may be the same elsewhere is to be held back. */
     static final String PROTECTED = "persons.protected";
+
+    private static final int ANNOUNCED_TOGETHER_MAX = 400;
 
     private final PersonStore store;
     private final Tenancy tenancy;
@@ -69,7 +76,22 @@ class PersonDesk {
     }
 
     void announce(String government, long person) {
-        outbox.announce(government, new Event(CHANGED, Long.toString(person), Map.of("person", Long.toString(person))));
+        announce(government, List.of(person));
+    }
+
+    /** Many who changed together are a few announcements: each costs the site and the index a turn. */
+    void announce(String government, Collection<Long> persons) {
+        var all = List.copyOf(persons);
+        for (int from = 0; from < all.size(); from += ANNOUNCED_TOGETHER_MAX) {
+            var some = all.subList(from, Math.min(all.size(), from + ANNOUNCED_TOGETHER_MAX));
+            var numbers = some.stream().map(String::valueOf).collect(Collectors.joining(","));
+            outbox.announce(government, new Event(CHANGED, String.valueOf(some.getFirst()), Map.of("person", numbers)));
+        }
+    }
+
+    /** Of whom an announcement of {@link #CHANGED} tells. */
+    static List<Long> announced(Announcement one) {
+        return Arrays.stream(one.fact("person").split(",")).map(Long::valueOf).toList();
     }
 
     void announceProtected(String government, long person) {

@@ -51,6 +51,8 @@ public record PersonFacts(
         born = born.strip();
         age = age.strip();
         if (family.isEmpty() && given.isEmpty()) throw new IllegalArgumentException("氏名がありません");
+        // Read where a row is refused alone: later it would take the whole file with it.
+        otherNames.lines().filter(line -> !line.isBlank()).forEach(line -> PersonName.of(line, ""));
         if (!BORN.matcher(born).matches())
             throw new IllegalArgumentException("生年月日「%s」は 1970-01-31 のように書いてください".formatted(Words.cut(born, 20)));
         if (!AGE.matcher(age).matches())

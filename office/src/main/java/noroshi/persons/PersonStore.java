@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -181,13 +183,16 @@ class PersonStore {
         }
     }
 
-    /** Numbers of everybody changed since then, shown or not. */
-    List<Long> changed(String government, Instant since) {
-        return sql.sql("select id from person where government = :government and changed_at >= :since")
+    /** Numbers and versions of everybody changed since then, shown or not. */
+    Map<Long, Integer> versions(String government, Instant since) {
+        var versions = new HashMap<Long, Integer>();
+        sql.sql("select id, version from person where government = :government and changed_at >= :since")
                 .param("government", government)
                 .param("since", Timestamp.from(since))
-                .query(Long.class)
-                .list();
+                .query(row -> {
+                    versions.put(row.getLong("id"), row.getInt("version"));
+                });
+        return versions;
     }
 
     /** @param set columns of our own, never words from outside */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index of all whom the public may find: who consented, and who stands on an approved list and did not refuse. What was last
- * said of their being dead is not told here: families learn that from a human being.
+ * said of their being dead is not told here: families learn that from a human being. What was said of a record that was merged into another
+ * is said of that one.
  */
 @Component
 class PublicIndex {
@@ -31,11 +32,14 @@ class PublicIndex {
             select p.*, s.status as note_status, s.said_at as note_said, l.place as note_place, l.said_at as place_said,
                    g.name as government_name
               from person_shown p join government g on g.code = p.government
+              left join lateral (select array_append(array(
+                                     select m.id from person m where m.government = p.government and m.merged_into = p.id
+                                        and m.protected_at is null and m.expired_at is null), p.id) as ids) o on true
               left join lateral (select n.status, n.said_at from person_note n
-                                  where n.government = p.government and n.person = p.id and n.status <> ''
+                                  where n.government = p.government and n.person = any (o.ids) and n.status <> ''
                                   order by n.said_at desc, n.id desc limit 1) s on true
               left join lateral (select n.place, n.said_at from person_note n
-                                  where n.government = p.government and n.person = p.id
+                                  where n.government = p.government and n.person = any (o.ids)
                                     and (n.happening <> 'said' or n.place <> '')
                                   order by n.said_at desc, n.id desc limit 1) l on true
              where p.consent = 'given'

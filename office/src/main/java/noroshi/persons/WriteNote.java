@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WriteNote {
 
+    static final int FAMILY_MAX = 50;
+
     private final NoteStore notes;
     private final PersonStore persons;
     private final PersonDesk desk;
@@ -71,13 +73,18 @@ public final class WriteNote {
                 "person." + said.happening().code());
     }
 
-    /** A family comes to a shelter: one note each. */
+    /** A family comes to a shelter: one note each, or none at all. */
     public PersonOutcome checkIn(String government, List<Long> family, String shelter, Officer by, Instant at) {
         var said = new Said(Happening.CHECK_IN, NoteStatus.BELIEVED_ALIVE, shelter, "", "", "");
+        if (family.size() > FAMILY_MAX) return new PersonOutcome.Invalid("一度に入所できるのは%d人までです。".formatted(FAMILY_MAX));
         return tenancy.in(government, () -> {
+            // Before the first note: nothing is taken back that was told already.
+            for (var person : family)
+                if (persons.find(government, person).isEmpty()) return new PersonOutcome.Missing();
             PersonOutcome last = new PersonOutcome.Missing();
             for (var person : family) {
                 last = handle(new Command(government, person, said, by, at));
+                // What is wrong with the words is wrong with the first note already.
                 if (!(last instanceof PersonOutcome.Done)) return last;
             }
             return last;

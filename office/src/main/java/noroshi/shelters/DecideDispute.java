@@ -59,7 +59,7 @@ public final class DecideDispute {
         var before = reports.before(command.government(), shelter.id(), disputed);
         if (!command.keep() && before.isEmpty()) return new ShelterOutcome.Invalid("", "前の報告がありません。新しく報告してください。");
         settle(command);
-        if (command.keep()) news.changed(command.government(), Master.SHELTER, java.util.List.of(shelter.id()));
+        if (command.keep()) news.reported(shelter);
         else
             logbook.write(
                     shelter, again(before.orElseThrow(), command), command.by().id());

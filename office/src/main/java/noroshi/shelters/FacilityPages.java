@@ -13,7 +13,6 @@ import java.util.zip.CRC32;
 import noroshi.platform.Announcement;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import noroshi.standards.opendata.Json;
@@ -40,16 +39,6 @@ class FacilityPages implements PageSource {
     @Override
     public Set<String> topics() {
         return Set.of(News.CHANGED);
-    }
-
-    @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
     }
 
     private record Listed(String government, String kind) {}

@@ -88,14 +88,16 @@ public final class ImportPlaces {
         if (kind.isEmpty() || kind.length() > Master.KIND_CHARACTERS_MAX || !shelters && kind.equals(Master.SHELTER))
             return new Ended.Refused("施設の一覧です。一覧の名前（AED、給水拠点など）を%d字以内で入れてください。".formatted(Master.KIND_CHARACTERS_MAX));
         return tenancy.in(command.government(), () -> {
-            var steps = plan(command.government(), kind, reading);
+            var steps = plan(command, kind, reading);
             if (!command.dry()) write(command, kind, form, steps);
             return new Ended.Taken(kind, form, steps.stream().map(Step::row).toList(), !command.dry());
         });
     }
 
-    private List<Step> plan(String government, String kind, Reading reading) {
-        return new ImportPlan(kind, imports.keys(government, kind), places.list(government, kind)).of(reading);
+    private List<Step> plan(Command command, String kind, Reading reading) {
+        var government = command.government();
+        return new ImportPlan(kind, imports.keys(government, kind), places.list(government, kind), command.at())
+                .of(reading);
     }
 
     private void write(Command command, String kind, String form, List<Step> steps) {
@@ -122,7 +124,7 @@ public final class ImportPlaces {
                 command.by().id(),
                 "places.imported",
                 "import:" + id,
-                "%s %s %d行".formatted(kind, command.file(), steps.size()));
+                "%s %s %d行".formatted(kind, file(command.file()), steps.size()));
         news.changed(government, kind, new ArrayList<>(changed));
     }
 

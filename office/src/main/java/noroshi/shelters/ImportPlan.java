@@ -1,6 +1,7 @@
 package noroshi.shelters;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ final class ImportPlan {
     private final String kind;
     private final Map<Place.Key, Known> keys;
     private final Map<Long, Shelter> places;
+    private final Map<Long, List<Place.Key>> keysOfPlaces = new HashMap<>();
+    private final Instant now;
     private final Map<String, List<Shelter>> byNameAndAddress = new HashMap<>();
 
     /** @param made its list made the place */
@@ -27,9 +30,13 @@ final class ImportPlan {
     record Step(
             ImportRow row, @Nullable Place place, @Nullable Master master) {}
 
-    ImportPlan(String kind, Map<Place.Key, Known> keys, Collection<Shelter> places) {
+    ImportPlan(String kind, Map<Place.Key, Known> keys, Collection<Shelter> places, Instant now) {
         this.kind = kind;
         this.keys = keys;
+        this.now = now;
+        keys.forEach((key, known) -> keysOfPlaces
+                .computeIfAbsent(known.place(), id -> new ArrayList<>())
+                .add(key));
         this.places = new HashMap<>();
         for (var place : places) {
             this.places.put(place.id(), place);
@@ -53,13 +60,12 @@ final class ImportPlan {
     private Step step(Place place) {
         var row = Master.of(place, kind);
         var known = keys.get(place.key());
-        var now = known == null ? null : places.get(known.place());
-        if (known != null && now != null) {
-            boolean alone =
-                    keys.values().stream().filter(k -> k.place() == now.id()).count() == 1;
-            var master = alone ? row : now.master().retold(row, known.made());
-            var changes = changes(now.master(), master);
-            return step(place, changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED, changes, now.id(), master);
+        var there = known == null ? null : places.get(known.place());
+        if (known != null && there != null) {
+            boolean alone = keysOf(there).size() == 1;
+            var master = alone ? row : there.master().retold(row, known.made());
+            var changes = changes(there.master(), master);
+            return step(place, changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED, changes, there.id(), master);
         }
         var twin = twin(place);
         if (twin == null) return step(place, Verdict.ADDED, "", null, row);
@@ -71,22 +77,33 @@ final class ImportPlan {
                 twin.master().retold(row, false));
     }
 
-    private static Step step(Place place, Verdict verdict, String detail, @Nullable Long id, Master master) {
+    private List<Place.Key> keysOf(Shelter shelter) {
+        return keysOfPlaces.getOrDefault(shelter.id(), List.of());
+    }
+
+    private Step step(Place place, Verdict verdict, String detail, @Nullable Long id, Master master) {
         var words = new ArrayList<String>();
         if (!detail.isEmpty()) words.add(detail);
         words.addAll(place.remarks());
+        var count = place.count();
+        if (count != null && count.at() != null && isAhead(count.at(), now))
+            words.add("人数の時点が先の時刻です。人数は取り込みません。年月日を確かめてください。");
         return new Step(
                 new ImportRow(place.line(), place.name(), verdict, String.join(" ", words), id, place.key()),
                 place,
                 master);
     }
 
+    /** A report of the future would stand against every true one until then. */
+    static boolean isAhead(Instant told, Instant now) {
+        return told.isAfter(now.plus(ReportShelter.AHEAD_MAX));
+    }
+
     /** The one shelter of the same name and address that another list brought: both lists say that it is the same place. */
     private @Nullable Shelter twin(Place place) {
         if (!kind.equals(Master.SHELTER) || place.address().isEmpty()) return null;
         var same = byNameAndAddress.getOrDefault(spoken(place.name(), place.address()), List.of()).stream()
-                .filter(one -> keys.entrySet().stream()
-                        .noneMatch(key -> key.getValue().place() == one.id() && isSameList(key.getKey(), place)))
+                .filter(one -> keysOf(one).stream().noneMatch(key -> isSameList(key, place)))
                 .toList();
         return same.size() == 1 ? same.getFirst() : null;
     }

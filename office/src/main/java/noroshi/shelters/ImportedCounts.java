@@ -29,7 +29,7 @@ class ImportedCounts {
             var known = keys.get(place.key());
             if (count == null || known == null) continue;
             var at = count.at();
-            if (at != null)
+            if (at != null && !ImportPlan.isAhead(at, command.at()))
                 report(
                         government,
                         known.place(),

@@ -3,7 +3,6 @@ package noroshi.shelters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +18,8 @@ import noroshi.site.SourceSheet.Section;
  */
 final class ListPages {
 
-    /** Few: a report rewrites them all. Many: each fragment costs some 60 bytes on the wire. */
-    static final int SHARING = 5;
+    /** Few: a report rewrites them all, with what they will say later. Many: each fragment is compressed by itself, and a text page has a budget. */
+    static final int SHARING = 10;
 
     static final int PAGE_SHELTERS = 30;
 
@@ -46,16 +45,9 @@ final class ListPages {
         var sections = new ArrayList<Section>();
         sections.add(Section.Words.always((prefecture ? "県が管理する避難所です。**[市町村ごとの避難所と避難者数](/shelters/all)**\n\n" : "")
                 + (open.isEmpty() ? "いま開設している避難所はありません。\n\n" : "開設している避難所（%d か所）です。\n\n".formatted(open.size()))));
-        var neighbours = new LinkedHashMap<Integer, List<Shelter>>();
-        for (int i = 0; i < shelters.size(); i++)
-            if (shelters.get(i).state().takesPeople())
-                neighbours.computeIfAbsent(i / SHARING, n -> new ArrayList<>()).add(shelters.get(i));
-        int shown = 0;
-        for (var some : neighbours.values()) {
-            if (shown >= OPEN_SHELTERS) break;
-            sections.add(timed(some, ListPages::rows));
-            shown += some.size();
-        }
+        int shown = Math.min(OPEN_SHELTERS, open.size());
+        for (int from = 0; from < shown; from += SHARING)
+            sections.add(timed(open.subList(from, Math.min(shown, from + SHARING)), ListPages::rows));
         if (shown < open.size())
             sections.add(Section.Words.always("ここには%d か所を示しています。ほかは下の地区ごとの一覧にあります。\n\n".formatted(shown)));
         sections.add(Section.Words.always(links()));

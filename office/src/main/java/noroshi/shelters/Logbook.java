@@ -1,6 +1,5 @@
 package noroshi.shelters;
 
-import java.util.List;
 import java.util.Objects;
 import noroshi.platform.Audit;
 import noroshi.shelters.Report.Held;
@@ -36,7 +35,7 @@ class Logbook {
                 "%s %s".formatted(arrival.source(), arrival.told().state()));
         if (held == Held.LATE) return held;
         places.holds(arrival.government(), shelter.id(), id);
-        news.changed(arrival.government(), shelter.master().kind(), List.of(shelter.id()));
+        news.reported(shelter);
         if (shelter.state() != arrival.told().state()) news.stateChanged(shelter, arrival.told());
         return held;
     }

@@ -13,6 +13,9 @@ final class NearestPage {
 
     static final String SCRIPT = "/shelters/nearest.js";
 
+    /** More names than that are no help on a page: then each district leads to its list. */
+    private static final int NAMED_MAX = 300;
+
     private static final String SEARCH = """
             <section id="nearest" hidden aria-labelledby="nearest-title"><h2 id="nearest-title">近い順に並べる</h2>\
             <p>位置や入力した住所は、この端末の中だけで使います。どこにも送りません。</p>\
@@ -30,16 +33,26 @@ final class NearestPage {
         var text = new StringBuilder("## 地区から探す\n\n");
         var districts = shelters.stream()
                 .collect(Collectors.groupingBy(ListPages::district, LinkedHashMap::new, Collectors.toList()));
-        districts.forEach((district, some) -> {
-            text.append("* **").append(Words.markdown(district)).append("**：");
-            text.append(some.stream()
-                    .map(one -> "[%s](%s)".formatted(Words.markdown(one.master().name()), one.path()))
-                    .collect(Collectors.joining("、")));
-            text.append('\n');
-        });
+        districts.forEach((district, some) -> text.append("* **")
+                .append(Words.markdown(district))
+                .append("**：")
+                .append(shelters.size() > NAMED_MAX ? list(shelters, some) : names(some))
+                .append('\n'));
         if (shelters.isEmpty()) text.append("登録されている避難所はありません。\n");
         sections.add(Section.Words.always(text + "\n[開設している避難所](/shelters/)　[地図](/shelters/map)\n"));
         return new SourceSheet(government, "/shelters/nearest", "近くの避難所", sections, null, SCRIPT, false);
+    }
+
+    private static String names(List<Shelter> some) {
+        return some.stream()
+                .map(one -> "[%s](%s)".formatted(Words.markdown(one.master().name()), one.path()))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** @param all in the order of the lists, in which a district's shelters stand together */
+    private static String list(List<Shelter> all, List<Shelter> some) {
+        return "[%,d か所](/shelters/list/%d)"
+                .formatted(some.size(), all.indexOf(some.getFirst()) / ListPages.PAGE_SHELTERS + 1);
     }
 
     static SourceFile script(String government) {

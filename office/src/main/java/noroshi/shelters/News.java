@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import noroshi.platform.Announcement;
 import noroshi.platform.Event;
 import noroshi.platform.Outbox;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class News {
 
-    /** Pages and open data follow. Carries {@code kind} and {@code places}, at most {@link #PLACES_MAX} ids. */
+    /**
+     * Pages and open data follow. Carries {@code kind} and {@code places}, at most {@link #PLACES_MAX} ids; {@code order} is {@code same} where
+     * only a report changed: whoever comes, goes or changes district moves others in the lists.
+     */
     static final String CHANGED = "shelter.changed";
 
     /** A shelter opened or closed. Carries {@code place}, {@code from}, {@code to}, {@code at}. */
     static final String STATE_CHANGED = "shelter.state-changed";
 
     private static final int PLACES_MAX = 400;
+    private static final String ORDER = "order";
 
     private final Outbox outbox;
 
@@ -26,14 +31,27 @@ class News {
         this.outbox = outbox;
     }
 
+    void reported(Shelter shelter) {
+        announce(
+                shelter.government(),
+                shelter.id(),
+                Map.of("kind", shelter.master().kind(), "places", String.valueOf(shelter.id()), ORDER, "same"));
+    }
+
+    static boolean keepsOrder(Announcement one) {
+        return "same".equals(one.event().facts().get(ORDER));
+    }
+
+    private void announce(String government, long first, Map<String, String> facts) {
+        outbox.announce(government, new Event(CHANGED, String.valueOf(first), facts));
+    }
+
     void changed(String government, String kind, Collection<Long> places) {
         var all = List.copyOf(places);
         for (int from = 0; from < all.size(); from += PLACES_MAX) {
             var some = all.subList(from, Math.min(all.size(), from + PLACES_MAX));
             var ids = some.stream().map(String::valueOf).collect(Collectors.joining(","));
-            outbox.announce(
-                    government,
-                    new Event(CHANGED, String.valueOf(some.getFirst()), Map.of("kind", kind, "places", ids)));
+            announce(government, some.getFirst(), Map.of("kind", kind, "places", ids));
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,16 +123,13 @@ class PlaceStore {
                 .list();
     }
 
-    Map<Long, Shelter> among(String government, Collection<Long> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return sql
-                .sql(SELECT + "p.id = any(:ids)")
-                .param("government", government)
-                .param("ids", ids.toArray(Long[]::new))
+    /** Of every kind; through a worker's door. */
+    List<Shelter> ofAll(Collection<String> governments) {
+        return sql.sql(SELECT.replace("p.government = :government and", "p.government = any(:governments) and")
+                        + "not p.removed order by p.government, p.kind, p.district collate \"C\", p.id")
+                .param("governments", governments.toArray(String[]::new))
                 .query(PlaceStore::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Shelter::id, one -> one, (a, b) -> a, LinkedHashMap::new));
+                .list();
     }
 
     Set<String> kinds(String government) {

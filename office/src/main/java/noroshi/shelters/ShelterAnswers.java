@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import noroshi.calls.Answer;
 import noroshi.calls.AnswerSource;
@@ -29,11 +30,12 @@ class ShelterAnswers implements AnswerSource {
     @Override
     public List<Answer> answers(Collection<String> governments, Terms terms, int max) {
         var found = new ArrayList<Shelter>();
-        for (var government : directory.listGovernments())
-            if (governments.contains(government.code()))
-                for (var kind : places.kinds(government.code()))
-                    for (var one : places.list(government.code(), kind))
-                        if (matches(terms, government, one)) found.add(one);
+        var names = new HashMap<String, Government>();
+        for (var government : directory.listGovernments()) names.put(government.code(), government);
+        for (var one : places.ofAll(governments)) {
+            var government = names.get(one.government());
+            if (government != null && matches(terms, government, one)) found.add(one);
+        }
         found.sort(Comparator.comparing((Shelter one) -> !one.state().takesPeople())
                 .thenComparing(one -> !one.master().isShelter())
                 .thenComparing(Shelter::id));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import noroshi.platform.Time;
 import noroshi.site.SourceFile;
 import noroshi.standards.opendata.Hazard;
 import noroshi.standards.opendata.Json;
@@ -140,8 +141,8 @@ final class ShelterFiles {
                     }) cells.add(count == null ? "" : count.toString());
             cells.add(told.crowding().japanese());
             for (var need : Need.values()) cells.add(need.says(told.answer(need)));
-            cells.add(told.at().toString());
-            cells.add(told.nextUpdate() == null ? "" : told.nextUpdate().toString());
+            cells.add(Time.written(told.at()));
+            cells.add(Time.written(told.nextUpdate()));
             cells.add(report.source().japanese());
         }
         cells.add(base + one.path());

@@ -18,6 +18,8 @@ import noroshi.site.SourceSheet.Section;
 final class ShelterMap {
 
     private static final int SHARING = 20;
+    /** More marks than that hide each other, and weigh more than a poor line carries; the lists and the data hold all. */
+    private static final int MARKS_MAX = 2_000;
 
     private final String government;
     private final List<Shelter> shelters;
@@ -50,6 +52,11 @@ final class ShelterMap {
         // Those that take people lie on top.
         var order = new ArrayList<>(shelters);
         order.sort(Comparator.comparing(one -> one.state().takesPeople()));
+        if (order.size() > MARKS_MAX) {
+            order.subList(0, order.size() - MARKS_MAX).clear();
+            sections.addFirst(Section.Words.always(
+                    "%,d か所のうち%,d か所を、開設しているものから順に示しています。\n\n".formatted(shelters.size(), MARKS_MAX)));
+        }
         for (int from = 0; from < order.size(); from += SHARING) {
             var marks = new StringBuilder();
             for (var one : order.subList(from, Math.min(order.size(), from + SHARING))) mark(one, map, marks);

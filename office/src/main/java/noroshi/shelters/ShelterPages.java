@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import noroshi.people.Directory;
 import noroshi.people.Government;
@@ -16,7 +17,6 @@ import noroshi.platform.Settings;
 import noroshi.site.BannerSource;
 import noroshi.site.PageSource;
 import noroshi.site.SourceFile;
-import noroshi.site.SourcePage;
 import noroshi.site.SourceSheet;
 import noroshi.site.SourceSheet.Section;
 import noroshi.snapshot.Form;
@@ -56,16 +56,6 @@ class ShelterPages implements PageSource {
     }
 
     @Override
-    public List<SourcePage> touched(Announcement announcement) {
-        return List.of();
-    }
-
-    @Override
-    public List<SourcePage> all(String government) {
-        return List.of();
-    }
-
-    @Override
     public List<Form> forms() {
         return List.of(StaffPages.report(), StaffPages.enrolment());
     }
@@ -81,16 +71,28 @@ class ShelterPages implements PageSource {
         return touched;
     }
 
+    /** In whose lists somebody may stand elsewhere than before. */
+    private static Set<String> moved(List<Announcement> announcements) {
+        return announcements.stream()
+                .filter(one -> one.event().topic().equals(News.CHANGED) && !News.keepsOrder(one))
+                .map(Announcement::government)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Long> gone(List<Shelter> all, Set<Long> touched) {
+        var there = all.stream().map(Shelter::id).collect(Collectors.toSet());
+        return touched.stream().filter(id -> !there.contains(id)).toList();
+    }
+
     @Override
     public List<SourceSheet> sheets(List<Announcement> announcements) {
         var sheets = new ArrayList<SourceSheet>();
+        var moved = moved(announcements);
         touchedIds(announcements).forEach((government, ids) -> {
             var all = places.list(government, Master.SHELTER);
-            sheets.addAll(gathered(government, all, ids));
+            sheets.addAll(gathered(government, all, ids, moved.contains(government)));
             all.stream().filter(one -> ids.contains(one.id())).forEach(one -> sheets.add(page(one)));
-            places.among(government, ids).values().stream()
-                    .filter(one -> all.stream().noneMatch(there -> there.id() == one.id()))
-                    .forEach(one -> sheets.add(SourceSheet.removed(government, one.path())));
+            gone(all, ids).forEach(id -> sheets.add(SourceSheet.removed(government, "/shelters/" + id)));
         });
         touchedIds(announcements).keySet().stream()
                 .map(government -> government.substring(0, 2))
@@ -104,7 +106,7 @@ class ShelterPages implements PageSource {
         var all = places.list(government, Master.SHELTER);
         var ids = new LinkedHashSet<Long>();
         all.forEach(one -> ids.add(one.id()));
-        var sheets = new ArrayList<>(gathered(government, all, ids));
+        var sheets = new ArrayList<>(gathered(government, all, ids, true));
         all.forEach(one -> sheets.add(page(one)));
         sheets.addAll(StaffPages.sheets(government));
         if (directory.getGovernment(government).isPrefecture()) sheets.addAll(townwide(government.substring(0, 2)));
@@ -119,20 +121,15 @@ class ShelterPages implements PageSource {
                 .toList();
     }
 
-    private List<SourceSheet> gathered(String government, List<Shelter> all, Set<Long> touched) {
+    private List<SourceSheet> gathered(String government, List<Shelter> all, Set<Long> touched, boolean moved) {
         var prefecture = directory.getGovernment(government).isPrefecture();
         var lists = new ListPages(government, all, clock.instant(), prefecture);
         var sheets = new ArrayList<SourceSheet>();
         sheets.add(lists.open());
-        // Whoever comes or goes moves those behind them.
-        var pages =
-                all.stream().map(Shelter::id).toList().containsAll(touched) && touched.size() < ListPages.PAGE_SHELTERS
-                        ? lists.pagesOf(touched)
-                        : IntStream.rangeClosed(1, lists.pages()).boxed().toList();
+        // Whoever comes, goes or changes district moves those behind them.
+        var pages = moved ? IntStream.rangeClosed(1, lists.pages()).boxed().toList() : lists.pagesOf(touched);
         for (int page : pages) sheets.add(lists.numbered(page));
-        long gone = touched.stream()
-                .filter(id -> all.stream().noneMatch(one -> one.id() == id))
-                .count();
+        int gone = gone(all, touched).size();
         for (int page = lists.pages() + 1; page <= ListPages.pages(all.size() + gone); page++)
             sheets.add(SourceSheet.removed(government, "/shelters/list/" + page));
         sheets.add(new ShelterMap(government, all).page());
@@ -160,8 +157,7 @@ class ShelterPages implements PageSource {
             files.addAll(data.all());
             files.add(sip4d(government, all));
             all.stream().filter(one -> ids.contains(one.id())).forEach(one -> files.add(data.one(one)));
-            ids.stream()
-                    .filter(id -> all.stream().noneMatch(one -> one.id() == id))
+            gone(all, ids)
                     .forEach(id ->
                             files.add(new SourceFile(government, "/shelters/%d.json".formatted(id), "", "", true)));
         });

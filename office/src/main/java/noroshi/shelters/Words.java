@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import noroshi.platform.Time;
+import noroshi.site.Typed;
 
 /** Texts that may hold anything, made harmless for where they will stand; moments as people read them. */
 final class Words {
@@ -20,20 +21,10 @@ final class Words {
 
     /** One line of Markdown in which nothing acts. */
     static String markdown(String raw) {
-        var safe = new StringBuilder(raw.length() + 16);
-        for (char c : raw.strip().replaceAll("\\s+", " ").toCharArray()) {
-            if ("\\`*_{}[]<>()#+-!|~&:".indexOf(c) >= 0) safe.append('\\');
-            safe.append(c);
-        }
-        return safe.toString();
+        return Typed.markdown(raw);
     }
 
     static String html(String raw) {
-        return raw.replace("\0", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Typed.html(raw);
     }
 }

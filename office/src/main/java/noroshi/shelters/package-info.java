@@ -4,8 +4,8 @@
  * <p>A place is known by its own numbers, never by its name. A correction of a place announces {@code shelter.changed} for its pages only; a
  * report that opens or closes a shelter announces {@code shelter.state-changed} as well, once. Never sends a message to anyone itself.
  *
- * <p>For screens: {@link noroshi.shelters.Shelters} and the use cases {@code ReportShelter}, {@code ChangeShelter}, {@code ImportPlaces},
- * {@code UndoImport}, {@code IssuePass}, {@code RevokeDevice}.
+ * <p>For screens: {@link noroshi.shelters.Shelters} and the use cases {@code ReportShelter}, {@code DecideDispute}, {@code ChangeShelter},
+ * {@code ImportPlaces}, {@code UndoImport}, {@code IssuePass}, {@code RevokeDevice}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "people", "site", "letters", "calls"})

@@ -12,10 +12,14 @@ public interface PageSource {
     Set<String> topics();
 
     /** The pages that an event touches, and only these. */
-    List<SourcePage> touched(Announcement announcement);
+    default List<SourcePage> touched(Announcement announcement) {
+        return List.of();
+    }
 
     /** Every page of a government, for building everything anew. */
-    List<SourcePage> all(String government);
+    default List<SourcePage> all(String government) {
+        return List.of();
+    }
 
     /** The pages that several events touch together; a source whose pages gather many facts makes each of them once. */
     default List<SourcePage> touched(List<Announcement> announcements) {

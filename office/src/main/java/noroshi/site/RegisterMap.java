@@ -75,7 +75,7 @@ public final class RegisterMap {
     public String open(String label, List<Spot> names) {
         var out = new StringBuilder(
                 "<figure class=\"map\"><svg viewBox=\"0 0 %d %d\" width=\"100%%\" role=\"group\" aria-label=\"%s\">"
-                        .formatted(WIDTH, height, escaped(label)));
+                        .formatted(WIDTH, height, Typed.html(label)));
         out.append("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>"
                 .formatted(outline.rings().isEmpty() ? "#f8f8fb" : "#e1edf8"));
         for (var ring : outline.rings()) land(ring, out);
@@ -186,7 +186,7 @@ public final class RegisterMap {
         taken.add(box);
         out.append(
                 "<text x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"middle\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">%s</text>"
-                        .formatted(text(x), text(y), TEXT, colour, escaped(name)));
+                        .formatted(text(x), text(y), TEXT, colour, Typed.html(name)));
     }
 
     private static String north() {
@@ -210,12 +210,5 @@ public final class RegisterMap {
 
     private static String text(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -19,6 +19,8 @@ class TermsTest {
         assertThat(Terms.of("断水 090-1234-5678 a@example.jp").kept()).isEqualTo("断水");
         assertThat(Terms.of("国道４５号").kept()).isEqualTo("国道45号");
         assertThat(Terms.of("0225123456").kept()).isEmpty();
+        assertThat(Terms.of("断水 090 1234 5678").kept()).isEqualTo("断水");
+        assertThat(Terms.of("国道 45 398").kept()).isEqualTo("国道");
     }
 
     @Test

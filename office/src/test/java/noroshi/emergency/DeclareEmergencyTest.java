@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import noroshi.platform.Announcement;
 import noroshi.platform.Event;
 import noroshi.publishing.Marks;
@@ -80,6 +82,66 @@ class DeclareEmergencyTest extends EmergencyTest {
         assertThat(standing()).hasSize(1);
         assertThat(timeline("hand-040002-1").getLast().words()).isEqualTo(Declared.ENDED_BY_THE_CLOCK);
         assertThat(told).as("an end mails nobody").hasSize(2);
+    }
+
+    @Test
+    void whoProlongsItJustWhenItsTimeIsOverIsNotOverruledByTheClock() throws Exception {
+        var event = declare(Level.WARNING, false);
+        clock.advance(Duration.ofHours(6).plusSeconds(1));
+        var now = clock.instant();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<?> ended = tenancy.in(MIYAGI, () -> {
+                var standing = emergencies.lock(MIYAGI, event).orElseThrow();
+                var clocks = other.submit(expire::handle);
+                untilSomebodyWaits();
+                var prolonged = standing.in(Phase.ALERT, Level.WARNING, now.plus(Duration.ofHours(1)));
+                emergencies.put(prolonged, watch.id(), "延長します。", now);
+                return clocks;
+            });
+            ended.get();
+        }
+
+        assertThat(standing()).hasSize(1);
+    }
+
+    private void untilSomebodyWaits() {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < until)
+            if (sql.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single()) return;
+    }
+
+    @Test
+    void aSiteThatIsBuiltAnewStillHasTheFilesOfEarlierStates() {
+        var event = declare(Level.WARNING, false);
+        var first = EmergencyFiles.path(timeline(event).getFirst());
+        var one = standing().getFirst();
+        tenancy.run(MIYAGI, () -> {
+            for (int i = 0; i <= EmergencyFiles.CHANGES_LISTED_MAX; i++) emergencies.put(another(one), clock.instant());
+        });
+
+        assertThat(tenancy.everywhere(() -> files.files(MIYAGI)))
+                .extracting(SourceFile::path)
+                .contains(first);
+    }
+
+    private static Emergency another(Emergency one) {
+        return new Emergency(
+                one.government(),
+                "hand-040002-9",
+                one.hazard(),
+                one.level(),
+                one.phase(),
+                "別の態勢",
+                one.area(),
+                one.place(),
+                one.mark(),
+                one.source(),
+                one.article(),
+                one.startedAt(),
+                one.expiresAt(),
+                null);
     }
 
     @Test

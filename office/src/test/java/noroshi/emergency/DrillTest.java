@@ -161,7 +161,7 @@ class DrillTest extends SiteTest {
         before.putAll(seen);
         fromBeginningToEnd(drill);
         mails();
-        var documents = lalert.desk.newest(SENDAI);
+        var documents = lalert.documents(SENDAI);
         documents.forEach(entry -> outputs.put("lalert " + entry.id(), entry.xml()));
         return documents;
     }

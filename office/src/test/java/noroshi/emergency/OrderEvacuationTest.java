@@ -64,6 +64,22 @@ class OrderEvacuationTest extends EmergencyTest {
     }
 
     @Test
+    void anOrderForManyBlocksHasAShortLineInMailsAndBannersAndAllBlocksInTheArea() {
+        var blocks = java.util.stream.IntStream.rangeClosed(1, EvacuationOrder.BLOCKS_MAX)
+                .mapToObj("海辺町%d丁目"::formatted)
+                .toArray(String[]::new);
+
+        given(true, EvacuationLevel.ORDER, false, blocks);
+
+        assertThat(told.getFirst()).startsWith("避難指示（仙台市 海辺町1").endsWith("ほか）").hasSizeLessThan(90);
+        var banner = tenancy.in(SENDAI, () -> new EmergencyBanners(emergencies, headquarters).banners(SENDAI));
+        assertThat(banner.getFirst().title()).hasSizeLessThan(90);
+        var alert = alerts(EVENT).getFirst().infos().getFirst();
+        assertThat(alert.words().headline()).hasSizeLessThan(90);
+        assertThat(alert.areas().getFirst().description()).contains(blocks);
+    }
+
+    @Test
     void aRefusedProposalChangesNothing() {
         var proposed = propose(true, EvacuationLevel.ORDER, false);
 

@@ -1,6 +1,7 @@
 package noroshi.lalert;
 
 import java.time.InstantSource;
+import java.util.List;
 import noroshi.emergency.EvacuationStatus;
 import noroshi.emergency.LeadHeadquarters;
 import noroshi.people.Directory;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LalertForTests {
 
     public final LalertDesk desk;
+    private final Tenancy tenancy;
+    private final LalertStore store;
     public final Listener listener;
 
     public LalertForTests(
@@ -27,7 +30,8 @@ public final class LalertForTests {
             EvacuationStatus evacuation,
             LeadHeadquarters headquarters,
             Shelters shelters) {
-        var store = new LalertStore(sql);
+        this.tenancy = tenancy;
+        store = new LalertStore(sql);
         desk = new LalertDesk(tenancy, store, audit);
         listener = new LalertListener(
                 tenancy,
@@ -37,5 +41,12 @@ public final class LalertForTests {
                 headquarters,
                 shelters,
                 directory);
+    }
+
+    /** With what stands in them, the newest first. */
+    public List<LalertEntry> documents(String government) {
+        return tenancy.in(government, () -> store.newest(government, LalertDesk.LISTED_MAX).stream()
+                .map(entry -> store.find(government, entry.id()).orElseThrow())
+                .toList());
     }
 }

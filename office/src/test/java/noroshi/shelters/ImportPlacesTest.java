@@ -107,6 +107,22 @@ class ImportPlacesTest extends DatabaseTest {
     }
 
     @Test
+    void aCountOfTheFutureIsNoReportSoThatTrueOnesHold() {
+        var list = LIST.replace("\n", ",人数,時点\n") + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,,120,2099年1月1日10時00分\n";
+
+        var taken = take(list, false);
+
+        assertThat(taken.rows().getFirst().detail()).contains("時点が先の時刻です");
+        assertThat(all.shelters.list(TOWN).getFirst().report()).isNull();
+        take(list.replace("2099", "2011"), false);
+        assertThat(java.util.Objects.requireNonNull(
+                                all.shelters.list(TOWN).getFirst().report())
+                        .told()
+                        .people())
+                .isEqualTo(120);
+    }
+
+    @Test
     void aRehearsalWritesNothing() {
         assertThat(take(LIST + "CC0000000001,浜小学校,石巻市浜1,38.40,141.30,1,\n", true)
                         .counts())

@@ -309,6 +309,31 @@ class ShelterSiteTest extends SiteTest {
     }
 
     @Test
+    void whoComesOrChangesDistrictMovesTheOthersAndNobodyIsLost() {
+        all.change.handle(
+                new ChangeShelter.Command(MIYAGI, null, 0, master("避難所000", "地区00", 5), publisher, clock.instant()));
+        deliverAnnouncements();
+        assertThat(listed()).hasSize(SHELTERS + 1).doesNotHaveDuplicates();
+
+        var moved = shelter(30);
+        all.change.handle(new ChangeShelter.Command(
+                MIYAGI, moved.id(), moved.version(), master("避難所030", "地区99", 30), publisher, clock.instant()));
+        deliverAnnouncements();
+        assertThat(listed()).hasSize(SHELTERS + 1).doesNotHaveDuplicates().endsWith("避難所030");
+    }
+
+    /** Names in the numbered lists, in their order. */
+    private List<String> listed() {
+        var names = new ArrayList<String>();
+        for (int page = 1; page <= 7; page++) {
+            var headings = java.util.regex.Pattern.compile("<h[1-6][^>]*><a [^>]*>(避難所[0-9]{3})</a>")
+                    .matcher(get("/shelters/list/" + page));
+            while (headings.find()) names.add(headings.group(1));
+        }
+        return names;
+    }
+
+    @Test
     void aShelterThatIsTakenAwayIsGoneFromEveryPage() {
         assertThat(get("/shelters/list/7")).startsWith("200");
         var last = shelter(200);

@@ -34,7 +34,8 @@ public final class NameIndexWriter implements Closeable {
     /** @param readings for names without kana */
     public NameIndexWriter(Path file, Readings readings) throws IOException {
         this.file = file;
-        this.records = file.resolveSibling(file.getFileName() + ".records");
+        // A temporary file is its owner's alone, which a new one is not: everybody's name is in it.
+        this.records = Files.createTempFile(file.toAbsolutePath().getParent(), "names", ".records");
         this.readings = readings;
         this.data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(records), 1 << 16));
     }

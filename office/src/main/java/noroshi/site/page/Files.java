@@ -1,5 +1,6 @@
 package noroshi.site.page;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import noroshi.snapshot.Value;
 
 /** Files that pages need: the style sheet and the icon, named by their content. */
 public final class Files {
+
+    /** Room is left for pieces that are larger than a fragment. */
+    private static final int PARTS_TOGETHER_MAX = Value.PARTS_MAX / 2;
 
     private Files() {}
 
@@ -37,14 +41,30 @@ public final class Files {
                 Heads.file(type), List.of(new Part.Piece(press.text(text.getBytes(StandardCharsets.UTF_8)))));
     }
 
-    /** A long file in pieces: a changed line changes its piece only. */
+    /**
+     * A long file in pieces: a changed line changes its piece only. A register may grow beyond what a page holds in parts: then neighbours share
+     * one, always as many, so that a piece more at the end moves none of those before it.
+     */
     public static Value texts(String type, List<String> texts, Press press) {
-        return new Value.Page(
-                Heads.file(type),
-                texts.stream()
-                        .filter(text -> !text.isEmpty())
-                        .<Part>map(text -> new Part.Piece(press.text(text.getBytes(StandardCharsets.UTF_8))))
-                        .toList());
+        var pieces = texts.stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int together = 1;
+        while (Math.ceilDiv(pieces.size(), together) > PARTS_TOGETHER_MAX) together *= 2;
+        var parts = new ArrayList<Part>();
+        for (int from = 0; from < pieces.size(); from += together)
+            joined(pieces.subList(from, Math.min(pieces.size(), from + together)), press, parts);
+        return new Value.Page(Heads.file(type), parts);
+    }
+
+    private static void joined(List<byte[]> pieces, Press press, List<Part> parts) {
+        var all = new ByteArrayOutputStream();
+        pieces.forEach(all::writeBytes);
+        var bytes = all.toByteArray();
+        for (int from = 0; from < bytes.length; from += Fragment.BYTES_MAX)
+            parts.add(new Part.Piece(
+                    press.text(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + Fragment.BYTES_MAX)))));
     }
 
     /** A file of bytes that a register made, e.g. a ZIP. */
