@@ -49,9 +49,9 @@ class PersonsTogetherTest extends PersonsHouse {
         var persons = new ArrayList<Long>();
         for (int i = 0; i < 5; i++) persons.add(person("佐藤", "健" + i, "さとう", "けん", Consent.GIVEN));
         var drafted = (NameLists.Outcome.Done)
-                lists.draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
-        persons.forEach(person -> lists.enter(on(drafted.list(), writer, clock.instant()), person));
-        lists.approve(on(drafted.list(), approver, clock.instant()));
+                lists().draft(ISHINOMAKI, NameList.Kind.UNACCOUNTED, "地震", null, writer, clock.instant());
+        persons.forEach(person -> lists().enter(on(drafted.list(), writer, clock.instant()), person));
+        lists().approve(on(drafted.list(), approver, clock.instant()));
         var changed = persons.stream()
                 .map(person -> new Announcement(
                         person,
@@ -73,18 +73,18 @@ class PersonsTogetherTest extends PersonsHouse {
                 publicIndex, List.of(), MIYAGI, new java.security.SecureRandom(), clock, records -> {}));
         var file = new StringBuilder("記録番号,氏名,よみ,性別,年齢,市区町村,避難所\n");
         for (int i = 0; i < 20; i++) file.append("A-%d,山田 太郎%d,,,,石巻市,門脇中学校\n".formatted(i, i));
-        imports().handle(new ImportPersons.Command(
-                ISHINOMAKI,
-                "a.csv",
-                file.toString().getBytes(StandardCharsets.UTF_8),
-                false,
-                writer,
-                clock.instant()));
+        imports()
+                .handle(new ImportPersons.Command(
+                        ISHINOMAKI,
+                        "a.csv",
+                        file.toString().getBytes(StandardCharsets.UTF_8),
+                        false,
+                        writer,
+                        clock.instant()));
 
-        var announced = tenancy.everywhere(
-                () -> sql.sql("select count(*) from outbox where topic = 'persons.changed'")
-                        .query(Integer.class)
-                        .single());
+        var announced = tenancy.everywhere(() -> sql.sql("select count(*) from outbox where topic = 'persons.changed'")
+                .query(Integer.class)
+                .single());
         assertThat(announced).isEqualTo(1);
     }
 
