@@ -55,7 +55,7 @@ final class SafetyPages {
         var kana = hit.name().kana();
         out.append("<h2>").append(Blanks.escaped(hit.name().written()));
         if (!kana.isEmpty()) out.append("（").append(Blanks.escaped(kana)).append("）");
-        out.append("</h2><dl>");
+        out.append("</h2><dl class=\"facts\">");
         line(out, "安否", card.status().isEmpty() ? "情報はまだありません" : card.status());
         line(out, "いる場所", card.place());
         line(out, "いつの情報か", card.said());

@@ -85,6 +85,19 @@ class PersonStore {
                 .param("description", facts.description());
     }
 
+    /** Of whom somebody still speaks, the record lives on, yet not for ever. */
+    void outlive(String government, long id, Instant until) {
+        sql.sql("""
+                        update person set expires_at = greatest(expires_at, least(:until, entered_at + make_interval(days => :days)))
+                         where government = :government and id = :id and expired_at is null
+                        """)
+                .param("government", government)
+                .param("id", id)
+                .param("until", Timestamp.from(until))
+                .param("days", (int) RecordPerson.LIFE_MAX.toDays())
+                .update();
+    }
+
     Optional<PersonRecord> find(String government, long id) {
         return one("select * from person_shown where government = :government and id = :id", government, id);
     }

@@ -16,6 +16,9 @@ public final class RecordPerson {
     /** After this the record is erased and its tombstone is left, as PFIF's repositories do by default. */
     static final Duration LIFE = Duration.ofDays(40);
 
+    /** After entry, however much is said: the last shelters of 2011 closed after seven to nine months. */
+    static final Duration LIFE_MAX = Duration.ofDays(365);
+
     private final PersonStore store;
     private final NoteStore notes;
     private final PersonDesk desk;
@@ -110,6 +113,7 @@ public final class RecordPerson {
     /** Inside a transaction: other facts may be somebody protected. */
     PersonOutcome change(Told told, Officer by, Instant now, String act) {
         store.change(told.government(), told.person(), told.facts(), told.at(), now);
+        store.outlive(told.government(), told.person(), now.plus(LIFE));
         if (suppression.concerns(told.facts())) {
             desk.hold(told.government(), told.person(), by, now);
             return new PersonOutcome.Held(told.person());

@@ -66,6 +66,7 @@ public final class WriteNote {
         } catch (IllegalArgumentException wrong) {
             return new PersonOutcome.Invalid(wrong.getMessage() + "。");
         }
+        persons.outlive(command.government(), command.person(), command.at().plus(RecordPerson.LIFE));
         return desk.done(
                 command.government(),
                 command.person(),

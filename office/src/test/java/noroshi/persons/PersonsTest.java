@@ -119,6 +119,22 @@ class PersonsTest extends PersonsHouse {
                 .isEmpty();
     }
 
+    /** Shelters stood for months in 2011. */
+    @Test
+    void ofWhomOfficersStillSpeakTheRecordLivesOnForAYearAtMost() {
+        long staying = person("山田", "太郎", "やまだ", "たろう", Consent.GIVEN);
+        for (int months = 0; months < 11; months++) {
+            clock.advance(Duration.ofDays(30));
+            write().checkIn(ISHINOMAKI, List.of(staying), "門脇中学校", writer, clock.instant());
+            assertThat(expiry().handle()).isZero();
+        }
+        assertThat(found("山田太郎")).hasSize(1);
+
+        clock.advance(Duration.ofDays(36));
+        assertThat(expiry().handle()).isEqualTo(1);
+        assertThat(found("山田太郎")).isEmpty();
+    }
+
     @Test
     void whoIsProtectedAfterAFileWentOutIsATombstoneInTheNext() {
         long hidden = person("護国", "花子", "", "", Consent.GIVEN);
