@@ -38,13 +38,15 @@ class SizeTest {
             throws IOException {
         var problems = new ArrayList<String>();
         int largest = 0;
+        var largestAt = "";
         var seen = reach(demonstration, pages, prefix);
         for (var page : seen) {
+            if (page.size() > largest) largestAt = page.address().getPath();
             largest = Math.max(largest, page.size());
             if (page.size() > bytesMax) problems.add(page.address() + ": " + page.size() + " bytes");
             problems.addAll(furtherRequests(page));
         }
-        System.out.printf("%s: %d pages, largest %d bytes on the wire%n", prefix, seen.size(), largest);
+        System.out.printf("%s: %d pages, largest %d bytes on the wire (%s)%n", prefix, seen.size(), largest, largestAt);
         assertThat(problems).isEmpty();
         assertThat(seen).hasSizeGreaterThan(PAGES_MIN);
     }

@@ -44,6 +44,8 @@ final class SafetyDesk {
     static final int HITS_SHOWN_MAX = 20;
 
     private static final int TYPED_CHARACTERS_MIN = 2;
+    private static final String OPENED = "search";
+    private static final String ENDING = ".idx";
     private static final System.Logger LOG = System.getLogger("noroshi.beacon");
 
     private final @Nullable UnsealKey key;
@@ -55,10 +57,18 @@ final class SafetyDesk {
     private record Opened(Hash head, NameIndex index, Instant made, Instant heard) {}
 
     /** @param key null: this beacon is not trusted with names */
-    SafetyDesk(@Nullable UnsealKey key, Path folder, InstantSource clock) {
+    SafetyDesk(@Nullable UnsealKey key, Path folder, InstantSource clock) throws IOException {
         this.key = key;
         this.folder = folder;
         this.clock = clock;
+        sweep();
+    }
+
+    /** A beacon that was killed while it opened an index has left it, with everybody's name. */
+    private void sweep() throws IOException {
+        try (var left = Files.newDirectoryStream(folder, OPENED + "*" + ENDING)) {
+            for (var file : left) Files.deleteIfExists(file);
+        }
     }
 
     /** What a search gives. */
@@ -106,7 +116,7 @@ final class SafetyDesk {
             return;
         }
         var pieces = fragments.stream().map(Fragment::plain).toList();
-        var file = Files.createTempFile(folder, "search", ".idx");
+        var file = Files.createTempFile(folder, OPENED, ENDING);
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
                 SealedFile.open(trusted, pieces, out);

@@ -65,6 +65,16 @@ class SafetySearchTest {
     }
 
     @Test
+    void whatAKilledBeaconHadOpenedIsGoneWhenItStartsAgain() throws Exception {
+        var left = Files.createDirectories(folder.resolve("beacon")).resolve("search123.idx");
+        Files.writeString(left, "山田 太郎");
+
+        town.beaconTrusted("beacon", KEY);
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void whoeverIsTakenOutIsForgottenWithTheNextSnapshot() throws Exception {
         var beacon = town.beaconTrusted("beacon", KEY);
         show(beacon, "山田 太郎/やまだ たろう", "佐藤 健/さとう けん");

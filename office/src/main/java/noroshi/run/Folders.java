@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Where an installation keeps its things: {@code home} is the program, {@code data} all that must survive. */
 record Folders(Path home, Path data) {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     Folders {
         home = home.toAbsolutePath().normalize();
@@ -22,6 +28,11 @@ record Folders(Path home, Path data) {
     /** Process ids and generated settings; may be deleted whenever nothing runs. */
     Path run() {
         return data.resolve("run");
+    }
+
+    /** The office's temporary files: indexes of names among them, so nothing of them may outlive it. */
+    Path scratch() {
+        return run().resolve("scratch");
     }
 
     Path keys() {
@@ -54,12 +65,20 @@ record Folders(Path home, Path data) {
             Files.createDirectories(data);
             // Closed to other users of the computer. Not so the database's, which may run as a user of its own.
             for (var folder : new Path[] {logs(), run(), mail(), beacon(), snapshot(), keys()})
-                if (!Files.isDirectory(folder))
-                    Files.createDirectory(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                if (!Files.isDirectory(folder)) Files.createDirectory(folder, OWN);
         } catch (IOException e) {
             throw new Refusal(
                     "Cannot write to %s (%s). Maybe choose another folder with --data DIR.", data, e.getMessage());
+        }
+    }
+
+    /** A killed process leaves its temporary files; the next one starts without them. */
+    void emptyScratch() {
+        try {
+            if (Files.isDirectory(scratch())) erase(scratch());
+            Files.createDirectory(scratch(), OWN);
+        } catch (IOException e) {
+            throw new Refusal("Cannot empty %s (%s). Maybe it belongs to another user.", scratch(), e.getMessage());
         }
     }
 

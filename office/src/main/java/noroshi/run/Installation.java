@@ -68,13 +68,19 @@ final class Installation {
         files.add(file);
         var command = java("NOROSHI_OFFICE_JAVA", OFFICE_JAVA);
         command.addAll(List.of(
+                "-Djava.io.tmpdir=" + folders.scratch(),
                 "-cp",
                 classes("office") + File.pathSeparator + folders.home().resolve("office/target/lib") + File.separator
                         + "*",
                 "noroshi.NoroshiOffice",
                 "--spring.config.additional-location="
                         + files.stream().map(Installation::location).collect(Collectors.joining(","))));
-        return new Recipe("office", () -> OwnSession.wrap(command), Map.of(), "TERM");
+        return new Recipe("office", () -> withEmptyScratch(command), Map.of(), "TERM");
+    }
+
+    private List<String> withEmptyScratch(List<String> command) {
+        folders.emptyScratch();
+        return OwnSession.wrap(command);
     }
 
     Map<String, String> officeSettings(Plan plan, Database database, int adminPort) {
