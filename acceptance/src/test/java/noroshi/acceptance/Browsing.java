@@ -55,6 +55,10 @@ final class Browsing implements AutoCloseable {
         }
     }
 
+    static boolean isPossible() {
+        return program().isPresent();
+    }
+
     Page page() {
         return context.newPage();
     }
