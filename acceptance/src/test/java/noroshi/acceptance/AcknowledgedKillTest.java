@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AcknowledgedKillTest {
 
     /** Enough for each victim to die in work, in recovery and twice in a row; {@code ./noroshi soak kills} goes on for longer. */
-    private static final int KILLS = Integer.getInteger("noroshi.kills", 24);
+    private static final int KILLS = Integer.getInteger("noroshi.kills", 15);
 
     private static final long SEED = Long.getLong("noroshi.seed", 20110311L);
     private static final List<String> VICTIMS = List.of("office", "postgresql", "beacon");
