@@ -11,7 +11,6 @@ import java.util.Map;
 final class Shelters {
 
     private static final int CAPACITY_USUAL = 100;
-    private static final int MINUTES_UNTIL_NEXT = 120;
 
     private final World world;
     private final Run run;

@@ -55,10 +55,9 @@ class DamagePages implements PageSource {
     public List<SourceSheet> sheets(List<Announcement> announcements) {
         var sheets = new ArrayList<SourceSheet>();
         var prefectures = new LinkedHashSet<String>();
-        var governments = directory.listGovernments();
         touchedIds(announcements).forEach((government, ids) -> {
             sheets.addAll(sheets(government, store.list(government), ids));
-            prefectures.add(LossReports.prefecture(governments, government));
+            prefectures.add(directory.prefectureOf(government));
         });
         prefectures.forEach(prefecture -> sheets.add(overall(prefecture)));
         return sheets;
@@ -92,8 +91,7 @@ class DamagePages implements PageSource {
                     Section.Words.always(DamageChart.table("種類", bars, bar -> "/damage/%s/".formatted(code(bar)))));
             sections.add(new Section.Markup(DamageChart.svg(bars), ""));
         }
-        var prefecture =
-                LossReports.prefecture(directory.listGovernments(), government).equals(government);
+        var prefecture = directory.prefectureOf(government).equals(government);
         sections.add(Section.Words.always("""
 
                 [地図](/damage/map)%s　[被害報告（死傷者・住家など）](/damage/losses/)

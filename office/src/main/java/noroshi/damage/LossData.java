@@ -36,7 +36,7 @@ class LossData implements DataSource {
     public Set<String> governments(Announcement announcement) {
         var governments = new LinkedHashSet<String>();
         governments.add(announcement.government());
-        governments.add(LossReports.prefecture(directory.listGovernments(), announcement.government()));
+        governments.add(directory.prefectureOf(announcement.government()));
         return governments;
     }
 
@@ -45,7 +45,7 @@ class LossData implements DataSource {
         boolean prefecture = directory.getGovernment(government).isPrefecture();
         var sets = new ArrayList<DataSet>();
         var reported = prefecture ? store.reportedIn(government.substring(0, 2)) : store.reported(government);
-        for (var occasion : store.occasions(LossReports.prefecture(directory.listGovernments(), government))) {
+        for (var occasion : store.occasions(directory.prefectureOf(government))) {
             if (!reported.contains(occasion.code())) continue;
             var reports = prefecture
                     ? LossReports.total(occasion, directory.listGovernments(), store.newest(occasion.code()))

@@ -48,11 +48,10 @@ class LossPages implements PageSource {
 
     /** A report touches its government's pages and its prefecture's. */
     private Set<Touched> touchedPages(List<Announcement> announcements) {
-        var governments = directory.listGovernments();
         var touched = new LinkedHashSet<Touched>();
         for (var one : announcements) {
             touched.add(new Touched(one.government(), one.fact("occasion")));
-            touched.add(new Touched(LossReports.prefecture(governments, one.government()), one.fact("occasion")));
+            touched.add(new Touched(directory.prefectureOf(one.government()), one.fact("occasion")));
         }
         return touched;
     }
@@ -78,7 +77,7 @@ class LossPages implements PageSource {
     }
 
     private List<Occasion> occasions(String government) {
-        return store.occasions(LossReports.prefecture(directory.listGovernments(), government));
+        return store.occasions(directory.prefectureOf(government));
     }
 
     private Optional<Occasion> occasion(Touched one) {

@@ -26,7 +26,7 @@ public class LossReports {
 
     /** Those that its prefecture has opened; newest first. */
     public List<Occasion> occasions(String government) {
-        var prefecture = tenancy.in(government, () -> prefecture(directory.listGovernments(), government));
+        var prefecture = tenancy.in(government, () -> directory.prefectureOf(government));
         return tenancy.in(prefecture, () -> store.occasions(prefecture));
     }
 
@@ -52,15 +52,5 @@ public class LossReports {
                 .filter(one -> one.code().startsWith(occasion.government().substring(0, 2)))
                 .toList();
         return PrefectureTotal.of(occasion, municipalities, newest);
-    }
-
-    /** The first two digits of a code are its prefecture's. */
-    static String prefecture(List<Government> governments, String government) {
-        return governments.stream()
-                .filter(Government::isPrefecture)
-                .map(Government::code)
-                .filter(code -> code.substring(0, 2).equals(government.substring(0, 2)))
-                .findFirst()
-                .orElse(government);
     }
 }

@@ -32,12 +32,7 @@ class HeadquartersData implements DataSource {
     /** A prefecture lists its municipalities' as well. */
     @Override
     public Set<String> governments(Announcement announcement) {
-        var touched = new TreeSet<String>();
-        touched.add(announcement.government());
-        for (var one : directory.listGovernments())
-            if (one.isPrefecture()
-                    && one.code().startsWith(announcement.government().substring(0, 2))) touched.add(one.code());
-        return touched;
+        return new TreeSet<>(List.of(announcement.government(), directory.prefectureOf(announcement.government())));
     }
 
     @Override

@@ -65,12 +65,10 @@ class HeadquartersPages implements PageSource {
     /** An act touches its government's page and its prefecture's. */
     private Collection<String> governments(List<Announcement> announcements) {
         var touched = new TreeSet<String>();
-        for (var one : announcements) touched.add(one.government());
-        for (var government : directory.listGovernments())
-            if (government.isPrefecture()
-                    && touched.stream()
-                            .anyMatch(code -> code.startsWith(government.code().substring(0, 2))))
-                touched.add(government.code());
+        for (var one : announcements) {
+            touched.add(one.government());
+            touched.add(directory.prefectureOf(one.government()));
+        }
         return touched;
     }
 

@@ -43,6 +43,16 @@ public class Directory {
                         "There is no government %s. Maybe load the reference data first.".formatted(code)));
     }
 
+    /** The prefecture's code for whatever lies in it, itself included; a government whose prefecture is not here is its own. */
+    public String prefectureOf(String government) {
+        return listGovernments().stream()
+                .filter(Government::isPrefecture)
+                .map(Government::code)
+                .filter(code -> code.startsWith(government.substring(0, 2)))
+                .findFirst()
+                .orElse(government);
+    }
+
     /** Every area, those that contain others first. */
     public List<Area> listAreas() {
         return sql.sql("select code, name, kana, parent, kind from area order by position, code")
